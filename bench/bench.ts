@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ijk } from './ijking.ts'
+import { maakOpstelling, type Opstelling } from './opstelling.ts'
+import { type Meting, overgeslagen, type Regel, tabel, toonMeting } from './tabel.ts'
+
+const ZAAD = 20261122
+
+type Uitkomst = { invoer: string; regels: Regel[]; bijlage: string[] }
+// Loaded when asked for, so that a part that is missing skips its own measurement only.
+type Soort = { titel: string; meet: (opstelling: Opstelling, kort: boolean) => Promise<Uitkomst> }
+
+const soorten: Record<string, Soort> = {
+  lezen: {
+    titel: 'Reading messages (`lezen`)',
+    meet: async (opstelling, kort) =>
+      (await import('./lezen.ts')).meetLezen(opstelling, { zaad: ZAAD, groot: kort ? 2 : 20, ronden: kort ? 1 : 3 }),
+  },
+  kpi: {
+    titel: 'All KPIs of one year (`kpi`)',
+    meet: async (opstelling, kort) =>
+      (await import('./kpi.ts')).meetKpi(opstelling, {
+        zaad: ZAAD,
+        perJaar: kort ? 12_000 : 120_000,
+        ronden: kort ? 3 : 5,
+      }),
+  },
+  paginas: {
+    titel: 'The five busiest pages (`paginas`)',
+    meet: async (opstelling, kort) =>
+      (await import('./paginas.ts')).meetPaginas(
+        opstelling,
+        kort
+          ? { zaad: ZAAD, klein: 500, groot: 5_000, ronden: 1, aantal: 200, maxMs: 2_000 }
+          : { zaad: ZAAD, klein: 5_000, groot: 50_000, ronden: 3, aantal: 600, maxMs: 5_000 },
+      ),
+  },
+  gewicht: {
+    titel: 'Page weight (`gewicht`)',
+    meet: async (opstelling, kort) =>
+      (await import('./gewicht.ts')).meetGewicht(opstelling, { zaad: ZAAD, overeenkomsten: kort ? 500 : 5_000 }),
+  },
+  start: {
+    titel: 'Start and memory (`start`)',
+    meet: async (opstelling, kort) =>
+      (await import('./start.ts')).meetStart(opstelling, {
+        zaad: ZAAD,
+        koud: kort ? 1 : 2,
+        warm: kort ? 2 : 5,
+        mb: kort ? 60 : 1_000,
+      }),
+  },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kort: { type: 'boolean', default: false } },
+})
+const onbekend = positionals.filter((naam) => !(naam in soorten))
+if (onbekend.length > 0) {
+  console.error(
+    `Unknown: ${onbekend.join(' ')}. Choose from ${Object.keys(soorten).join(' ')}; --kort for a short run.`,
+  )
+  process.exit(2)
+}
+
+const begin = performance.now()
+const opstelling = await maakOpstelling()
+const metingen: Meting[] = []
+for (const sein of ['SIGINT', 'SIGTERM'] as const)
+  process.once(sein, () => void opstelling.stop().finally(() => process.exit(130)))
+try {
+  for (const [naam, soort] of Object.entries(soorten).filter(
+    ([naam]) => positionals.length === 0 || positionals.includes(naam),
+  )) {
+    metingen.push(await meet(naam, soort))
+    console.log(`\n${toonMeting(metingen.at(-1)!)}`)
+  }
+} finally {
+  await opstelling.stop()
+}
+schrijf()
+
+async function meet(naam: string, { titel, meet }: Soort): Promise<Meting> {
+  const ijkdatabase = await opstelling.nieuweDatabase()
+  const ijking = await ijk(ijkdatabase.eigen)
+  await ijkdatabase.weg()
+  try {
+    return { naam, titel, ijking, ...(await meet(opstelling, values.kort)) }
+  } catch (fout) {
+    // one part that is not there, or fails, must not hide the others
+    const reden = fout instanceof Error ? (fout.message.split('\n')[0] ?? '') : String(fout)
+    return { naam, titel, ijking, invoer: '', regels: [overgeslagen(naam, reden)], bijlage: [] }
+  }
+}
+
+function schrijf() {
+  const alle = metingen
+    .flatMap(({ titel, regels }) => regels.map((regel) => ({ titel, ...regel })))
+    .filter(({ gehaald }) => gehaald !== null)
+  const tekst = [
+    '# What was measured',
+    `Written by \`npm run bench${values.kort ? ' -- --kort' : ''}\`. Ratios count; absolute figures only beside the calibration (a fixed loop and a fixed query). ${alle.filter(({ gehaald }) => gehaald).length} of ${alle.length} targets met.`,
+    tabel(
+      ['', ''],
+      [
+        [
+          'run',
+          `${values.kort ? 'short (`--kort`)' : 'full'}, ${Math.round((performance.now() - begin) / 60_000)} minutes`,
+        ],
+        [
+          'machine',
+          `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}`,
+        ],
+        ['versions', `Node ${process.versions.node}, PostgreSQL ${opstelling.versie}`],
+      ],
+    ),
+    ...metingen.map(toonMeting),
+  ]
+  writeFileSync(join(import.meta.dirname, 'uitkomst.md'), `${tekst.join('\n\n')}\n`)
+}

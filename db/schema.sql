@@ -1,0 +1,1272 @@
+-- Generated from db/migrations by scripts/schema.ts; do not edit.
+
+-- extensions
+
+create extension btree_gist;
+
+create extension pg_trgm;
+
+-- schemas
+
+grant usage on schema public to overlap_app;
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.audit_eerste_fout()
+ RETURNS TABLE(volgnr bigint, fout text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with regel as (
+    select r.*, lag(r.hash) over (order by r.volgnr) as hash_ervoor, lag(r.volgnr) over (order by r.volgnr) as nr_ervoor,
+           w.zout, w.waarden
+    from audit_regel r left join audit_waarden w using (regio_id, volgnr)
+    where r.regio_id = huidige_regio()
+  ), fout as (
+    select volgnr, case
+      when volgnr <> coalesce(nr_ervoor, 0) + 1 then 'ontbreekt'
+      when vorige_hash <> coalesce(hash_ervoor, sha256(convert_to('overlap ' || regio_id::text, 'UTF8'))) then 'sluit niet aan'
+      when hash <> sha256(audit_tekst(volgnr, tijdstip, actor_id, actor_naam, soort, onderwerp_type, onderwerp_id, waarden_hash,
+        vorige_hash)) then 'is gewijzigd'
+      when zout is not null and waarden_hash <> sha256(zout || convert_to(waarden, 'UTF8')) then 'heeft gewijzigde waarden'
+    end as fout, coalesce(nr_ervoor, 0) + 1 as verwacht
+    from regel
+  )
+  (select case when f.fout = 'ontbreekt' then f.verwacht else f.volgnr end, f.fout from fout f
+     where f.fout is not null order by f.volgnr limit 1)
+  union all
+  (select k.lengte, 'ontbreekt aan het eind' from audit_keten k
+     where k.regio_id = huidige_regio()
+       and not exists (select from fout where fout.fout is not null)
+       and (k.lengte <> (select coalesce(max(r.volgnr), 0) from audit_regel r where r.regio_id = k.regio_id)
+         or k.kop is distinct from coalesce(
+           (select r.hash from audit_regel r where r.regio_id = k.regio_id order by r.volgnr desc limit 1), k.kop)))
+$function$;
+revoke all on function audit_eerste_fout() from public;
+grant execute on function audit_eerste_fout() to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.audit_tekst(volgnr bigint, tijdstip timestamp with time zone, actor_id text, actor_naam text, soort text, onderwerp_type text, onderwerp_id text, waarden_hash bytea, vorige_hash bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN convert_to((((((((((((((((((((((((((((volgnr)::text || '|'::text) || (((EXTRACT(epoch FROM tijdstip) * (1000000)::numeric))::bigint)::text) || '|'::text) || length(actor_id)) || ':'::text) || actor_id) || '|'::text) || length(actor_naam)) || ':'::text) || actor_naam) || '|'::text) || length(soort)) || ':'::text) || soort) || '|'::text) || length(onderwerp_type)) || ':'::text) || onderwerp_type) || '|'::text) || length(onderwerp_id)) || ':'::text) || onderwerp_id) || '|'::text) || encode(waarden_hash, 'hex'::text)) || '|'::text) || encode(vorige_hash, 'hex'::text)), 'UTF8'::name);
+
+CREATE OR REPLACE FUNCTION public.audit_toevoegen(p_tijdstip timestamp with time zone, p_actor_id text, p_actor_naam text, p_soort text, p_onderwerp_type text, p_onderwerp_id text, p_waarden text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  v_regio uuid := huidige_regio();
+  v_keten audit_keten%rowtype;
+  v_zout bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+  v_waarden_hash bytea;
+  v_hash bytea;
+  v_volgnr bigint;
+  v_tijdstip timestamptz := date_trunc('milliseconds', p_tijdstip);
+begin
+  if v_regio is null then raise exception 'audit zonder regio'; end if;
+  insert into audit_keten (regio_id, kop) values (v_regio, sha256(convert_to('overlap ' || v_regio::text, 'UTF8')))
+    on conflict do nothing;
+  select * into v_keten from audit_keten where regio_id = v_regio for update;
+  v_volgnr := v_keten.lengte + 1;
+  v_waarden_hash := sha256(v_zout || convert_to(p_waarden, 'UTF8'));
+  v_hash := sha256(audit_tekst(v_volgnr, v_tijdstip, p_actor_id, p_actor_naam, p_soort, p_onderwerp_type, p_onderwerp_id,
+    v_waarden_hash, v_keten.kop));
+  insert into audit_regel values (v_regio, v_volgnr, v_tijdstip, p_actor_id, p_actor_naam, p_soort, p_onderwerp_type,
+    p_onderwerp_id, v_waarden_hash, v_keten.kop, v_hash);
+  insert into audit_waarden values (v_regio, v_volgnr, v_zout, p_waarden);
+  update audit_keten set lengte = v_volgnr, kop = v_hash where regio_id = v_regio;
+  return v_volgnr;
+end $function$;
+revoke all on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) from public;
+grant execute on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) to overlap_app;
+
+CREATE OR REPLACE PROCEDURE public.beveilig(IN p_tabel regclass, IN p_rechten text DEFAULT 'select, insert, update, delete'::text, IN p_agb text DEFAULT NULL::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', p_tabel);
+  execute format('alter table %s force row level security', p_tabel);
+  execute format('create policy regio on %s using (regio_id = (select huidige_regio())) with check (regio_id = (select huidige_regio()))', p_tabel);
+  if p_agb is not null then
+    execute format('create policy aanbieder on %1$s as restrictive using ((select huidige_agb() is null) or %2$s = (select huidige_agb()))', p_tabel, p_agb);
+  end if;
+  execute format('grant %s on %s to overlap_app', p_rechten, p_tabel);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.einde_na_maanden(p_einddatum date, p_maanden integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((p_einddatum + 1) + make_interval(months => p_maanden)))::date - CASE WHEN (EXTRACT(day FROM ((p_einddatum + 1) + make_interval(months => p_maanden))) = EXTRACT(day FROM (p_einddatum + 1))) THEN 1 ELSE 0 END);
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(p_naam text, p_payload json, p_sleutel text DEFAULT NULL::text, p_op timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(p_naam, p_payload, job_key => p_sleutel, run_at => p_op);
+end $function$;
+revoke all on function enqueue_job(text,json,text,timestamp with time zone) from public;
+grant execute on function enqueue_job(text,json,text,timestamp with time zone) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.huidige_agb()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('overlap.agb'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION public.huidige_regio()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('overlap.regio_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.regio_lijst()
+ RETURNS TABLE(id uuid, naam text, voorbeeld boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select id, naam, voorbeeld from regio order by naam $function$;
+revoke all on function regio_lijst() from public;
+grant execute on function regio_lijst() to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date)
+ RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+    (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb) order by t.rol), '[]') from roltoewijzing t
+      where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag
+        and (t.einddatum is null or t.einddatum >= p_vandaag))
+  from sessie s
+  join gebruiker g on g.regio_id = s.regio_id and g.id = s.gebruiker_id and g.uitgeschakeld_op is null
+  join regio r on r.id = s.regio_id
+  where s.token_hash = p_token_hash and s.beeindigd_op is null and s.verloopt_op > p_nu
+    and s.laatst_gezien_op > p_nu - interval '12 hours'
+$function$;
+revoke all on function vind_sessie(bytea,timestamp with time zone,date) from public;
+grant execute on function vind_sessie(bytea,timestamp with time zone,date) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.id from aanbieder a
+  where a.regio_id = huidige_regio() and (huidige_agb() is null or a.agb = huidige_agb())
+    and a.zoektekst like p_patronen[1]
+    and a.zoektekst like coalesce(p_patronen[2], '%')
+    and a.zoektekst like coalesce(p_patronen[3], '%')
+  limit p_max
+$function$;
+revoke all on function zoek_aanbieders(text[],integer) from public;
+grant execute on function zoek_aanbieders(text[],integer) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id from overeenkomst o
+  where o.regio_id = huidige_regio() and (huidige_agb() is null or o.agb = huidige_agb())
+    and o.zoektekst like p_patronen[1]
+    and o.zoektekst like coalesce(p_patronen[2], '%')
+    and o.zoektekst like coalesce(p_patronen[3], '%')
+  limit p_max
+$function$;
+revoke all on function zoek_overeenkomsten(text[],integer) from public;
+grant execute on function zoek_overeenkomsten(text[],integer) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.zoekvorm(p_tekst text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(NORMALIZE(lower(p_tekst), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text);
+
+-- tables
+
+create table aanbieder (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  agb text not null,
+  kvk text not null,
+  naam text not null,
+  rechtsvorm text not null default ''::text,
+  plaats text not null default ''::text,
+  grootteklasse text not null,
+  medewerkers integer not null default 0,
+  contract_van date,
+  contractmanager_id uuid,
+  achtervanger_id uuid,
+  zoektekst text not null generated always as (zoekvorm(((((((naam || ' '::text) || agb) || ' '::text) || kvk) || ' '::text) || plaats))) stored,
+  aangemaakt_op timestamp with time zone not null default now(),
+  constraint aanbieder_pkey PRIMARY KEY (regio_id, id),
+  constraint aanbieder_regio_id_agb_key UNIQUE (regio_id, agb),
+  constraint aanbieder_regio_id_achtervanger_id_fkey FOREIGN KEY (regio_id, achtervanger_id) REFERENCES gebruiker(regio_id, id),
+  constraint aanbieder_regio_id_contractmanager_id_fkey FOREIGN KEY (regio_id, contractmanager_id) REFERENCES gebruiker(regio_id, id),
+  constraint aanbieder_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanbieder_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text)),
+  constraint aanbieder_grootteklasse_check CHECK ((grootteklasse = ANY (ARRAY['zzp'::text, 'klein'::text, 'middelgroot'::text, 'groot'::text]))),
+  constraint aanbieder_kvk_check CHECK ((kvk ~ '^[0-9]{8}$'::text)),
+  constraint aanbieder_medewerkers_check CHECK ((medewerkers >= 0)),
+  constraint aanbieder_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
+  constraint aanbieder_twee_personen CHECK ((contractmanager_id <> achtervanger_id))
+);
+CREATE INDEX aanbieder_achtervanger ON public.aanbieder USING btree (regio_id, achtervanger_id, id);
+CREATE INDEX aanbieder_contractmanager ON public.aanbieder USING btree (regio_id, contractmanager_id, id);
+CREATE INDEX aanbieder_grootteklasse ON public.aanbieder USING btree (regio_id, grootteklasse, naam COLLATE "nl-x-icu", id);
+CREATE INDEX aanbieder_medewerkers ON public.aanbieder USING btree (regio_id, medewerkers, id);
+CREATE INDEX aanbieder_naam ON public.aanbieder USING btree (regio_id, naam COLLATE "nl-x-icu", id);
+CREATE INDEX aanbieder_plaats ON public.aanbieder USING btree (regio_id, plaats COLLATE "nl-x-icu", id);
+CREATE INDEX aanbieder_zoek ON public.aanbieder USING gin (zoektekst gin_trgm_ops);
+alter table aanbieder enable row level security;
+alter table aanbieder force row level security;
+create policy aanbieder on aanbieder as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
+create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on aanbieder to overlap_app;
+
+create table aanvaarding (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null default 0,
+  aanvaard_op timestamp with time zone not null,
+  aanvaard_door text not null,
+  reden text not null,
+  constraint aanvaarding_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint aanvaarding_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id),
+  constraint aanvaarding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanvaarding_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+alter table aanvaarding enable row level security;
+alter table aanvaarding force row level security;
+create policy aanbieder on aanvaarding as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on aanvaarding to overlap_app;
+
+create table afspraak_wijziging (
+  regio_id uuid not null,
+  agb text not null,
+  constraint afspraak_wijziging_pkey PRIMARY KEY (regio_id, agb),
+  constraint afspraak_wijziging_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table afspraak_wijziging enable row level security;
+alter table afspraak_wijziging force row level security;
+create policy regio on afspraak_wijziging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on afspraak_wijziging to overlap_app;
+
+create table audit_keten (
+  regio_id uuid not null,
+  lengte bigint not null default 0,
+  kop bytea not null,
+  constraint audit_keten_pkey PRIMARY KEY (regio_id),
+  constraint audit_keten_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table audit_keten enable row level security;
+alter table audit_keten force row level security;
+create policy aanbieder on audit_keten as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy eigenaar on audit_keten for all to overlap_eigenaar using (true) with check (true);
+create policy regio on audit_keten for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant select on audit_keten to overlap_app;
+
+create table audit_regel (
+  regio_id uuid not null,
+  volgnr bigint not null,
+  tijdstip timestamp with time zone not null,
+  actor_id text not null,
+  actor_naam text not null,
+  soort text not null,
+  onderwerp_type text not null,
+  onderwerp_id text not null,
+  waarden_hash bytea not null,
+  vorige_hash bytea not null,
+  hash bytea not null,
+  constraint audit_regel_pkey PRIMARY KEY (regio_id, volgnr),
+  constraint audit_regel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, onderwerp_type, onderwerp_id, volgnr DESC);
+alter table audit_regel enable row level security;
+alter table audit_regel force row level security;
+create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy eigenaar on audit_regel for all to overlap_eigenaar using (true) with check (true);
+create policy regio on audit_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant select on audit_regel to overlap_app;
+
+create table audit_waarden (
+  regio_id uuid not null,
+  volgnr bigint not null,
+  zout bytea not null,
+  waarden text not null,
+  constraint audit_waarden_pkey PRIMARY KEY (regio_id, volgnr),
+  constraint audit_waarden_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint audit_waarden_regio_id_volgnr_fkey FOREIGN KEY (regio_id, volgnr) REFERENCES audit_regel(regio_id, volgnr)
+);
+alter table audit_waarden enable row level security;
+alter table audit_waarden force row level security;
+create policy aanbieder on audit_waarden as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true) with check (true);
+create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant select on audit_waarden to overlap_app;
+
+create table bericht (
+  regio_id uuid not null,
+  id bigint not null generated always as identity,
+  wet text not null,
+  soort text not null,
+  afzender text not null,
+  ontvanger text not null,
+  identificatie text not null,
+  dagtekening date not null,
+  gemeente text not null,
+  agb text not null,
+  inhoud_hmac bytea not null,
+  ronde_id uuid,
+  ingelezen_op timestamp with time zone not null,
+  beoordeeld_op timestamp with time zone,
+  oordeel text,
+  code text,
+  plaats text,
+  signaal text,
+  regelfouten integer not null default 0,
+  constraint bericht_pkey PRIMARY KEY (regio_id, id),
+  constraint bericht_regio_id_wet_soort_afzender_identificatie_inhoud_hm_key UNIQUE (regio_id, wet, soort, afzender, identificatie, inhoud_hmac),
+  constraint bericht_regio_id_ronde_id_fkey FOREIGN KEY (regio_id, ronde_id) REFERENCES inleesronde(regio_id, id) NOT ENFORCED,
+  constraint bericht_oordeel_check CHECK ((oordeel = ANY (ARRAY['geldig'::text, 'wachtend'::text, 'aangehouden'::text, 'afgekeurd'::text]))),
+  constraint bericht_soort_check CHECK ((soort = ANY (ARRAY['301'::text, '302'::text, '305'::text, '306'::text, '307'::text, '308'::text, '323'::text, '325'::text]))),
+  constraint bericht_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+CREATE INDEX bericht_agb ON public.bericht USING btree (regio_id, agb, dagtekening DESC);
+CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id DESC);
+alter table bericht enable row level security;
+alter table bericht force row level security;
+create policy aanbieder on bericht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on bericht to overlap_app;
+
+create table bericht_aandacht (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  agb text not null,
+  oordeel text not null,
+  code text,
+  signaal text,
+  regelfouten integer not null,
+  constraint bericht_aandacht_pkey PRIMARY KEY (regio_id, bericht_id),
+  constraint bericht_aandacht_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id)
+);
+CREATE INDEX bericht_aandacht_agb ON public.bericht_aandacht USING btree (regio_id, agb, bericht_id DESC);
+CREATE INDEX bericht_aandacht_oordeel ON public.bericht_aandacht USING btree (regio_id, oordeel, bericht_id DESC);
+alter table bericht_aandacht enable row level security;
+alter table bericht_aandacht force row level security;
+create policy aanbieder on bericht_aandacht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on bericht_aandacht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, maintain, select, update on bericht_aandacht to overlap_app;
+
+create table bevinding (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  bron text not null,
+  sleutel text not null,
+  titel text not null,
+  toelichting text not null default ''::text,
+  aanbieder_id uuid not null,
+  agb text not null,
+  overeenkomst_id uuid,
+  subregio_id uuid,
+  kpi_uitkomst_id uuid,
+  jaar integer,
+  indicatief boolean not null default false,
+  ontstaan_op timestamp with time zone not null,
+  ontstaan_door text not null,
+  gesloten_op timestamp with time zone,
+  constraint bevinding_pkey PRIMARY KEY (regio_id, id),
+  constraint bevinding_regio_id_sleutel_key UNIQUE (regio_id, sleutel),
+  constraint bevinding_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint bevinding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint bevinding_regio_id_kpi_uitkomst_id_fkey FOREIGN KEY (regio_id, kpi_uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id),
+  constraint bevinding_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint bevinding_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'hand'::text])))
+);
+CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
+CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op DESC, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, overeenkomst_id);
+alter table bevinding enable row level security;
+alter table bevinding force row level security;
+create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on bevinding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on bevinding to overlap_app;
+
+create table bevinding_besluit (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  bevinding_id uuid not null,
+  besluit text not null,
+  reden text not null,
+  besloten_op timestamp with time zone not null,
+  besloten_door uuid not null,
+  constraint bevinding_besluit_pkey PRIMARY KEY (regio_id, id),
+  constraint bevinding_besluit_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint bevinding_besluit_regio_id_bevinding_id_fkey FOREIGN KEY (regio_id, bevinding_id) REFERENCES bevinding(regio_id, id),
+  constraint bevinding_besluit_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint bevinding_besluit_besluit_check CHECK ((besluit = ANY (ARRAY['bespreken'::text, 'plan vragen'::text, 'escaleren'::text, 'sluiten'::text, 'heropenen'::text]))),
+  constraint bevinding_besluit_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+CREATE INDEX bevinding_besluit_bevinding ON public.bevinding_besluit USING btree (regio_id, bevinding_id, besloten_op DESC);
+alter table bevinding_besluit enable row level security;
+alter table bevinding_besluit force row level security;
+create policy aanbieder on bevinding_besluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM bevinding b
+  WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
+create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on bevinding_besluit to overlap_app;
+
+create table client (
+  regio_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  wet text not null,
+  pseudoniem bytea not null,
+  sleutelversie integer not null,
+  label text not null,
+  constraint client_pkey PRIMARY KEY (regio_id, id),
+  constraint client_regio_id_label_key UNIQUE (regio_id, label),
+  constraint client_regio_id_wet_sleutelversie_pseudoniem_key UNIQUE (regio_id, wet, sleutelversie, pseudoniem),
+  constraint client_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint client_label_check CHECK ((length(label) >= 8)),
+  constraint client_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+alter table client enable row level security;
+alter table client force row level security;
+create policy aanbieder on client as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM toewijzing t
+  WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
+create policy regio on client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, maintain, select, update on client to overlap_app;
+
+create table contactpersoon (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  naam text not null,
+  functie text not null default ''::text,
+  email text not null default ''::text,
+  telefoon text not null default ''::text,
+  constraint contactpersoon_pkey PRIMARY KEY (regio_id, id),
+  constraint contactpersoon_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint contactpersoon_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX contactpersoon_aanbieder ON public.contactpersoon USING btree (regio_id, aanbieder_id);
+alter table contactpersoon enable row level security;
+alter table contactpersoon force row level security;
+create policy aanbieder on contactpersoon as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
+create policy regio on contactpersoon for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on contactpersoon to overlap_app;
+
+create table cto_respons (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gemeente text not null,
+  nummer integer not null,
+  veldwerk_einde date not null,
+  datum_respons date not null,
+  cijfer text not null,
+  volgnr integer not null,
+  ingelezen_op timestamp with time zone not null,
+  ingelezen_door text not null,
+  constraint cto_respons_pkey PRIMARY KEY (regio_id, id),
+  constraint cto_respons_regio_id_gemeente_nummer_veldwerk_einde_datum_r_key UNIQUE (regio_id, gemeente, nummer, veldwerk_einde, datum_respons, cijfer, volgnr),
+  constraint cto_respons_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX cto_respons_veldwerk ON public.cto_respons USING btree (regio_id, veldwerk_einde);
+alter table cto_respons enable row level security;
+alter table cto_respons force row level security;
+create policy aanbieder on cto_respons as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on cto_respons for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on cto_respons to overlap_app;
+
+create table declaratie (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  declaratienummer text not null,
+  periode_van date not null,
+  periode_tot date not null,
+  totaal_cent bigint not null,
+  constraint declaratie_pkey PRIMARY KEY (regio_id, bericht_id),
+  constraint declaratie_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED
+);
+alter table declaratie enable row level security;
+alter table declaratie force row level security;
+create policy aanbieder on declaratie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on declaratie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on declaratie to overlap_app;
+
+create table declaratie_antwoord (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  declaratie_identificatie text not null,
+  geheel_afgekeurd boolean not null,
+  totaal_ingediend_cent bigint,
+  totaal_toegekend_cent bigint,
+  constraint declaratie_antwoord_pkey PRIMARY KEY (regio_id, bericht_id),
+  constraint declaratie_antwoord_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id)
+);
+CREATE INDEX declaratie_antwoord_declaratie ON public.declaratie_antwoord USING btree (regio_id, declaratie_identificatie);
+alter table declaratie_antwoord enable row level security;
+alter table declaratie_antwoord force row level security;
+create policy aanbieder on declaratie_antwoord as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on declaratie_antwoord for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on declaratie_antwoord to overlap_app;
+
+create table declaratie_antwoord_regel (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  referentie text not null,
+  bedrag_cent bigint not null,
+  codes text[] not null,
+  constraint declaratie_antwoord_regel_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint declaratie_antwoord_regel_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id)
+);
+alter table declaratie_antwoord_regel enable row level security;
+alter table declaratie_antwoord_regel force row level security;
+create policy aanbieder on declaratie_antwoord_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on declaratie_antwoord_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on declaratie_antwoord_regel to overlap_app;
+
+create table declaratie_maand (
+  regio_id uuid not null,
+  agb text not null,
+  maand date not null,
+  overeenkomst_id uuid not null,
+  regels integer not null,
+  bedrag_cent bigint not null,
+  constraint declaratie_maand_pkey PRIMARY KEY (regio_id, agb, maand, overeenkomst_id),
+  constraint declaratie_maand_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
+);
+CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btree (regio_id, overeenkomst_id, maand);
+alter table declaratie_maand enable row level security;
+alter table declaratie_maand force row level security;
+create policy aanbieder on declaratie_maand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on declaratie_maand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on declaratie_maand to overlap_app;
+
+create table declaratie_regel (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  wet text not null,
+  gemeente text not null,
+  nummer integer not null,
+  client_id uuid not null,
+  agb text not null,
+  categorie text not null,
+  code text not null,
+  van date not null,
+  tot date not null,
+  volume integer not null,
+  eenheid text not null,
+  tarief_cent integer,
+  bedrag_cent bigint not null,
+  credit boolean not null,
+  referentie text not null,
+  vorige_referentie text,
+  dagtekening date not null,
+  oordeel text,
+  fout text,
+  overeenkomst_id uuid,
+  toegekend boolean,
+  constraint declaratie_regel_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint declaratie_regel_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED,
+  constraint declaratie_regel_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
+);
+CREATE INDEX declaratie_regel_agb ON public.declaratie_regel USING btree (regio_id, agb, van);
+CREATE INDEX declaratie_regel_referentie ON public.declaratie_regel USING btree (regio_id, agb, referentie, wet);
+CREATE INDEX declaratie_regel_sleutel ON public.declaratie_regel USING btree (regio_id, gemeente, nummer, wet);
+CREATE INDEX declaratie_regel_vorige ON public.declaratie_regel USING btree (regio_id, agb, vorige_referentie, wet) WHERE (vorige_referentie IS NOT NULL);
+alter table declaratie_regel enable row level security;
+alter table declaratie_regel force row level security;
+create policy aanbieder on declaratie_regel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on declaratie_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on declaratie_regel to overlap_app;
+
+create table declaratie_regel_fout (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  code text not null,
+  melding text not null,
+  plaats text,
+  constraint declaratie_regel_fout_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint declaratie_regel_fout_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id)
+);
+alter table declaratie_regel_fout enable row level security;
+alter table declaratie_regel_fout force row level security;
+create policy aanbieder on declaratie_regel_fout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on declaratie_regel_fout to overlap_app;
+
+create table evaluatie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gemeente text not null,
+  nummer integer not null,
+  datum date not null,
+  soort text not null,
+  resultaat text not null,
+  reden text,
+  volgnr integer not null,
+  ingelezen_op timestamp with time zone not null,
+  ingelezen_door text not null,
+  constraint evaluatie_pkey PRIMARY KEY (regio_id, id),
+  constraint evaluatie_regio_id_gemeente_nummer_datum_soort_resultaat_re_key UNIQUE NULLS NOT DISTINCT (regio_id, gemeente, nummer, datum, soort, resultaat, reden, volgnr),
+  constraint evaluatie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint evaluatie_check CHECK (((resultaat = 'niet behaald'::text) = (reden IS NOT NULL))),
+  constraint evaluatie_reden_check CHECK ((reden = ANY (ARRAY['client'::text, 'aanbieder'::text, 'lokaal team'::text]))),
+  constraint evaluatie_resultaat_check CHECK ((resultaat = ANY (ARRAY['behaald'::text, 'niet behaald'::text]))),
+  constraint evaluatie_soort_check CHECK ((soort = ANY (ARRAY['einde-beschikking'::text, 'tussentijds'::text])))
+);
+CREATE INDEX evaluatie_datum ON public.evaluatie USING btree (regio_id, datum);
+alter table evaluatie enable row level security;
+alter table evaluatie force row level security;
+create policy aanbieder on evaluatie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on evaluatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on evaluatie to overlap_app;
+
+create table gebruiker (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  naam text not null,
+  functie text not null default ''::text,
+  voorbeeld boolean not null default false,
+  uitgeschakeld_op timestamp with time zone,
+  rijhoogte text not null default 'compact'::text,
+  vorige_bezoek_op timestamp with time zone,
+  constraint gebruiker_pkey PRIMARY KEY (regio_id, id),
+  constraint gebruiker_regio_id_naam_key UNIQUE (regio_id, naam),
+  constraint gebruiker_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gebruiker_rijhoogte_check CHECK ((rijhoogte = ANY (ARRAY['compact'::text, 'ruim'::text])))
+);
+alter table gebruiker enable row level security;
+alter table gebruiker force row level security;
+create policy eigenaar on gebruiker for all to overlap_eigenaar using (true) with check (true);
+create policy regio on gebruiker for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on gebruiker to overlap_app;
+
+create table gemeente (
+  regio_id uuid not null,
+  code text not null,
+  naam text not null,
+  subregio_id uuid not null,
+  volgorde integer not null default 0,
+  constraint gemeente_pkey PRIMARY KEY (regio_id, code),
+  constraint gemeente_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gemeente_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint gemeente_code_check CHECK ((code ~ '^[0-9]{4}$'::text))
+);
+alter table gemeente enable row level security;
+alter table gemeente force row level security;
+create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on gemeente to overlap_app;
+
+create table inleesbestand (
+  regio_id uuid not null,
+  id bigint not null generated always as identity,
+  ronde_id uuid not null,
+  naam text not null,
+  soort text,
+  afzender text,
+  ontvanger text,
+  identificatie text,
+  dagtekening date,
+  uitkomst text not null,
+  bericht_id bigint,
+  code text,
+  melding text,
+  plaats text,
+  ingelezen_op timestamp with time zone not null,
+  constraint inleesbestand_pkey PRIMARY KEY (regio_id, ronde_id, id),
+  constraint inleesbestand_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED,
+  constraint inleesbestand_regio_id_ronde_id_fkey FOREIGN KEY (regio_id, ronde_id) REFERENCES inleesronde(regio_id, id) NOT ENFORCED,
+  constraint inleesbestand_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['gelezen'::text, 'dubbel'::text, 'afgekeurd'::text])))
+);
+CREATE INDEX inleesbestand_afgekeurd ON public.inleesbestand USING btree (regio_id, id DESC) WHERE (uitkomst = 'afgekeurd'::text);
+CREATE INDEX inleesbestand_bericht ON public.inleesbestand USING btree (regio_id, bericht_id);
+alter table inleesbestand enable row level security;
+alter table inleesbestand force row level security;
+create policy aanbieder on inleesbestand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on inleesbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on inleesbestand to overlap_app;
+
+create table inleesfout (
+  regio_id uuid not null,
+  ronde_id uuid not null,
+  bestand_id bigint not null,
+  volgnr integer not null,
+  code text not null,
+  melding text not null,
+  plaats text,
+  constraint inleesfout_pkey PRIMARY KEY (regio_id, ronde_id, bestand_id, volgnr),
+  constraint inleesfout_regio_id_ronde_id_bestand_id_fkey FOREIGN KEY (regio_id, ronde_id, bestand_id) REFERENCES inleesbestand(regio_id, ronde_id, id)
+);
+alter table inleesfout enable row level security;
+alter table inleesfout force row level security;
+create policy aanbieder on inleesfout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on inleesfout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on inleesfout to overlap_app;
+
+create table inleesronde (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  bron text not null,
+  gestart_op timestamp with time zone not null,
+  gestart_door text not null,
+  laatste_teken_op timestamp with time zone not null,
+  klaar_op timestamp with time zone,
+  omvang bigint,
+  gelezen bigint not null default 0,
+  bestanden integer not null default 0,
+  verwerkt integer not null default 0,
+  dubbel integer not null default 0,
+  wachtend integer not null default 0,
+  afgekeurd integer not null default 0,
+  constraint inleesronde_pkey PRIMARY KEY (regio_id, id),
+  constraint inleesronde_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint inleesronde_bron_check CHECK ((bron = ANY (ARRAY['web'::text, 'opdrachtregel'::text, 'voorbeeld'::text])))
+);
+CREATE INDEX inleesronde_gestart ON public.inleesronde USING btree (regio_id, gestart_op DESC);
+alter table inleesronde enable row level security;
+alter table inleesronde force row level security;
+create policy aanbieder on inleesronde as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on inleesronde to overlap_app;
+
+create table kpi_berekening (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  jaar integer not null,
+  periode_van date not null,
+  periode_tot date not null,
+  peildatum date not null,
+  voorlopig boolean not null,
+  nulmeting boolean not null default false,
+  berekend_op timestamp with time zone not null,
+  berekend_door text not null,
+  invoer jsonb not null,
+  vingerafdruk bytea not null,
+  constraint kpi_berekening_pkey PRIMARY KEY (regio_id, id),
+  constraint kpi_berekening_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX kpi_berekening_jaar ON public.kpi_berekening USING btree (regio_id, jaar, berekend_op DESC);
+alter table kpi_berekening enable row level security;
+alter table kpi_berekening force row level security;
+create policy regio on kpi_berekening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on kpi_berekening to overlap_app;
+
+create table kpi_gevallen (
+  regio_id uuid not null,
+  uitkomst_id uuid not null,
+  agb text not null,
+  client_id uuid[] not null,
+  toewijzing_id uuid[] not null,
+  uitkomst text[] not null,
+  referentiedatum date[] not null,
+  startdatum date[] not null,
+  constraint kpi_gevallen_pkey PRIMARY KEY (regio_id, uitkomst_id),
+  constraint kpi_gevallen_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kpi_gevallen_regio_id_uitkomst_id_fkey FOREIGN KEY (regio_id, uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id)
+);
+alter table kpi_gevallen enable row level security;
+alter table kpi_gevallen force row level security;
+create policy aanbieder on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on kpi_gevallen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on kpi_gevallen to overlap_app;
+
+create table kpi_uitkomst (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  berekening_id uuid not null,
+  jaar integer not null,
+  kpi text not null,
+  agb text not null,
+  aanbieder_id uuid not null,
+  subregio_id uuid not null,
+  clienten_in_zorg integer not null,
+  n integer not null,
+  teller integer not null,
+  waarde text,
+  oordeel text,
+  reden text,
+  uitgesloten jsonb not null,
+  kenmerken jsonb not null default '{}'::jsonb,
+  regelsetdeel_id uuid not null,
+  constraint kpi_uitkomst_pkey PRIMARY KEY (regio_id, id),
+  constraint kpi_uitkomst_regio_id_berekening_id_kpi_aanbieder_id_subreg_key UNIQUE (regio_id, berekening_id, kpi, aanbieder_id, subregio_id),
+  constraint kpi_uitkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint kpi_uitkomst_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
+  constraint kpi_uitkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kpi_uitkomst_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint kpi_uitkomst_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint kpi_uitkomst_kpi_check CHECK ((kpi = ANY (ARRAY['clienttevredenheid'::text, 'resultaat-behaald'::text, 'start-zorg'::text]))),
+  constraint kpi_uitkomst_oordeel_check CHECK ((oordeel = ANY (ARRAY['onvoldoende'::text, 'voldoende'::text, 'goed'::text, 'behaald'::text, 'niet behaald'::text]))),
+  constraint kpi_uitkomst_reden_check CHECK ((reden = ANY (ARRAY['te weinig clienten'::text, 'geen meting'::text, 'onvoldoende respons'::text])))
+);
+CREATE INDEX kpi_uitkomst_aanbieder ON public.kpi_uitkomst USING btree (regio_id, aanbieder_id, jaar, kpi);
+alter table kpi_uitkomst enable row level security;
+alter table kpi_uitkomst force row level security;
+create policy aanbieder on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on kpi_uitkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on kpi_uitkomst to overlap_app;
+
+create table kpi_vaststelling (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  berekening_id uuid not null,
+  jaar integer not null,
+  vastgesteld_op timestamp with time zone not null,
+  vastgesteld_door uuid not null,
+  toelichting text not null default ''::text,
+  constraint kpi_vaststelling_pkey PRIMARY KEY (regio_id, id),
+  constraint kpi_vaststelling_regio_id_jaar_berekening_id_key UNIQUE (regio_id, jaar, berekening_id),
+  constraint kpi_vaststelling_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
+  constraint kpi_vaststelling_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kpi_vaststelling_regio_id_vastgesteld_door_fkey FOREIGN KEY (regio_id, vastgesteld_door) REFERENCES gebruiker(regio_id, id)
+);
+CREATE INDEX kpi_vaststelling_jaar ON public.kpi_vaststelling USING btree (regio_id, jaar, vastgesteld_op DESC);
+alter table kpi_vaststelling enable row level security;
+alter table kpi_vaststelling force row level security;
+create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on kpi_vaststelling to overlap_app;
+
+create table migratie (
+  naam text not null,
+  controlegetal text not null,
+  toegepast_op timestamp with time zone not null default now(),
+  constraint migratie_pkey PRIMARY KEY (naam)
+);
+
+create table overeenkomst (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  nummer text not null,
+  aanbieder_id uuid,
+  agb text not null,
+  soort text not null default 'contract'::text,
+  onderwerp text not null,
+  begindatum date not null,
+  einddatum date not null,
+  verlengingen integer not null default 0,
+  verlenging_maanden integer not null default 0,
+  verlengd integer not null default 0,
+  loopt_tot date not null generated always as (einde_na_maanden(einddatum, (verlengd * verlenging_maanden))) stored,
+  vindplaats text not null default ''::text,
+  zoektekst text not null generated always as (zoekvorm(((nummer || ' '::text) || onderwerp))) stored,
+  aangemaakt_op timestamp with time zone not null default now(),
+  constraint overeenkomst_pkey PRIMARY KEY (regio_id, id),
+  constraint overeenkomst_regio_id_nummer_key UNIQUE (regio_id, nummer),
+  constraint overeenkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overeenkomst_check CHECK ((einddatum >= begindatum)),
+  constraint overeenkomst_nummer_check CHECK (((length(nummer) >= 1) AND (length(nummer) <= 60))),
+  constraint overeenkomst_soort_check CHECK ((soort = ANY (ARRAY['contract'::text, 'subsidie'::text]))),
+  constraint overeenkomst_verlengd_check CHECK ((verlengd >= 0)),
+  constraint overeenkomst_verlenging_maanden_check CHECK ((verlenging_maanden >= 0)),
+  constraint overeenkomst_verlengingen_check CHECK ((verlengingen >= 0))
+);
+CREATE INDEX overeenkomst_aanbieder ON public.overeenkomst USING btree (regio_id, aanbieder_id, einddatum);
+CREATE INDEX overeenkomst_agb ON public.overeenkomst USING btree (regio_id, agb);
+CREATE INDEX overeenkomst_begindatum ON public.overeenkomst USING btree (regio_id, begindatum, id);
+CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id);
+CREATE INDEX overeenkomst_onderwerp ON public.overeenkomst USING btree (regio_id, onderwerp COLLATE "nl-x-icu", id);
+CREATE INDEX overeenkomst_soort ON public.overeenkomst USING btree (regio_id, soort, nummer);
+CREATE INDEX overeenkomst_verlengd ON public.overeenkomst USING btree (regio_id, nummer) WHERE (verlengd > 0);
+CREATE INDEX overeenkomst_zoek ON public.overeenkomst USING gin (zoektekst gin_trgm_ops);
+alter table overeenkomst enable row level security;
+alter table overeenkomst force row level security;
+create policy aanbieder on overeenkomst as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy eigenaar on overeenkomst for all to overlap_eigenaar using (true);
+create policy regio on overeenkomst for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on overeenkomst to overlap_app;
+
+create table overeenkomst_functie (
+  regio_id uuid not null,
+  overeenkomst_id uuid not null,
+  functie text not null,
+  gebruiker_id uuid not null,
+  vanaf date not null,
+  constraint overeenkomst_functie_pkey PRIMARY KEY (regio_id, overeenkomst_id, functie, gebruiker_id),
+  constraint overeenkomst_functie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overeenkomst_functie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint overeenkomst_functie_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint overeenkomst_functie_functie_check CHECK ((functie = ANY (ARRAY['contracteigenaar'::text, 'contractmanager'::text, 'achtervanger'::text, 'rvm'::text])))
+);
+CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id);
+alter table overeenkomst_functie enable row level security;
+alter table overeenkomst_functie force row level security;
+create policy aanbieder on overeenkomst_functie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
+create policy regio on overeenkomst_functie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on overeenkomst_functie to overlap_app;
+
+create table overeenkomst_gemeente (
+  regio_id uuid not null,
+  overeenkomst_id uuid not null,
+  gemeente_code text not null,
+  constraint overeenkomst_gemeente_pkey PRIMARY KEY (regio_id, overeenkomst_id, gemeente_code),
+  constraint overeenkomst_gemeente_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overeenkomst_gemeente_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint overeenkomst_gemeente_gemeente_code_check CHECK ((gemeente_code ~ '^[0-9]{4}$'::text))
+);
+CREATE INDEX overeenkomst_gemeente_code ON public.overeenkomst_gemeente USING btree (regio_id, gemeente_code, overeenkomst_id);
+alter table overeenkomst_gemeente enable row level security;
+alter table overeenkomst_gemeente force row level security;
+create policy aanbieder on overeenkomst_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = overeenkomst_gemeente.regio_id) AND (o.id = overeenkomst_gemeente.overeenkomst_id))))));
+create policy regio on overeenkomst_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on overeenkomst_gemeente to overlap_app;
+
+create table overeenkomst_product (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overeenkomst_id uuid not null,
+  product_id uuid not null,
+  eenheid_tarief text not null,
+  eenheid_declaratie text not null,
+  constraint overeenkomst_product_pkey PRIMARY KEY (regio_id, id),
+  constraint overeenkomst_product_regio_id_overeenkomst_id_product_id_key UNIQUE (regio_id, overeenkomst_id, product_id),
+  constraint overeenkomst_product_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overeenkomst_product_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint overeenkomst_product_regio_id_product_id_fkey FOREIGN KEY (regio_id, product_id) REFERENCES product(regio_id, id),
+  constraint overeenkomst_product_eenheid_declaratie_check CHECK ((eenheid_declaratie ~ '^[0-9]{2}$'::text)),
+  constraint overeenkomst_product_eenheid_tarief_check CHECK ((eenheid_tarief ~ '^[0-9]{2}$'::text))
+);
+CREATE INDEX overeenkomst_product_product ON public.overeenkomst_product USING btree (regio_id, product_id);
+alter table overeenkomst_product enable row level security;
+alter table overeenkomst_product force row level security;
+create policy aanbieder on overeenkomst_product as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = overeenkomst_product.regio_id) AND (o.id = overeenkomst_product.overeenkomst_id))))));
+create policy regio on overeenkomst_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on overeenkomst_product to overlap_app;
+
+create table plafond (
+  regio_id uuid not null,
+  overeenkomst_id uuid not null,
+  jaar integer not null,
+  cent bigint not null,
+  constraint plafond_pkey PRIMARY KEY (regio_id, overeenkomst_id, jaar),
+  constraint plafond_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint plafond_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint plafond_cent_check CHECK ((cent >= 0)),
+  constraint plafond_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100)))
+);
+alter table plafond enable row level security;
+alter table plafond force row level security;
+create policy aanbieder on plafond as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = plafond.regio_id) AND (o.id = plafond.overeenkomst_id))))));
+create policy regio on plafond for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on plafond to overlap_app;
+
+create table product (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  wet text not null generated always as (
+CASE
+    WHEN (categorie <= '18'::text) THEN 'wmo'::text
+    ELSE 'jw'::text
+END) stored,
+  categorie text not null,
+  code text not null,
+  naam text not null,
+  constraint product_pkey PRIMARY KEY (regio_id, id),
+  constraint product_regio_id_categorie_code_key UNIQUE (regio_id, categorie, code),
+  constraint product_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint product_categorie_check CHECK ((categorie ~ '^[0-9]{2}$'::text)),
+  constraint product_code_check CHECK (((length(code) >= 1) AND (length(code) <= 5))),
+  constraint product_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+alter table product enable row level security;
+alter table product force row level security;
+create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on product to overlap_app;
+
+create table regelsetdeel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  deel text not null,
+  versie integer not null,
+  geldig_vanaf date not null,
+  bron text not null,
+  inhoud jsonb not null,
+  reden text,
+  vastgelegd_op timestamp with time zone not null default now(),
+  vastgelegd_door text not null,
+  constraint regelsetdeel_pkey PRIMARY KEY (regio_id, id),
+  constraint regelsetdeel_regio_id_deel_versie_key UNIQUE (regio_id, deel, versie),
+  constraint regelsetdeel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint regelsetdeel_versie_check CHECK ((versie > 0))
+);
+alter table regelsetdeel enable row level security;
+alter table regelsetdeel force row level security;
+create policy regio on regelsetdeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on regelsetdeel to overlap_app;
+
+create table regio (
+  id uuid not null default uuidv7(),
+  naam text not null,
+  regelset text not null,
+  contractfase_vanaf date not null,
+  voorbeeld boolean not null default false,
+  aangemaakt_op timestamp with time zone not null default now(),
+  constraint regio_pkey PRIMARY KEY (id),
+  constraint regio_naam_key UNIQUE (naam),
+  constraint regio_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 200)))
+);
+alter table regio enable row level security;
+alter table regio force row level security;
+create policy eigenaar on regio for all to overlap_eigenaar using (true) with check (true);
+create policy regio on regio for all to public using ((id = ( SELECT huidige_regio() AS huidige_regio))) with check ((id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on regio to overlap_app;
+
+create table retour (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  heen_soort text not null,
+  heen_afzender text not null,
+  heen_identificatie text not null,
+  afgekeurd boolean not null,
+  codes text[] not null,
+  constraint retour_pkey PRIMARY KEY (regio_id, bericht_id),
+  constraint retour_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id)
+);
+CREATE INDEX retour_heen ON public.retour USING btree (regio_id, heen_afzender, heen_identificatie);
+alter table retour enable row level security;
+alter table retour force row level security;
+create policy aanbieder on retour as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on retour for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on retour to overlap_app;
+
+create table roltoewijzing (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  rol text not null,
+  agb text,
+  begindatum date not null,
+  einddatum date,
+  constraint roltoewijzing_pkey PRIMARY KEY (regio_id, id),
+  constraint roltoewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint roltoewijzing_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint roltoewijzing_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text)),
+  constraint roltoewijzing_check CHECK (((einddatum IS NULL) OR (einddatum >= begindatum)))
+);
+CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
+alter table roltoewijzing enable row level security;
+alter table roltoewijzing force row level security;
+create policy eigenaar on roltoewijzing for all to overlap_eigenaar using (true) with check (true);
+create policy regio on roltoewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on roltoewijzing to overlap_app;
+
+create table sessie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  token_hash bytea not null,
+  csrf text not null,
+  gestart_op timestamp with time zone not null,
+  laatst_gezien_op timestamp with time zone not null,
+  verloopt_op timestamp with time zone not null,
+  beeindigd_op timestamp with time zone,
+  constraint sessie_pkey PRIMARY KEY (regio_id, id),
+  constraint sessie_token_hash_key UNIQUE (token_hash),
+  constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+);
+CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id);
+alter table sessie enable row level security;
+alter table sessie force row level security;
+create policy eigenaar on sessie for all to overlap_eigenaar using (true) with check (true);
+create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on sessie to overlap_app;
+
+create table start_melding (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  wet text not null,
+  gemeente text not null,
+  nummer integer,
+  client_id uuid not null,
+  agb text not null,
+  categorie text,
+  code text,
+  begindatum date not null,
+  status_aanlevering smallint not null,
+  dagtekening date not null,
+  oordeel text,
+  constraint start_melding_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint start_melding_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED,
+  constraint start_melding_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
+);
+CREATE INDEX start_melding_sleutel ON public.start_melding USING btree (regio_id, gemeente, nummer, wet);
+alter table start_melding enable row level security;
+alter table start_melding force row level security;
+create policy aanbieder on start_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on start_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on start_melding to overlap_app;
+
+create table stop_melding (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  wet text not null,
+  gemeente text not null,
+  nummer integer,
+  client_id uuid not null,
+  agb text not null,
+  categorie text,
+  code text,
+  begindatum date not null,
+  einddatum date not null,
+  reden_beeindiging text not null,
+  status_aanlevering smallint not null,
+  dagtekening date not null,
+  oordeel text,
+  constraint stop_melding_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint stop_melding_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED,
+  constraint stop_melding_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
+);
+CREATE INDEX stop_melding_sleutel ON public.stop_melding USING btree (regio_id, gemeente, nummer, wet);
+alter table stop_melding enable row level security;
+alter table stop_melding force row level security;
+create policy aanbieder on stop_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on stop_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on stop_melding to overlap_app;
+
+create table subregio (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  naam text not null,
+  volgorde integer not null,
+  constraint subregio_pkey PRIMARY KEY (regio_id, id),
+  constraint subregio_regio_id_naam_key UNIQUE (regio_id, naam),
+  constraint subregio_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table subregio enable row level security;
+alter table subregio force row level security;
+create policy regio on subregio for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on subregio to overlap_app;
+
+create table tarief (
+  regio_id uuid not null,
+  overeenkomst_product_id uuid not null,
+  geldig_van date not null,
+  geldig_tot date not null,
+  cent integer not null,
+  constraint tarief_pkey PRIMARY KEY (regio_id, overeenkomst_product_id, geldig_van),
+  constraint tarief_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint tarief_regio_id_overeenkomst_product_id_fkey FOREIGN KEY (regio_id, overeenkomst_product_id) REFERENCES overeenkomst_product(regio_id, id),
+  constraint tarief_cent_check CHECK ((cent >= 0)),
+  constraint tarief_check CHECK ((geldig_tot >= geldig_van)),
+  constraint tarief_overlapt EXCLUDE USING gist (regio_id WITH =, overeenkomst_product_id WITH =, daterange(geldig_van, geldig_tot, '[]'::text) WITH &&)
+);
+alter table tarief enable row level security;
+alter table tarief force row level security;
+create policy aanbieder on tarief as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst_product p
+  WHERE ((p.regio_id = tarief.regio_id) AND (p.id = tarief.overeenkomst_product_id))))));
+create policy regio on tarief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on tarief to overlap_app;
+
+create table te_beoordelen (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  constraint te_beoordelen_pkey PRIMARY KEY (regio_id, bericht_id)
+);
+alter table te_beoordelen enable row level security;
+alter table te_beoordelen force row level security;
+create policy aanbieder on te_beoordelen as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on te_beoordelen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, maintain, select on te_beoordelen to overlap_app;
+
+create table toewijzing (
+  regio_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  wet text not null,
+  gemeente text not null,
+  nummer integer not null,
+  client_id uuid not null,
+  agb text not null,
+  categorie text,
+  code text,
+  ingangsdatum date not null,
+  einddatum date,
+  reden_wijziging text,
+  ingetrokken boolean not null,
+  toegewezen_op date not null,
+  referentiedatum date not null,
+  gestart_op date,
+  gestopt_op date,
+  volume integer,
+  eenheid text,
+  frequentie text,
+  constraint toewijzing_pkey PRIMARY KEY (regio_id, id),
+  constraint toewijzing_regio_id_gemeente_nummer_wet_key UNIQUE (regio_id, gemeente, nummer, wet),
+  constraint toewijzing_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id),
+  constraint toewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+CREATE INDEX toewijzing_agb ON public.toewijzing USING btree (regio_id, agb, referentiedatum DESC);
+CREATE INDEX toewijzing_client ON public.toewijzing USING btree (regio_id, client_id);
+alter table toewijzing enable row level security;
+alter table toewijzing force row level security;
+create policy aanbieder on toewijzing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on toewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, maintain, select, update on toewijzing to overlap_app;
+
+create table toewijzing_versie (
+  regio_id uuid not null,
+  bericht_id bigint not null,
+  regel integer not null,
+  wet text not null,
+  gemeente text not null,
+  nummer integer not null,
+  client_id uuid not null,
+  agb text not null,
+  categorie text,
+  code text,
+  toewijzing_moment timestamp without time zone not null,
+  ingangsdatum date not null,
+  einddatum date,
+  reden_wijziging text,
+  volume integer,
+  eenheid text,
+  frequentie text,
+  budget_cent integer,
+  dagtekening date not null,
+  identificatie text not null,
+  oordeel text,
+  constraint toewijzing_versie_pkey PRIMARY KEY (regio_id, bericht_id, regel),
+  constraint toewijzing_versie_regio_id_bericht_id_fkey FOREIGN KEY (regio_id, bericht_id) REFERENCES bericht(regio_id, id) NOT ENFORCED,
+  constraint toewijzing_versie_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
+);
+CREATE INDEX toewijzing_versie_sleutel ON public.toewijzing_versie USING btree (regio_id, gemeente, nummer, wet);
+alter table toewijzing_versie enable row level security;
+alter table toewijzing_versie force row level security;
+create policy aanbieder on toewijzing_versie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, maintain, select, update on toewijzing_versie to overlap_app;

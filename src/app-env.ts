@@ -1,0 +1,21 @@
+import type { Context } from './platform/context.ts'
+import type { Raam } from './web/ui/pagina.tsx'
+
+/** The person behind the request, as far as pages need it. */
+export type Bezoeker = {
+  sessieId: string
+  regioNaam: string
+  csrf: string
+  functie: string
+  rijhoogte: 'compact' | 'ruim'
+  vorigeBezoekOp: Temporal.Instant | null
+}
+
+export type AppEnv = {
+  Variables: {
+    ctx: Context
+    bezoeker: Bezoeker
+    /** The frame around every page: menu, region, person. */
+    raam: Raam
+  }
+}

@@ -1,0 +1,70 @@
+import { serve } from '@hono/node-server'
+import { createApp } from '../app.ts'
+import type { Diensten } from '../diensten.ts'
+import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
+import type { Env } from '../platform/env.ts'
+import { Stop } from '../platform/errors.ts'
+import { startWerk } from '../jobs/werk.ts'
+import { laadVoorbeeld } from './voorbeeld.ts'
+
+type Opties = { poort?: string; alleen?: string }
+
+/** Refuses demonstration mode where real people could be: throws Stop. */
+export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
+  if (env.OVERLAP_VOORBEELD !== '1') return
+  if (env.NODE_ENV === 'production') {
+    throw new Stop(
+      'De voorbeeldregio heeft geen wachtwoorden en start daarom niet met NODE_ENV=production. Laat OVERLAP_VOORBEELD weg.',
+    )
+  }
+  const echt = (await listRegios(diensten.db)).filter(({ voorbeeld }) => !voorbeeld)
+  if (echt.length > 0) {
+    throw new Stop(
+      'In deze database staat een andere regio. De voorbeeldregio start alleen in een eigen database: kies een andere map met OVERLAP_MAP.',
+    )
+  }
+}
+
+/** Starts web and worker (or one of them) and stays until it is told to stop. */
+export async function start(diensten: Diensten, env: Env, opties: Opties, stopSein: Promise<void>): Promise<number> {
+  const poort = Number(opties.poort ?? '3000')
+  if (!/^\d{1,5}$/.test(opties.poort ?? '3000') || poort > 65535)
+    throw new Stop('De poort moet een getal zijn tussen 0 en 65535.')
+  if (opties.alleen !== undefined && !['web', 'werk'].includes(opties.alleen))
+    throw new Stop('Kies --alleen web of --alleen werk.')
+  const voorbeeld = env.OVERLAP_VOORBEELD === '1'
+  await controleerVoorbeeld(diensten, env)
+  if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
+
+  const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
+  // In demonstration mode anybody who can reach the program is anybody: only this machine may.
+  const hostname = voorbeeld ? '127.0.0.1' : (env.OVERLAP_ADRES ?? '127.0.0.1')
+  const web = opties.alleen === 'werk' ? undefined : await luister(diensten, voorbeeld, hostname, poort)
+  if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
+
+  await stopSein
+  await web?.stop()
+  await werk?.stop()
+  return 0
+}
+
+function luister(diensten: Diensten, voorbeeld: boolean, hostname: string, port: number) {
+  const app = createApp({ ...diensten, voorbeeld })
+  return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname, port }, ({ port }) =>
+      resolve({
+        poort: port,
+        stop: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      }),
+    )
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new Stop(`Poort ${port} is al in gebruik. Kies een andere met --poort.`) : error,
+      )
+    })
+  })
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeContext, OPDRACHTREGEL, PROJECT, SYSTEEM, type Diensten } from '../diensten.ts'
+import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
+import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
+import { listVastgesteldeJaren } from '../domain/check/kpi/list-vastgestelde-jaren.ts'
+import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
+import { leesIn } from '../domain/do/bericht/lees-in.ts'
+import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
+import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
+import { listContactpersonen } from '../domain/plan/aanbieder/queries.ts'
+import { wijzigContractmanager } from '../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
+import { maakGebruiker } from '../domain/plan/inrichting/maak-gebruiker.ts'
+import { maakRegio } from '../domain/plan/inrichting/maak-regio.ts'
+import { listAlleOvereenkomsten } from '../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { wijsFunctieToe } from '../domain/plan/overeenkomst/wijs-functie-toe.ts'
+import type { Rol } from '../domain/rechten.ts'
+import type { Context } from '../platform/context.ts'
+import { inReadTransaction } from '../platform/transaction.ts'
+import { listBestanden, openStukken } from './stukken.ts'
+
+// left without functions, so that there is something to find
+const ZONDER_FUNCTIES = ['98990199', '98990262']
+
+const MAP = join(PROJECT, 'db', 'voorbeeldregio')
+
+type Personen = {
+  gebruikers: { naam: string; rol: Rol; agb?: string; functie: string }[]
+  verdeling: { contractmanager: string; achtervanger: string; agb: string[] }[]
+  contacten: { agb: string; naam: string; functie: string; email: string; telefoon: string }[]
+  vaststellen: { jaar: number; datum: string }[]
+}
+
+/** Loads the demonstration region once, through the same use cases as a real one; a start that was killed is taken up again. */
+export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) => void): Promise<void> {
+  const bekend = (await listRegios(diensten.db)).find(({ voorbeeld }) => voorbeeld)
+  const regioId =
+    bekend?.id ??
+    (await maakRegio(makeContext(diensten, '', OPDRACHTREGEL), leesJson('regio.json'), { voorbeeld: true })).regioId
+  const ctx = makeContext(diensten, regioId, OPDRACHTREGEL)
+  const personen = leesJson('personen.json') as Personen
+  // establishing is the last step: until it was done, every step before it is done again and changes nothing twice
+  if ((await listVastgesteldeJaren(ctx)).length >= personen.vaststellen.length) return
+
+  meld('De voorbeeldregio wordt klaargezet: drie jaar berichten worden ingelezen.')
+  const ids = new Map<string, string>()
+  for (const persoon of personen.gebruikers) {
+    // roles start when the region did, so that what was established earlier was established within a role
+    const toen = { ...ctx, today: Temporal.PlainDate.from('2024-01-01') }
+    ids.set(persoon.naam, await maakGebruiker(toen, { ...persoon, voorbeeld: true }))
+  }
+  const { bestanden, omvang } = listBestanden(
+    ['aanbieders.csv', 'overeenkomsten.csv', 'evaluaties.csv', 'cto.csv', 'berichten'].map((naam) => join(MAP, naam)),
+  )
+  await verdeel(ctx, diensten, personen, ids, async () => {
+    const verslag = await leesIn({ ...diensten, regioId, actor: OPDRACHTREGEL }, 'voorbeeld', openStukken(bestanden), {
+      omvang,
+    })
+    meld(`${verslag.verwerkt} bestanden en berichten verwerkt, ${verslag.dubbel} dubbel.`)
+  })
+  await stelVast(ctx, personen, ids)
+  meld('De voorbeeldregio is klaar.')
+}
+
+/** Who manages whom; the overeenkomsten of all but a few get their functions, so that there is a finding to see. */
+async function verdeel(
+  ctx: Context,
+  diensten: Diensten,
+  personen: Personen,
+  ids: Map<string, string>,
+  lees: () => Promise<void>,
+) {
+  await lees()
+  const id = (naam: string) => ids.get(naam)!
+  const { aanbieders, overeenkomsten } = await inReadTransaction(ctx, async (ctx) => ({
+    aanbieders: await listAlleAanbieders(ctx, {}, { sorteer: 'naam', richting: 'op', pagina: 1 }),
+    overeenkomsten: await listAlleOvereenkomsten(ctx, {}, { sorteer: 'nummer', richting: 'op', pagina: 1 }),
+  }))
+  for (const { contractmanager, achtervanger, agb } of personen.verdeling) {
+    const aanbiederIds = aanbieders.filter((aanbieder) => agb.includes(aanbieder.agb)).map(({ id }) => id)
+    await wijzigContractmanager(ctx, {
+      aanbiederIds,
+      contractmanagerId: id(contractmanager),
+      achtervangerId: id(achtervanger),
+    })
+  }
+  for (const { agb, ...contact } of personen.contacten) {
+    const aanbiederId = aanbieders.find((aanbieder) => aanbieder.agb === agb)!.id
+    const bekend = await inReadTransaction(ctx, (ctx) => listContactpersonen(ctx, aanbiederId))
+    if (!bekend.some(({ naam }) => naam === contact.naam)) await voegContactpersoonToe(ctx, aanbiederId, contact)
+  }
+  for (const { id: overeenkomstId, agb } of overeenkomsten) {
+    if (ZONDER_FUNCTIES.includes(agb)) continue
+    await wijsFunctieToe(ctx, { overeenkomstId, functie: 'contracteigenaar', gebruikerId: id('Ruud Hoekstra') })
+    await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
+  }
+  await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
+}
+
+/** The full years are established on the day it was done, by the contract manager. */
+async function stelVast(ctx: Context, personen: Personen, ids: Map<string, string>) {
+  await berekenKpis(ctx, {})
+  const naam = 'Marloes de Wit'
+  for (const { jaar, datum } of personen.vaststellen) {
+    const today = Temporal.PlainDate.from(datum)
+    const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:30' }).toInstant()
+    const actor = {
+      soort: 'gebruiker' as const,
+      id: ids.get(naam)!,
+      naam,
+      rollen: [{ rol: 'contractmanager', agb: null }],
+      agb: null,
+    }
+    await stelKpisVast({ ...ctx, today, now, actor }, jaar, 'Besproken in het contractmanagementteam.')
+  }
+}
+
+function leesJson(naam: string): unknown {
+  return JSON.parse(readFileSync(join(MAP, naam), 'utf8'))
+}

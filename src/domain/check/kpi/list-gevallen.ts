@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { authorize } from '../../rechten.ts'
+
+/** A case behind a figure. The client is known by its label only; `toewijzingId` addresses the case. */
+export type Geval = {
+  label: string
+  toewijzingId: string | null
+  gemeente: string | null
+  product: string | null
+  /** The outcome as it was counted: tijdig, te laat, geen start, behaald, niet behaald: …, a grade, or a reason of exclusion. */
+  uitkomst: string
+  referentiedatum: Temporal.PlainDate
+  startdatum: Temporal.PlainDate | null
+}
+
+/** The cases of a result as they were counted; only for who works with cases (casus:lezen). */
+export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Geval[]> {
+  authorize(ctx, 'casus:lezen')
+  const { rows } =
+    await sql<Geval>`select client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
+      geval.uitkomst, geval.referentiedatum, geval.startdatum
+    from kpi_gevallen k
+    cross join lateral unnest(k.client_id, k.toewijzing_id, k.uitkomst, k.referentiedatum, k.startdatum)
+      as geval (client_id, toewijzing_id, uitkomst, referentiedatum, startdatum)
+    join client on client.regio_id = k.regio_id and client.id = geval.client_id
+    left join toewijzing t on t.regio_id = k.regio_id and t.id = geval.toewijzing_id
+    left join gemeente g on g.regio_id = k.regio_id and g.code = t.gemeente
+    left join product p on p.regio_id = k.regio_id and p.categorie = t.categorie and p.code = t.code
+    where k.regio_id = ${ctx.regioId} and k.uitkomst_id = ${uitkomstId}
+    order by geval.referentiedatum, client.label, t.id`.execute(ctx.db)
+  return rows
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { listDefinities, type Definitie } from './definities.ts'
+import { meetperiode, type Meetperiode } from './meetperiode.ts'
+
+export type Meetjaar = { periode: Meetperiode; definities: Definitie[] }
+
+/** The measuring years that have begun, oldest first, each with the definitions that applied on its first day. */
+export async function listMeetjaren(ctx: Context, jaar?: number): Promise<Meetjaar[]> {
+  const { rows } = await sql<{ contractfaseVanaf: Temporal.PlainDate }>`select contractfase_vanaf from regio
+    where id = ${ctx.regioId}`.execute(ctx.db)
+  const vanaf = rows[0]?.contractfaseVanaf
+  if (!vanaf) {
+    return []
+  }
+  const jaren = jaar === undefined ? reeks(vanaf.year, ctx.today.year) : [jaar]
+  const meetjaren: Meetjaar[] = []
+  for (const kandidaat of jaren) {
+    const meetjaar = await bepaal(ctx, kandidaat, vanaf)
+    if (meetjaar) {
+      meetjaren.push(meetjaar)
+    }
+  }
+  return meetjaren
+}
+
+async function bepaal(ctx: Context, jaar: number, vanaf: Temporal.PlainDate): Promise<Meetjaar | null> {
+  const nieuwjaar = new Temporal.PlainDate(jaar, 1, 1)
+  const begin = Temporal.PlainDate.compare(vanaf, nieuwjaar) > 0 ? vanaf : nieuwjaar
+  const definities = await listDefinities(ctx, begin)
+  const regels = definities[0]
+  const periode = regels ? meetperiode(jaar, regels, vanaf, ctx.today) : null
+  return periode && { periode, definities }
+}
+
+function reeks(van: number, totEnMet: number): number[] {
+  return Array.from({ length: Math.max(0, totEnMet - van + 1) }, (_, plaats) => van + plaats)
+}

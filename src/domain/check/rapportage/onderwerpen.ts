@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+
+type Onderwerp = { onderwerpType: string; onderwerpId: string }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What people call the subjects of audit records, by `${type} ${id}`; subjects without a name are left out. One query. */
+export async function listOnderwerpnamen(
+  ctx: Context,
+  onderwerpen: readonly Onderwerp[],
+): Promise<Map<string, string>> {
+  const ids = (type: string) => [
+    ...new Set(
+      onderwerpen.filter((o) => o.onderwerpType === type && UUID.test(o.onderwerpId)).map((o) => o.onderwerpId),
+    ),
+  ]
+  if (onderwerpen.length === 0) return new Map()
+  const { rows } = await sql<{ sleutel: string; naam: string }>`
+    select 'aanbieder ' || id as sleutel, naam from aanbieder
+      where regio_id = ${ctx.regioId} and id = any(${ids('aanbieder')}::uuid[])
+    union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
+      where regio_id = ${ctx.regioId} and id = any(${ids('overeenkomst')}::uuid[])
+    union all select 'bevinding ' || id, titel from bevinding
+      where regio_id = ${ctx.regioId} and id = any(${ids('bevinding')}::uuid[])
+    union all select 'gebruiker ' || id, naam from gebruiker
+      where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
+    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`.execute(ctx.db)
+  return new Map(rows.map(({ sleutel, naam }) => [sleutel, naam]))
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { TELGRENS } from '../../begrippen/lijst.ts'
+import { Termijn } from '../../begrippen/termijn.ts'
+import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
+
+const TEAMREGELS = 5
+
+/** Open findings of one aanbieder. `vanMij`: I manage it; `achtervang`: I am its back-up. */
+export type OpenBevindingen = {
+  vanMij: boolean
+  achtervang: boolean
+  aanbiederId: string
+  aanbieder: string
+  aantal: number
+  zonderBesluit: number
+  oudsteOp: Temporal.Instant
+  titels: string[]
+}
+
+/** Open findings by aanbieder: all of mine, and of the others the ones with most among the newest thousand. */
+export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen[]> {
+  const { rows } = await sql<OpenBevindingen>`
+    with ${mijn(ctx)}, open as (
+      select b.*, true as van_mij, m.hoofd from mijn m
+        join bevinding b on b.regio_id = ${ctx.regioId} and b.aanbieder_id = m.id and b.gesloten_op is null
+      union all
+      (select b.*, false, false from bevinding b where b.regio_id = ${ctx.regioId} and b.gesloten_op is null
+        and b.aanbieder_id not in (select id from mijn) and (${ctx.actor.agb}::text is null or b.agb = ${ctx.actor.agb})
+        order by b.ontstaan_op desc limit ${TELGRENS})
+    ), per as (
+      select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
+        count(*) filter (where not exists (select from bevinding_besluit d where d.regio_id = open.regio_id and d.bevinding_id = open.id))::int as zonder_besluit,
+        (array_agg(titel order by ontstaan_op desc, titel))[1:3] as titels,
+        row_number() over (partition by van_mij order by count(*) desc, min(ontstaan_op)) as plek
+      from open group by van_mij, hoofd, aanbieder_id
+    )
+    select p.van_mij, p.van_mij and p.achtervang as achtervang, p.aanbieder_id, a.naam as aanbieder, p.aantal, p.zonder_besluit, p.oudste_op, p.titels
+    from per p join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = p.aanbieder_id
+    where p.van_mij or p.plek <= ${TEAMREGELS}
+    order by p.van_mij desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`.execute(ctx.db)
+  return rows
+}
+
+const Termijnen = z.object({ termijnen: z.array(Termijn) })
+
+/** Measuring years of the contract phase that ended and were not established, oldest first, each with its last day. */
+export async function listTeStellenJaren(
+  ctx: Context,
+): Promise<{ jaar: number; uiterlijk: Temporal.PlainDate; berekend: boolean }[]> {
+  const { rows } = await sql<{ jaar: number; berekend: boolean }>`
+    select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
+    from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
+    where r.id = ${ctx.regioId}
+      and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
+    order by j.jaar`.execute(ctx.db)
+  if (rows.length === 0) return []
+  const { termijnen } = Termijnen.parse((await leesRegelset(ctx, 'termijnen', ctx.today)).inhoud)
+  const termijn = termijnen.find(({ code }) => code === 'kpi-vaststellen')
+  if (termijn?.eenheid !== 'vaste datum') return []
+  // "before 1 April": the day itself is too late
+  const uiterlijk = (jaar: number) => new Temporal.PlainDate(jaar + 1, termijn.maand, termijn.dag).subtract({ days: 1 })
+  return rows.map(({ jaar, berekend }) => ({ jaar, berekend, uiterlijk: uiterlijk(jaar) }))
+}
+
+/** Overeenkomsten that end on one day with the same extensions left. */
+export type AflopendeOvereenkomsten = {
+  vanMij: boolean
+  looptTot: Temporal.PlainDate
+  optiesOver: number
+  verlengingMaanden: number
+  aantal: number
+  ids: string[]
+  nummers: string[]
+}
+
+/** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
+export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
+  const { rows } = await sql<AflopendeOvereenkomsten>`
+    with ${mijn(ctx)}, eigen as (
+      select o.id from mijn m join overeenkomst o on o.regio_id = ${ctx.regioId} and o.aanbieder_id = m.id
+        and o.loopt_tot between ${ctx.today} and ${tot} where m.hoofd
+      union
+      select o.id from overeenkomst_functie f join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
+        and o.loopt_tot between ${ctx.today} and ${tot}
+      where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid and f.functie <> 'achtervanger'
+    ), aflopend as (
+      select o.*, true as van_mij from eigen e join overeenkomst o on o.regio_id = ${ctx.regioId} and o.id = e.id
+      union all
+      (select o.*, false from overeenkomst o where o.regio_id = ${ctx.regioId} and o.loopt_tot between ${ctx.today} and ${tot}
+        and o.id not in (select id from eigen) and (${ctx.actor.agb}::text is null or o.agb = ${ctx.actor.agb})
+        order by o.loopt_tot, o.id limit ${TELGRENS})
+    )
+    select van_mij, loopt_tot, greatest(verlengingen - verlengd, 0) as opties_over, verlenging_maanden, count(*)::int as aantal,
+      (array_agg(id::text order by nummer))[1:1] as ids, (array_agg(nummer order by nummer))[1:3] as nummers
+    from aflopend group by van_mij, loopt_tot, opties_over, verlenging_maanden
+    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`.execute(ctx.db)
+  return rows
+}
+
+/** The aanbieders of the actor; `hoofd` when he is their contractmanager, else he is their achtervanger. An aanbieder's account: itself. */
+function mijn(ctx: Context) {
+  return sql`mijn as (
+    select id, true as hoofd from aanbieder where regio_id = ${ctx.regioId} and contractmanager_id = ${ik(ctx)}::uuid
+    union all select id, false from aanbieder where regio_id = ${ctx.regioId} and achtervanger_id = ${ik(ctx)}::uuid
+    union all select id, true from aanbieder where regio_id = ${ctx.regioId} and agb = ${ctx.actor.agb}
+  )`
+}
+
+function ik({ actor }: Context): string | null {
+  return /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null
+}

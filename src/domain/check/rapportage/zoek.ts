@@ -1,0 +1,95 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { mag, type Recht } from '../../rechten.ts'
+import type { Zoekterm } from './zoekterm.ts'
+
+export const zoeksoorten = ['aanbieder', 'overeenkomst', 'client', 'bevinding', 'product', 'gemeente'] as const
+
+export type Zoeksoort = (typeof zoeksoorten)[number]
+
+/** `id` addresses its page: a toewijzing for a client, a code for a gemeente. */
+export type Vondst = { soort: Zoeksoort; id: string; titel: string; toelichting: string }
+
+export type Zoekgroep = { soort: Zoeksoort; vondsten: Vondst[]; meer: boolean }
+
+const RECHT: Record<Zoeksoort, Recht> = {
+  aanbieder: 'aanbieder:lezen',
+  overeenkomst: 'overeenkomst:lezen',
+  client: 'casus:lezen',
+  bevinding: 'bevinding:lezen',
+  product: 'overeenkomst:lezen',
+  gemeente: 'overeenkomst:lezen',
+}
+
+// Where a word matches half the country, the best of the first thousands is good enough.
+const KANDIDATEN = 2000
+
+type Rij = Vondst & { rang: number }
+
+/** What this person may see of `soorten`, best first and at most `limit` of each kind. One query. */
+export async function zoek(
+  ctx: Context,
+  term: Zoekterm,
+  soorten: readonly Zoeksoort[],
+  limit: number,
+): Promise<Zoekgroep[]> {
+  const gezocht = soorten.filter((soort) => mag(ctx.actor, RECHT[soort]) && (soort !== 'client' || term.label !== null))
+  if (gezocht.length === 0) return []
+  const delen = gezocht.map(
+    (soort) =>
+      sql`(select * from (${vraag(ctx, term, soort)}) as v order by rang, titel collate "nl-x-icu", id limit ${limit + 1})`,
+  )
+  const { rows } = await sql<Rij>`${sql.join(delen, sql` union all `)}`.execute(ctx.db)
+  return gezocht.flatMap((soort) => {
+    const vondsten = rows.filter((rij) => rij.soort === soort)
+    return vondsten.length === 0 ? [] : [{ soort, vondsten: vondsten.slice(0, limit), meer: vondsten.length > limit }]
+  })
+}
+
+function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unknown> {
+  // 0: exactly this; 1: starts with it; 2: a word starts with it; 3: holds it.
+  const rang = (naam: RawBuilder<unknown>, codes: RawBuilder<unknown> = sql`false`) => sql`case when ${codes} then 0
+    when ${naam} like ${term.begin} then 1 when ${naam} like ${`% ${term.begin}`} then 2 else 3 end as rang`
+  const bevat = (tekst: RawBuilder<unknown>) =>
+    sql.join(
+      term.patronen.map((patroon) => sql`${tekst} like ${patroon}`),
+      sql` and `,
+    )
+  const eigen = (agb: RawBuilder<unknown>) => sql`(${ctx.actor.agb}::text is null or ${agb} = ${ctx.actor.agb})`
+
+  switch (soort) {
+    case 'aanbieder':
+      return sql`select 'aanbieder' as soort, id::text, naam as titel, concat_ws(' · ', nullif(plaats, ''), 'AGB ' || agb, 'KvK ' || kvk) as toelichting,
+          ${rang(sql`zoektekst`, sql`${term.tekst} in (agb, kvk)`)}
+        from (select * from aanbieder where regio_id = ${ctx.regioId} and ${eigen(sql`agb`)}
+          and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as a`
+    case 'overeenkomst':
+      return sql`select 'overeenkomst' as soort, o.id::text, o.nummer as titel, concat_ws(' · ', o.onderwerp, coalesce(a.naam, 'AGB ' || o.agb)) as toelichting,
+          ${rang(sql`o.zoektekst`, sql`upper(o.nummer) = upper(${term.tekst})`)}
+        from (select * from overeenkomst where regio_id = ${ctx.regioId} and ${eigen(sql`agb`)}
+          and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as o
+        left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id`
+    case 'client':
+      return sql`select 'client' as soort, t.id::text, c.label as titel,
+          concat_ws(' · ', a.naam, 'toewijzing ' || t.nummer || ' van ' || coalesce(g.naam, t.gemeente), 'vanaf ' || to_char(t.ingangsdatum, 'FMDD-FMMM-YYYY')) as toelichting,
+          case when c.label = ${term.label?.vanaf ?? ''} then 0 else 1 end as rang
+        from client c
+        join toewijzing t on t.regio_id = c.regio_id and t.client_id = c.id and ${eigen(sql`t.agb`)}
+        left join aanbieder a on a.regio_id = t.regio_id and a.agb = t.agb
+        left join gemeente g on g.regio_id = t.regio_id and g.code = t.gemeente
+        where c.regio_id = ${ctx.regioId} and c.label >= ${term.label?.vanaf ?? ''} and c.label < ${term.label?.tot ?? ''}`
+    case 'bevinding':
+      return sql`select 'bevinding' as soort, b.id::text, b.titel, concat_ws(' · ', a.naam, case when b.gesloten_op is null then 'open' else 'gesloten' end) as toelichting,
+          case when b.gesloten_op is null then 0 else 1 end as rang
+        from bevinding b join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
+        where b.regio_id = ${ctx.regioId} and ${eigen(sql`b.agb`)} and ${bevat(sql`zoekvorm(b.titel || ' ' || a.naam)`)}`
+    case 'product':
+      return sql`select 'product' as soort, categorie || ' ' || code as id, naam as titel, concat_ws(' · ', code, 'categorie ' || categorie, case wet when 'wmo' then 'Wmo' else 'Jeugdwet' end) as toelichting,
+          ${rang(sql`zoekvorm(naam)`, sql`upper(code) = upper(${term.tekst})`)}
+        from product where regio_id = ${ctx.regioId} and ${bevat(sql`zoekvorm(naam || ' ' || code)`)}`
+    case 'gemeente':
+      return sql`select 'gemeente' as soort, g.code as id, g.naam as titel, s.naam as toelichting, ${rang(sql`zoekvorm(g.naam)`, sql`g.code = ${term.tekst}`)}
+        from gemeente g join subregio s on s.regio_id = g.regio_id and s.id = g.subregio_id
+        where g.regio_id = ${ctx.regioId} and ${bevat(sql`zoekvorm(g.naam || ' ' || g.code)`)}`
+  }
+}

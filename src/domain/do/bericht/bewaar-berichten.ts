@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+import type { Kop, Berichtsoort } from './bericht.ts'
+import { bewaarBestanden, type Bestandsregel } from './bewaren/bestanden.ts'
+import { bewaarKoppen, kopregel, vingerafdruk, type Goed } from './bewaren/berichten.ts'
+import { bewaarRegels } from './bewaren/regels.ts'
+import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
+import type { Wet } from './bericht.ts'
+import { telVoortgang, type Telling } from './inleesronde.ts'
+import { plaatsTekst } from './plaats.ts'
+import type { Plaats } from './fout.ts'
+
+export type Bekend = Partial<Kop & { soort: Berichtsoort }>
+
+/** One file or zip entry that was read: a message to keep, or why not. `naam` is masked. */
+export type Gelezen =
+  | { naam: string; goed: Goed }
+  | { naam: string; fout: { code: string; melding: string; plaats?: Plaats | undefined }; kop: Bekend }
+
+// Later than the pause between two batches: as long as a delivery goes on, it judges at its end; after a kill the queue does.
+const UITSTEL = '90 seconds'
+
+/** Stores a batch of files in one transaction; messages that were known already count as dubbel. */
+export async function bewaarBerichten(
+  ctx: Context,
+  rondeId: string,
+  groep: readonly Gelezen[],
+  gelezenBytes: number,
+  geheugen: Clientgeheugen,
+): Promise<Telling> {
+  const { telling, clienten } = await inTransaction(ctx, async (ctx) => {
+    // The round ends with an ordinary commit, which takes these along; if the machine stops before, the page says how far it came.
+    await sql`set local synchronous_commit = off`.execute(ctx.db)
+    const goede = new Map<string, Goed>()
+    for (const gelezen of groep) {
+      if ('goed' in gelezen && !goede.has(vingerafdruk(gelezen.goed))) {
+        goede.set(vingerafdruk(gelezen.goed), gelezen.goed)
+      }
+    }
+    const clienten = await zoekClienten(ctx, pseudoniemenVan(goede.values()), geheugen)
+    const { ids, nieuw } = await bewaarKoppen(ctx, rondeId, goede)
+    await bewaarRegels(ctx, nieuw, clienten)
+    const regels = bestandsregels(groep, ids, new Set(nieuw.map(({ id }) => id)))
+    await bewaarBestanden(ctx, rondeId, regels)
+    const telling = tel(regels)
+    await telVoortgang(ctx, rondeId, telling, gelezenBytes)
+    if (nieuw.length > 0) {
+      await sql`select enqueue_job('beoordeel-berichten', ${JSON.stringify({ regioId: ctx.regioId })}::json,
+        ${`beoordeel-berichten:${ctx.regioId}`}, now() + ${UITSTEL}::interval)`.execute(ctx.db)
+    }
+    return { telling, clienten }
+  })
+  onthoud(geheugen, clienten)
+  return telling
+}
+
+function pseudoniemenVan(goede: Iterable<Goed>): Map<Pseudoniem, Wet> {
+  const gevonden = new Map<Pseudoniem, Wet>()
+  for (const { bericht } of goede) {
+    if ('client' in bericht) {
+      gevonden.set(bericht.client, bericht.wet)
+    } else if (bericht.soort === '323') {
+      for (const { client } of bericht.prestaties) {
+        gevonden.set(client, bericht.wet)
+      }
+    }
+  }
+  return gevonden
+}
+
+/** The first file with a new message is gelezen, every other with that content dubbel. */
+function bestandsregels(
+  groep: readonly Gelezen[],
+  ids: ReadonlyMap<string, number>,
+  nieuw: Set<number>,
+): Bestandsregel[] {
+  return groep.map((gelezen) => {
+    if ('fout' in gelezen) {
+      const { kop, fout, naam } = gelezen
+      return { naam, ...leeg, ...kopVan(kop), uitkomst: 'afgekeurd', ...fout, plaats: plaatsTekst(fout.plaats) }
+    }
+    const { bericht } = gelezen.goed
+    const berichtId = ids.get(vingerafdruk(gelezen.goed))!
+    const uitkomst = nieuw.delete(berichtId) ? 'gelezen' : 'dubbel'
+    return {
+      naam: gelezen.naam,
+      ...leeg,
+      soort: bericht.wet + bericht.soort,
+      ...kopregel(bericht),
+      uitkomst,
+      berichtId,
+    }
+  })
+}
+
+const leeg = {
+  soort: null,
+  afzender: null,
+  ontvanger: null,
+  identificatie: null,
+  dagtekening: null,
+  berichtId: null,
+  code: null,
+  melding: null,
+  plaats: null,
+}
+
+function kopVan({ wet, soort, afzender, ontvanger, identificatie, dagtekening }: Bekend) {
+  return {
+    soort: wet !== undefined && soort !== undefined ? wet + soort : null,
+    afzender: afzender ?? null,
+    ontvanger: ontvanger ?? null,
+    identificatie: identificatie ?? null,
+    dagtekening: dagtekening ?? null,
+  }
+}
+
+function tel(regels: readonly Bestandsregel[]): Telling {
+  const aantal = (gezocht: Bestandsregel['uitkomst']) => regels.filter(({ uitkomst }) => uitkomst === gezocht).length
+  return {
+    bestanden: regels.length,
+    verwerkt: aantal('gelezen'),
+    dubbel: aantal('dubbel'),
+    afgekeurd: aantal('afgekeurd'),
+  }
+}

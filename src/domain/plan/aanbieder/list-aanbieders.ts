@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import type { Grootteklasse } from './aanbieder-csv.ts'
+
+export type Aanbiederfilter = {
+  zoek?: string | undefined
+  grootteklasse?: Grootteklasse | undefined
+  plaats?: string | undefined
+  /** A person (contract manager or back-up), or 'geen': without a contract manager or back-up (ROL-06). */
+  contractmanager?: string | undefined
+}
+
+export type Aanbiederkolom = 'naam' | 'plaats' | 'medewerkers'
+
+export type AanbiederInLijst = {
+  id: string
+  agb: string
+  kvk: string
+  naam: string
+  plaats: string
+  grootteklasse: Grootteklasse
+  medewerkers: number
+  contractmanager: string | null
+  achtervanger: string | null
+}
+
+const sorteringen = {
+  naam: sql`a.naam collate "nl-x-icu"`,
+  plaats: sql`a.plaats collate "nl-x-icu"`,
+  medewerkers: sql`a.medewerkers`,
+} satisfies Record<Aanbiederkolom, unknown>
+
+/** One page of the aanbieders; every sorting stands on an index and the count stops at TELGRENS + 1. */
+export async function listAanbieders(
+  ctx: Context,
+  filter: Aanbiederfilter,
+  bladzijde: Bladzijde<Aanbiederkolom>,
+): Promise<Lijst<AanbiederInLijst>> {
+  const waar = voorwaarden(ctx, filter)
+  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
+    from (select from aanbieder a where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
+  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
+  return { rijen, totaal: telling[0]!.totaal }
+}
+
+/** All aanbieders of a filter, for export. */
+export async function listAlleAanbieders(
+  ctx: Context,
+  filter: Aanbiederfilter,
+  bladzijde: Bladzijde<Aanbiederkolom>,
+): Promise<AanbiederInLijst[]> {
+  return leesPagina(ctx, voorwaarden(ctx, filter), bladzijde, null, 0)
+}
+
+async function leesPagina(
+  ctx: Context,
+  waar: ReturnType<typeof voorwaarden>,
+  { sorteer, richting }: Bladzijde<Aanbiederkolom>,
+  aantal: number | null,
+  vanaf: number,
+) {
+  const volgorde = richting === 'af' ? sql`desc` : sql`asc`
+  // The page is cut before the names are looked up, so that a join never stands between the index and the limit.
+  const { rows } =
+    await sql<AanbiederInLijst>`select a.id, a.agb, a.kvk, a.naam, a.plaats, a.grootteklasse, a.medewerkers,
+      m.naam as contractmanager, v.naam as achtervanger
+    from (select * from aanbieder a where ${waar}
+      order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde} limit ${aantal} offset ${vanaf}) as a
+    left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
+    left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
+    order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde}`.execute(ctx.db)
+  return rows
+}
+
+function voorwaarden(ctx: Context, { zoek, grootteklasse, plaats, contractmanager }: Aanbiederfilter) {
+  const delen = [sql`a.regio_id = ${ctx.regioId}`]
+  const patronen = zoekpatronen(zoek ?? '')
+  if (patronen) {
+    delen.push(sql`a.id in (select zoek_aanbieders(${patronen}::text[], ${TELGRENS + 1}))`)
+  }
+  if (grootteklasse) {
+    delen.push(sql`a.grootteklasse = ${grootteklasse}`)
+  }
+  if (plaats) {
+    // the collation of the index, else it cannot be used
+    delen.push(sql`a.plaats collate "nl-x-icu" = ${plaats}`)
+  }
+  if (contractmanager === 'geen') {
+    delen.push(sql`(a.contractmanager_id is null or a.achtervanger_id is null)`)
+  } else if (contractmanager) {
+    delen.push(sql`(a.contractmanager_id = ${contractmanager} or a.achtervanger_id = ${contractmanager})`)
+  }
+  return sql.join(delen, sql` and `)
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { mag } from '../../rechten.ts'
+import type { Wijziging } from '../../begrippen/csv.ts'
+import type { Aanbieder } from './queries.ts'
+
+/** Something that happened around an aanbieder. `op` is the day in Amsterdam; what it means is for the page to say. */
+export type Gebeurtenis = { op: Temporal.PlainDate } & (
+  | { wat: 'overeenkomst begonnen' | 'overeenkomst afgelopen'; id: string; nummer: string; onderwerp: string }
+  | { wat: 'berichten'; maand: Temporal.PlainDate; soort: string; aantal: number }
+  | { wat: 'kpis vastgesteld'; jaar: number }
+  | { wat: 'bevinding'; id: string; titel: string; indicatief: boolean }
+  | { wat: 'besluit'; id: string; titel: string; besluit: string; door: string }
+  | { wat: 'gewijzigd'; soort: string; door: string; wijzigingen: Wijziging[] }
+)
+
+/** What happened, newest first, at most `limit`: agreements, messages per month, results, findings and changes. */
+export async function listGebeurtenissen(
+  ctx: Context,
+  aanbieder: Pick<Aanbieder, 'id' | 'agb'>,
+  limit: number,
+): Promise<Gebeurtenis[]> {
+  const alles = [
+    ...(await overeenkomsten(ctx, aanbieder.id, limit)),
+    ...(await berichten(ctx, aanbieder.agb, limit)),
+    ...(await vaststellingen(ctx)),
+    ...(await bevindingen(ctx, aanbieder.id, limit)),
+    ...(mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? await wijzigingen(ctx, aanbieder.id, limit) : []),
+  ]
+  return alles.toSorted((a, b) => Temporal.PlainDate.compare(b.op, a.op)).slice(0, limit)
+}
+
+async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const { rows } = await sql<Gebeurtenis>`select * from (
+      select begindatum as op, 'overeenkomst begonnen' as wat, id, nummer, onderwerp from overeenkomst
+        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
+      union all
+      select loopt_tot, 'overeenkomst afgelopen', id, nummer, onderwerp from overeenkomst
+        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
+    order by op desc, nummer limit ${limit}`.execute(ctx.db)
+  return rows
+}
+
+// By month and kind: an aanbieder sends thousands. Half a year back.
+async function berichten(ctx: Context, agb: string, limit: number): Promise<Gebeurtenis[]> {
+  const { rows } =
+    await sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
+      soort, count(*) as aantal
+    from bericht where regio_id = ${ctx.regioId} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: 6 })}
+      and dagtekening <= ${ctx.today}
+    group by 3, 4 order by 1 desc, soort limit ${limit}`.execute(ctx.db)
+  return rows
+}
+
+async function vaststellingen(ctx: Context): Promise<Gebeurtenis[]> {
+  const { rows } = await sql<Gebeurtenis>`select (vastgesteld_op at time zone 'Europe/Amsterdam')::date as op,
+      'kpis vastgesteld' as wat, jaar
+    from kpi_vaststelling where regio_id = ${ctx.regioId} order by vastgesteld_op desc limit 20`.execute(ctx.db)
+  return rows
+}
+
+async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const { rows: ontstaan } =
+    await sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
+      id, titel, indicatief
+    from bevinding where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${limit}`.execute(
+      ctx.db,
+    )
+  const { rows: besluiten } =
+    await sql<Gebeurtenis>`select (e.besloten_op at time zone 'Europe/Amsterdam')::date as op, 'besluit' as wat,
+      b.id, b.titel, e.besluit, g.naam as door
+    from bevinding b join bevinding_besluit e on e.regio_id = b.regio_id and e.bevinding_id = b.id
+    join gebruiker g on g.regio_id = e.regio_id and g.id = e.besloten_door
+    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${limit}`.execute(
+      ctx.db,
+    )
+  return [...ontstaan, ...besluiten]
+}
+
+type Auditregel = { op: Temporal.PlainDate; soort: string; door: string; waarden: string | null }
+
+async function wijzigingen(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const { rows } =
+    await sql<Auditregel>`select (r.tijdstip at time zone 'Europe/Amsterdam')::date as op, r.soort, r.actor_naam as door, w.waarden
+    from (select * from audit_regel where regio_id = ${ctx.regioId} and onderwerp_type = 'aanbieder' and onderwerp_id = ${aanbiederId}
+        order by volgnr desc limit ${limit}) as r
+    left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
+    union all
+    select * from (select (r.tijdstip at time zone 'Europe/Amsterdam')::date, r.soort, r.actor_naam, w.waarden
+      from overeenkomst o
+      join audit_regel r on r.regio_id = o.regio_id and r.onderwerp_type = 'overeenkomst' and r.onderwerp_id = o.id::text
+      left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
+      where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${limit}) as o`.execute(
+      ctx.db,
+    )
+  return rows.map(({ op, soort, door, waarden }) => {
+    const gegevens = JSON.parse(waarden ?? '{}') as { wijzigingen?: Wijziging[] }
+    return { op, wat: 'gewijzigd', soort, door, wijzigingen: gegevens.wijzigingen ?? [] }
+  })
+}

@@ -1,0 +1,129 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import type { Overeenkomstfase } from './fase.ts'
+
+export type Overeenkomstfilter = {
+  zoek?: string | undefined
+  fase?: Overeenkomstfase | undefined
+  soort?: 'contract' | 'subsidie' | undefined
+  /** CBS code of one gemeente it holds for. */
+  gemeente?: string | undefined
+  aanbiederId?: string | undefined
+  /** Whose aanbieders: contract manager or back-up. */
+  contractmanager?: string | undefined
+}
+
+export type Overeenkomstkolom = 'nummer' | 'onderwerp' | 'begindatum' | 'looptTot'
+
+export type OvereenkomstInLijst = {
+  id: string
+  nummer: string
+  soort: 'contract' | 'subsidie'
+  onderwerp: string
+  agb: string
+  /** null while the aanbieder is not known yet. */
+  aanbiederId: string | null
+  aanbieder: string | null
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  looptTot: Temporal.PlainDate
+  verlengingen: number
+  verlengingMaanden: number
+  verlengd: number
+  /** Of this year, in cents. */
+  gedeclareerdCent: number
+  plafondCent: number | null
+}
+
+const sorteringen = {
+  nummer: sql`o.nummer`,
+  onderwerp: sql`o.onderwerp collate "nl-x-icu"`,
+  begindatum: sql`o.begindatum`,
+  looptTot: sql`o.loopt_tot`,
+} satisfies Record<Overeenkomstkolom, RawBuilder<unknown>>
+
+/** One page of the overeenkomsten; every sorting stands on an index and the count stops at TELGRENS + 1. */
+export async function listOvereenkomsten(
+  ctx: Context,
+  filter: Overeenkomstfilter,
+  bladzijde: Bladzijde<Overeenkomstkolom>,
+): Promise<Lijst<OvereenkomstInLijst>> {
+  const waar = voorwaarden(ctx, filter)
+  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
+    from (select from overeenkomst o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
+  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
+  return { rijen, totaal: telling[0]!.totaal }
+}
+
+/** All overeenkomsten of a filter, for export. */
+export async function listAlleOvereenkomsten(
+  ctx: Context,
+  filter: Overeenkomstfilter,
+  bladzijde: Bladzijde<Overeenkomstkolom>,
+): Promise<OvereenkomstInLijst[]> {
+  return leesPagina(ctx, voorwaarden(ctx, filter), bladzijde, null, 0)
+}
+
+async function leesPagina(
+  ctx: Context,
+  waar: RawBuilder<unknown>,
+  { sorteer, richting }: Bladzijde<Overeenkomstkolom>,
+  aantal: number | null,
+  vanaf: number,
+) {
+  const volgorde = richting === 'af' ? sql`desc` : sql`asc`
+  const orde = sql`${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}`
+  const jaar = ctx.today.year
+  // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
+  const { rows } =
+    await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
+      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, p.cent as plafond_cent,
+      coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
+        and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint as gedeclareerd_cent
+    from (select * from overeenkomst o where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as o
+    left join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = o.aanbieder_id
+    left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
+    order by ${orde}`.execute(ctx.db)
+  return rows
+}
+
+function voorwaarden(ctx: Context, filter: Overeenkomstfilter): RawBuilder<unknown> {
+  const delen = [sql`o.regio_id = ${ctx.regioId}`]
+  const patronen = zoekpatronen(filter.zoek ?? '')
+  if (patronen) {
+    delen.push(sql`o.id in (select zoek_overeenkomsten(${patronen}::text[], ${TELGRENS + 1}))`)
+  }
+  if (filter.fase) {
+    delen.push(inFase(filter.fase, ctx.today))
+  }
+  if (filter.soort) {
+    delen.push(sql`o.soort = ${filter.soort}`)
+  }
+  if (filter.gemeente) {
+    delen.push(sql`exists (select from overeenkomst_gemeente g where g.regio_id = ${ctx.regioId} and g.overeenkomst_id = o.id
+      and g.gemeente_code = ${filter.gemeente})`)
+  }
+  if (filter.aanbiederId) {
+    delen.push(sql`o.aanbieder_id = ${filter.aanbiederId}`)
+  }
+  if (filter.contractmanager) {
+    delen.push(sql`o.aanbieder_id in (select id from aanbieder where regio_id = ${ctx.regioId}
+      and (contractmanager_id = ${filter.contractmanager} or achtervanger_id = ${filter.contractmanager}))`)
+  }
+  return sql.join(delen, sql` and `)
+}
+
+// faseOp in SQL.
+function inFase(fase: Overeenkomstfase, vandaag: Temporal.PlainDate): RawBuilder<unknown> {
+  switch (fase) {
+    case 'implementatie':
+      return sql`o.begindatum > ${vandaag}`
+    case 'afgelopen':
+      return sql`o.begindatum <= ${vandaag} and o.loopt_tot < ${vandaag}`
+    case 'loopt':
+      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd = 0`
+    case 'verlengd':
+      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd > 0`
+  }
+}

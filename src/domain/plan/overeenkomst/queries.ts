@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { notFound } from '../../../platform/errors.ts'
+
+export type Overeenkomst = {
+  id: string
+  nummer: string
+  soort: 'contract' | 'subsidie'
+  onderwerp: string
+  agb: string
+  aanbiederId: string | null
+  aanbieder: string | null
+  kvk: string | null
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  looptTot: Temporal.PlainDate
+  verlengingen: number
+  verlengingMaanden: number
+  verlengd: number
+  vindplaats: string
+}
+
+/** One overeenkomst; 404 when it is not there or may not be seen. */
+export async function findOvereenkomst(ctx: Context, id: string): Promise<Overeenkomst> {
+  const { rows } =
+    await sql<Overeenkomst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder, a.kvk,
+      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.vindplaats
+    from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
+    where o.regio_id = ${ctx.regioId} and o.id = ${id}`.execute(ctx.db)
+  if (!rows[0]) {
+    throw notFound('Deze overeenkomst')
+  }
+  return rows[0]
+}
+
+/** Gemeenten it holds for, in the order of the region; `naam` null when the gemeente is not of this region. */
+export async function listGemeentenVan(
+  ctx: Context,
+  overeenkomstId: string,
+): Promise<{ code: string; naam: string | null }[]> {
+  const { rows } = await sql<{ code: string; naam: string | null }>`select og.gemeente_code as code, g.naam
+    from overeenkomst_gemeente og
+    left join gemeente g on g.regio_id = og.regio_id and g.code = og.gemeente_code
+    where og.regio_id = ${ctx.regioId} and og.overeenkomst_id = ${overeenkomstId}
+    order by g.naam collate "nl-x-icu" nulls last, code`.execute(ctx.db)
+  return rows
+}
+
+export type Overeenkomstproduct = {
+  id: string
+  wet: 'wmo' | 'jw'
+  categorie: string
+  code: string
+  naam: string
+  eenheidTarief: string
+  eenheidDeclaratie: string
+  tarieven: { van: Temporal.PlainDate; tot: Temporal.PlainDate; cent: number }[]
+}
+
+/** Products with their tariffs through the years, oldest first. */
+export async function listProducten(ctx: Context, overeenkomstId: string): Promise<Overeenkomstproduct[]> {
+  const { rows } = await sql<
+    Omit<Overeenkomstproduct, 'tarieven'> & { van: Temporal.PlainDate | null; tot: Temporal.PlainDate; cent: number }
+  >`
+    select op.id, p.wet, p.categorie, p.code, p.naam, op.eenheid_tarief, op.eenheid_declaratie, t.geldig_van as van, t.geldig_tot as tot, t.cent
+    from overeenkomst_product op
+    join product p on p.regio_id = op.regio_id and p.id = op.product_id
+    left join tarief t on t.regio_id = op.regio_id and t.overeenkomst_product_id = op.id
+    where op.regio_id = ${ctx.regioId} and op.overeenkomst_id = ${overeenkomstId}
+    order by p.categorie, p.code, t.geldig_van`.execute(ctx.db)
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((regels) => {
+    const { van: _van, tot: _tot, cent: _cent, ...product } = regels[0]!
+    const tarieven = regels.flatMap(({ van, tot, cent }) => (van === null ? [] : [{ van, tot, cent }]))
+    return { ...product, tarieven }
+  })
+}
+
+export type Overeenkomstjaar = {
+  jaar: number
+  plafondCent: number | null
+  gedeclareerdCent: number
+  /** Claimed per month, January first. */
+  perMaandCent: number[]
+}
+
+/** Ceiling and claims per year, newest first. Money in cents. */
+export async function listJaren(ctx: Context, overeenkomstId: string): Promise<Overeenkomstjaar[]> {
+  const { rows } = await sql<{ jaar: number; plafondCent: number | null; maand: number | null; cent: number | null }>`
+    select jaar, p.cent as plafond_cent, d.maand, d.cent
+    from (select jaar, cent from plafond where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId}) p
+    full join (select extract(year from maand)::int as jaar, extract(month from maand)::int as maand, sum(bedrag_cent)::bigint as cent
+      from declaratie_maand where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
+    order by jaar desc, d.maand`.execute(ctx.db)
+  return [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([jaar, regels]) => {
+    const perMaandCent = Array.from({ length: 12 }, (_, i) => regels.find(({ maand }) => maand === i + 1)?.cent ?? 0)
+    return {
+      jaar,
+      plafondCent: regels[0]!.plafondCent,
+      gedeclareerdCent: perMaandCent.reduce((som, cent) => som + cent, 0),
+      perMaandCent,
+    }
+  })
+}
+
+export type Overeenkomstfunctie = {
+  functie: string
+  gebruikerId: string
+  naam: string
+  vanaf: Temporal.PlainDate | null
+  eigen: boolean
+}
+
+/**
+ * Who holds which function. Contract manager and back-up of the aanbieder hold it for every overeenkomst that has none of its own
+ * (`eigen` false).
+ */
+export async function listFuncties(ctx: Context, overeenkomstId: string): Promise<Overeenkomstfunctie[]> {
+  const { rows } = await sql<Overeenkomstfunctie>`with eigen as (
+      select f.functie, f.gebruiker_id, g.naam, f.vanaf, true as eigen from overeenkomst_functie f
+      join gebruiker g on g.regio_id = f.regio_id and g.id = f.gebruiker_id
+      where f.regio_id = ${ctx.regioId} and f.overeenkomst_id = ${overeenkomstId})
+    select * from eigen
+    union all
+    select x.functie, g.id, g.naam, null, false
+    from overeenkomst o join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id,
+      lateral (values ('contractmanager', a.contractmanager_id), ('achtervanger', a.achtervanger_id)) as x (functie, id)
+    join gebruiker g on g.regio_id = ${ctx.regioId} and g.id = x.id
+    where o.regio_id = ${ctx.regioId} and o.id = ${overeenkomstId} and x.functie not in (select functie from eigen)
+    order by functie, naam`.execute(ctx.db)
+  return rows
+}

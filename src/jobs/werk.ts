@@ -1,0 +1,23 @@
+import { Logger, parseCrontab, run, type Runner } from 'graphile-worker'
+import type { Diensten } from '../diensten.ts'
+import { makeTasks } from './tasks.ts'
+
+// Every night the head of each audit chain is written outside the database.
+const CRONTAB = '15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d'
+
+/** Starts the queue worker on the owner's connection; the tasks themselves work as the program's role. */
+export function startWerk(diensten: Diensten): Promise<Runner> {
+  const { log } = diensten
+  return run({
+    connectionString: diensten.eigenaarUrl,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: makeTasks(diensten),
+    parsedCronItems: parseCrontab(CRONTAB),
+    logger: new Logger(() => (level, message) => {
+      // messages of the worker name job and error; only errors matter to the operator
+      if (level === 'error') log.error({ job: message.split('\n')[0] }, 'job failed')
+    }),
+  })
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { DB } from './schema.ts'
+import type { Sleutels } from './sleutels.ts'
+
+export type Db = Kysely<DB>
+
+/** A role somebody holds, limited to one aanbieder (agb) when it is that aanbieder's account. */
+export type Rolhouder = { rol: string; agb: string | null }
+
+/** Who acts: a person, the command line or the queue. `agb` limits all they see to one aanbieder. */
+export type Actor = {
+  soort: 'gebruiker' | 'opdrachtregel' | 'systeem'
+  id: string
+  naam: string
+  rollen: Rolhouder[]
+  agb: string | null
+}
+
+/** What every use case and query gets. `db` may be a running transaction. */
+export type Context = {
+  db: Db
+  regioId: string
+  actor: Actor
+  now: Temporal.Instant
+  today: Temporal.PlainDate
+  sleutels: Sleutels
+}

@@ -1,0 +1,44 @@
+/** Expected refusals. `message` is Dutch, for people; `status` is what the web answers. */
+export class Weigering extends Error {
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly code: string
+  constructor(status: Weigering['status'], code: string, message: string) {
+    super(message)
+    this.name = 'Weigering'
+    this.status = status
+    this.code = code
+  }
+}
+
+/** 404: it is not there, or you may not see that it is. */
+export function notFound(wat: string) {
+  return new Weigering(404, 'niet-gevonden', `${wat} bestaat niet, of u mag het niet zien.`)
+}
+
+/** 403: you may see it, but this act is not yours. */
+export function forbidden(recht: string) {
+  return new Weigering(403, 'geen-recht', `Met uw rol mag dit niet (${recht}).`)
+}
+
+/** 409: somebody else was first, or the state does not allow it any more. */
+export function conflict(message: string) {
+  return new Weigering(409, 'conflict', message)
+}
+
+/** 422: the input is wrong; the message says what and what to do. */
+export function invalid(message: string, code = 'ongeldig') {
+  return new Weigering(422, code, message)
+}
+
+/** For the command line: stop with exit code 2 and this sentence. */
+export class Stop extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'Stop'
+  }
+}
+
+/** True for a PostgreSQL error with this SQLSTATE. */
+export function isPgError(error: unknown, sqlstate: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === sqlstate
+}

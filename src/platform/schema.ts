@@ -1,0 +1,634 @@
+// Generated from db/migrations by scripts/schema.ts; do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Written as text (JSON.stringify), because pg writes an array as an array of PostgreSQL; read as whatever it holds. */
+export type Json = ColumnType<unknown, string, string>
+
+export type Aanbieder = {
+  regioId: string
+  id: Generated<string>
+  agb: string
+  kvk: string
+  naam: string
+  rechtsvorm: Generated<string>
+  plaats: Generated<string>
+  grootteklasse: 'zzp' | 'klein' | 'middelgroot' | 'groot'
+  medewerkers: Generated<number>
+  contractVan: Temporal.PlainDate | null
+  contractmanagerId: string | null
+  achtervangerId: string | null
+  zoektekst: ColumnType<string, never, never>
+  aangemaaktOp: Generated<Temporal.Instant>
+}
+
+export type Aanvaarding = {
+  regioId: string
+  berichtId: number
+  regel: Generated<number>
+  aanvaardOp: Temporal.Instant
+  aanvaardDoor: string
+  reden: string
+}
+
+export type AfspraakWijziging = {
+  regioId: string
+  agb: string
+}
+
+export type AuditKeten = {
+  regioId: string
+  lengte: Generated<number>
+  kop: Buffer
+}
+
+export type AuditRegel = {
+  regioId: string
+  volgnr: number
+  tijdstip: Temporal.Instant
+  actorId: string
+  actorNaam: string
+  soort: string
+  onderwerpType: string
+  onderwerpId: string
+  waardenHash: Buffer
+  vorigeHash: Buffer
+  hash: Buffer
+}
+
+export type AuditWaarden = {
+  regioId: string
+  volgnr: number
+  zout: Buffer
+  waarden: string
+}
+
+export type Bericht = {
+  regioId: string
+  id: GeneratedAlways<number>
+  wet: 'wmo' | 'jw'
+  soort: '301' | '302' | '305' | '306' | '307' | '308' | '323' | '325'
+  afzender: string
+  ontvanger: string
+  identificatie: string
+  dagtekening: Temporal.PlainDate
+  gemeente: string
+  agb: string
+  inhoudHmac: Buffer
+  rondeId: string | null
+  ingelezenOp: Temporal.Instant
+  beoordeeldOp: Temporal.Instant | null
+  oordeel: 'geldig' | 'wachtend' | 'aangehouden' | 'afgekeurd' | null
+  code: string | null
+  plaats: string | null
+  signaal: string | null
+  regelfouten: Generated<number>
+}
+
+export type BerichtAandacht = {
+  regioId: string
+  berichtId: number
+  agb: string
+  oordeel: string
+  code: string | null
+  signaal: string | null
+  regelfouten: number
+}
+
+export type Bevinding = {
+  regioId: string
+  id: Generated<string>
+  bron: 'kpi' | 'overeenkomst' | 'hand'
+  sleutel: string
+  titel: string
+  toelichting: Generated<string>
+  aanbiederId: string
+  agb: string
+  overeenkomstId: string | null
+  subregioId: string | null
+  kpiUitkomstId: string | null
+  jaar: number | null
+  indicatief: Generated<boolean>
+  ontstaanOp: Temporal.Instant
+  ontstaanDoor: string
+  geslotenOp: Temporal.Instant | null
+}
+
+export type BevindingBesluit = {
+  regioId: string
+  id: Generated<string>
+  bevindingId: string
+  besluit: 'bespreken' | 'plan vragen' | 'escaleren' | 'sluiten' | 'heropenen'
+  reden: string
+  beslotenOp: Temporal.Instant
+  beslotenDoor: string
+}
+
+export type Client = {
+  regioId: string
+  id: Generated<string>
+  wet: 'wmo' | 'jw'
+  pseudoniem: Buffer
+  sleutelversie: number
+  label: string
+}
+
+export type Contactpersoon = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  naam: string
+  functie: Generated<string>
+  email: Generated<string>
+  telefoon: Generated<string>
+}
+
+export type CtoRespons = {
+  regioId: string
+  id: Generated<string>
+  gemeente: string
+  nummer: number
+  veldwerkEinde: Temporal.PlainDate
+  datumRespons: Temporal.PlainDate
+  cijfer: string
+  volgnr: number
+  ingelezenOp: Temporal.Instant
+  ingelezenDoor: string
+}
+
+export type Declaratie = {
+  regioId: string
+  berichtId: number
+  declaratienummer: string
+  periodeVan: Temporal.PlainDate
+  periodeTot: Temporal.PlainDate
+  totaalCent: number
+}
+
+export type DeclaratieAntwoord = {
+  regioId: string
+  berichtId: number
+  declaratieIdentificatie: string
+  geheelAfgekeurd: boolean
+  totaalIngediendCent: number | null
+  totaalToegekendCent: number | null
+}
+
+export type DeclaratieAntwoordRegel = {
+  regioId: string
+  berichtId: number
+  regel: number
+  referentie: string
+  bedragCent: number
+  codes: Array<string>
+}
+
+export type DeclaratieMaand = {
+  regioId: string
+  agb: string
+  maand: Temporal.PlainDate
+  overeenkomstId: string
+  regels: number
+  bedragCent: number
+}
+
+export type DeclaratieRegel = {
+  regioId: string
+  berichtId: number
+  regel: number
+  wet: string
+  gemeente: string
+  nummer: number
+  clientId: string
+  agb: string
+  categorie: string
+  code: string
+  van: Temporal.PlainDate
+  tot: Temporal.PlainDate
+  volume: number
+  eenheid: string
+  tariefCent: number | null
+  bedragCent: number
+  credit: boolean
+  referentie: string
+  vorigeReferentie: string | null
+  dagtekening: Temporal.PlainDate
+  oordeel: string | null
+  fout: string | null
+  overeenkomstId: string | null
+  toegekend: boolean | null
+}
+
+export type DeclaratieRegelFout = {
+  regioId: string
+  berichtId: number
+  regel: number
+  code: string
+  melding: string
+  plaats: string | null
+}
+
+export type Evaluatie = {
+  regioId: string
+  id: Generated<string>
+  gemeente: string
+  nummer: number
+  datum: Temporal.PlainDate
+  soort: 'einde-beschikking' | 'tussentijds'
+  resultaat: 'behaald' | 'niet behaald'
+  reden: 'client' | 'aanbieder' | 'lokaal team' | null
+  volgnr: number
+  ingelezenOp: Temporal.Instant
+  ingelezenDoor: string
+}
+
+export type Gebruiker = {
+  regioId: string
+  id: Generated<string>
+  naam: string
+  functie: Generated<string>
+  voorbeeld: Generated<boolean>
+  uitgeschakeldOp: Temporal.Instant | null
+  rijhoogte: Generated<'compact' | 'ruim'>
+  vorigeBezoekOp: Temporal.Instant | null
+}
+
+export type Gemeente = {
+  regioId: string
+  code: string
+  naam: string
+  subregioId: string
+  volgorde: Generated<number>
+}
+
+export type Inleesbestand = {
+  regioId: string
+  id: GeneratedAlways<number>
+  rondeId: string
+  naam: string
+  soort: string | null
+  afzender: string | null
+  ontvanger: string | null
+  identificatie: string | null
+  dagtekening: Temporal.PlainDate | null
+  uitkomst: 'gelezen' | 'dubbel' | 'afgekeurd'
+  berichtId: number | null
+  code: string | null
+  melding: string | null
+  plaats: string | null
+  ingelezenOp: Temporal.Instant
+}
+
+export type Inleesfout = {
+  regioId: string
+  rondeId: string
+  bestandId: number
+  volgnr: number
+  code: string
+  melding: string
+  plaats: string | null
+}
+
+export type Inleesronde = {
+  regioId: string
+  id: Generated<string>
+  bron: 'web' | 'opdrachtregel' | 'voorbeeld'
+  gestartOp: Temporal.Instant
+  gestartDoor: string
+  laatsteTekenOp: Temporal.Instant
+  klaarOp: Temporal.Instant | null
+  omvang: number | null
+  gelezen: Generated<number>
+  bestanden: Generated<number>
+  verwerkt: Generated<number>
+  dubbel: Generated<number>
+  wachtend: Generated<number>
+  afgekeurd: Generated<number>
+}
+
+export type KpiBerekening = {
+  regioId: string
+  id: Generated<string>
+  jaar: number
+  periodeVan: Temporal.PlainDate
+  periodeTot: Temporal.PlainDate
+  peildatum: Temporal.PlainDate
+  voorlopig: boolean
+  nulmeting: Generated<boolean>
+  berekendOp: Temporal.Instant
+  berekendDoor: string
+  invoer: Json
+  vingerafdruk: Buffer
+}
+
+export type KpiGevallen = {
+  regioId: string
+  uitkomstId: string
+  agb: string
+  clientId: Array<string>
+  toewijzingId: Array<string>
+  uitkomst: Array<string>
+  referentiedatum: Array<Temporal.PlainDate>
+  startdatum: Array<Temporal.PlainDate>
+}
+
+export type KpiUitkomst = {
+  regioId: string
+  id: Generated<string>
+  berekeningId: string
+  jaar: number
+  kpi: 'clienttevredenheid' | 'resultaat-behaald' | 'start-zorg'
+  agb: string
+  aanbiederId: string
+  subregioId: string
+  clientenInZorg: number
+  n: number
+  teller: number
+  waarde: string | null
+  oordeel: 'onvoldoende' | 'voldoende' | 'goed' | 'behaald' | 'niet behaald' | null
+  reden: 'te weinig clienten' | 'geen meting' | 'onvoldoende respons' | null
+  uitgesloten: Json
+  kenmerken: ColumnType<unknown, string | undefined, string>
+  regelsetdeelId: string
+}
+
+export type KpiVaststelling = {
+  regioId: string
+  id: Generated<string>
+  berekeningId: string
+  jaar: number
+  vastgesteldOp: Temporal.Instant
+  vastgesteldDoor: string
+  toelichting: Generated<string>
+}
+
+export type Migratie = {
+  naam: string
+  controlegetal: string
+  toegepastOp: Generated<Temporal.Instant>
+}
+
+export type Overeenkomst = {
+  regioId: string
+  id: Generated<string>
+  nummer: string
+  aanbiederId: string | null
+  agb: string
+  soort: Generated<'contract' | 'subsidie'>
+  onderwerp: string
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  verlengingen: Generated<number>
+  verlengingMaanden: Generated<number>
+  verlengd: Generated<number>
+  looptTot: ColumnType<Temporal.PlainDate, never, never>
+  vindplaats: Generated<string>
+  zoektekst: ColumnType<string, never, never>
+  aangemaaktOp: Generated<Temporal.Instant>
+}
+
+export type OvereenkomstFunctie = {
+  regioId: string
+  overeenkomstId: string
+  functie: 'contracteigenaar' | 'contractmanager' | 'achtervanger' | 'rvm'
+  gebruikerId: string
+  vanaf: Temporal.PlainDate
+}
+
+export type OvereenkomstGemeente = {
+  regioId: string
+  overeenkomstId: string
+  gemeenteCode: string
+}
+
+export type OvereenkomstProduct = {
+  regioId: string
+  id: Generated<string>
+  overeenkomstId: string
+  productId: string
+  eenheidTarief: string
+  eenheidDeclaratie: string
+}
+
+export type Plafond = {
+  regioId: string
+  overeenkomstId: string
+  jaar: number
+  cent: number
+}
+
+export type Product = {
+  regioId: string
+  id: Generated<string>
+  wet: ColumnType<'wmo' | 'jw', never, never>
+  categorie: string
+  code: string
+  naam: string
+}
+
+export type Regelsetdeel = {
+  regioId: string
+  id: Generated<string>
+  deel: string
+  versie: number
+  geldigVanaf: Temporal.PlainDate
+  bron: string
+  inhoud: Json
+  reden: string | null
+  vastgelegdOp: Generated<Temporal.Instant>
+  vastgelegdDoor: string
+}
+
+export type Regio = {
+  id: Generated<string>
+  naam: string
+  regelset: string
+  contractfaseVanaf: Temporal.PlainDate
+  voorbeeld: Generated<boolean>
+  aangemaaktOp: Generated<Temporal.Instant>
+}
+
+export type Retour = {
+  regioId: string
+  berichtId: number
+  heenSoort: string
+  heenAfzender: string
+  heenIdentificatie: string
+  afgekeurd: boolean
+  codes: Array<string>
+}
+
+export type Roltoewijzing = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  rol: string
+  agb: string | null
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate | null
+}
+
+export type Sessie = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  tokenHash: Buffer
+  csrf: string
+  gestartOp: Temporal.Instant
+  laatstGezienOp: Temporal.Instant
+  verlooptOp: Temporal.Instant
+  beeindigdOp: Temporal.Instant | null
+}
+
+export type StartMelding = {
+  regioId: string
+  berichtId: number
+  regel: number
+  wet: string
+  gemeente: string
+  nummer: number | null
+  clientId: string
+  agb: string
+  categorie: string | null
+  code: string | null
+  begindatum: Temporal.PlainDate
+  statusAanlevering: number
+  dagtekening: Temporal.PlainDate
+  oordeel: string | null
+}
+
+export type StopMelding = {
+  regioId: string
+  berichtId: number
+  regel: number
+  wet: string
+  gemeente: string
+  nummer: number | null
+  clientId: string
+  agb: string
+  categorie: string | null
+  code: string | null
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  redenBeeindiging: string
+  statusAanlevering: number
+  dagtekening: Temporal.PlainDate
+  oordeel: string | null
+}
+
+export type Subregio = {
+  regioId: string
+  id: Generated<string>
+  naam: string
+  volgorde: number
+}
+
+export type Tarief = {
+  regioId: string
+  overeenkomstProductId: string
+  geldigVan: Temporal.PlainDate
+  geldigTot: Temporal.PlainDate
+  cent: number
+}
+
+export type TeBeoordelen = {
+  regioId: string
+  berichtId: number
+}
+
+export type Toewijzing = {
+  regioId: string
+  id: Generated<string>
+  wet: 'wmo' | 'jw'
+  gemeente: string
+  nummer: number
+  clientId: string
+  agb: string
+  categorie: string | null
+  code: string | null
+  ingangsdatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate | null
+  redenWijziging: string | null
+  ingetrokken: boolean
+  toegewezenOp: Temporal.PlainDate
+  referentiedatum: Temporal.PlainDate
+  gestartOp: Temporal.PlainDate | null
+  gestoptOp: Temporal.PlainDate | null
+  volume: number | null
+  eenheid: string | null
+  frequentie: string | null
+}
+
+export type ToewijzingVersie = {
+  regioId: string
+  berichtId: number
+  regel: number
+  wet: string
+  gemeente: string
+  nummer: number
+  clientId: string
+  agb: string
+  categorie: string | null
+  code: string | null
+  toewijzingMoment: Temporal.PlainDateTime
+  ingangsdatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate | null
+  redenWijziging: string | null
+  volume: number | null
+  eenheid: string | null
+  frequentie: string | null
+  budgetCent: number | null
+  dagtekening: Temporal.PlainDate
+  identificatie: string
+  oordeel: string | null
+}
+
+export type DB = {
+  aanbieder: Aanbieder
+  aanvaarding: Aanvaarding
+  afspraakWijziging: AfspraakWijziging
+  auditKeten: AuditKeten
+  auditRegel: AuditRegel
+  auditWaarden: AuditWaarden
+  bericht: Bericht
+  berichtAandacht: BerichtAandacht
+  bevinding: Bevinding
+  bevindingBesluit: BevindingBesluit
+  client: Client
+  contactpersoon: Contactpersoon
+  ctoRespons: CtoRespons
+  declaratie: Declaratie
+  declaratieAntwoord: DeclaratieAntwoord
+  declaratieAntwoordRegel: DeclaratieAntwoordRegel
+  declaratieMaand: DeclaratieMaand
+  declaratieRegel: DeclaratieRegel
+  declaratieRegelFout: DeclaratieRegelFout
+  evaluatie: Evaluatie
+  gebruiker: Gebruiker
+  gemeente: Gemeente
+  inleesbestand: Inleesbestand
+  inleesfout: Inleesfout
+  inleesronde: Inleesronde
+  kpiBerekening: KpiBerekening
+  kpiGevallen: KpiGevallen
+  kpiUitkomst: KpiUitkomst
+  kpiVaststelling: KpiVaststelling
+  migratie: Migratie
+  overeenkomst: Overeenkomst
+  overeenkomstFunctie: OvereenkomstFunctie
+  overeenkomstGemeente: OvereenkomstGemeente
+  overeenkomstProduct: OvereenkomstProduct
+  plafond: Plafond
+  product: Product
+  regelsetdeel: Regelsetdeel
+  regio: Regio
+  retour: Retour
+  roltoewijzing: Roltoewijzing
+  sessie: Sessie
+  startMelding: StartMelding
+  stopMelding: StopMelding
+  subregio: Subregio
+  tarief: Tarief
+  teBeoordelen: TeBeoordelen
+  toewijzing: Toewijzing
+  toewijzingVersie: ToewijzingVersie
+}

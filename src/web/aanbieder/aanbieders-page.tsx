@@ -1,0 +1,270 @@
+import type { Lijst } from '../../domain/begrippen/lijst.ts'
+import { procent } from '../../domain/begrippen/percentage.ts'
+import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
+import { grootteklassen } from '../../domain/plan/aanbieder/aanbieder-csv.ts'
+import type { AanbiederInLijst } from '../../domain/plan/aanbieder/list-aanbieders.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { bladstand, hoeveel } from '../lijst.ts'
+import { routes } from '../routes.ts'
+import { Betekenis } from '../ui/betekenis.tsx'
+import { Bladeren } from '../ui/bladeren.tsx'
+import { FilterZin } from '../ui/filter-zin.tsx'
+import { Knop } from '../ui/knop.tsx'
+import { LegeStaat } from '../ui/lege-staat.tsx'
+import { aantal, datum, decimaal } from '../ui/notatie.ts'
+import { Oordeel } from '../ui/oordeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Sparkline } from '../ui/sparkline.tsx'
+import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { Uitputting } from '../ui/uitputting.tsx'
+import { Uitvoer } from '../ui/uitvoer.tsx'
+import { kpis } from './kpi-namen.ts'
+import { aanbiederQuery, type Aanbiederkeuze } from './keuze.ts'
+import { oordeelsoort } from './oordeelsoort.ts'
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  keuze: Aanbiederkeuze
+  lijst: Lijst<AanbiederInLijst>
+  cijfers: Map<string, Aanbiedercijfers>
+  kpiJaar: number
+  plaatsen: string[]
+}
+
+/** All aanbieders of one choice, with what stands out about each. */
+export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }: Props) {
+  const query = aanbiederQuery(keuze)
+  const onderNorm = [...cijfers.values()].filter(({ oordelen }) =>
+    oordelen.some(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald'),
+  ).length
+  return (
+    <Pagina
+      raam={raam}
+      kruimels={[{ label: 'Plan', href: routes.aanbieders() }]}
+      titel="Aanbieders"
+      lead={
+        <>
+          <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
+          {lijst.rijen.length > 0 && onderNorm > 0 && (
+            <>
+              ; van de {lijst.rijen.length} op deze pagina hebben er {onderNorm} een oordeel onder de norm over{' '}
+              {kpiJaar}
+            </>
+          )}
+          .
+        </>
+      }
+      actie={
+        mag(ctx.actor, 'aanbieder:inlezen') && (
+          <Knop soort="tweede" href={routes.aanbiedersInlezen()}>
+            Aanbieders inlezen
+          </Knop>
+        )
+      }
+      acties={
+        mag(ctx.actor, 'aanbieder:wijzigen') && (
+          <Knop soort="tweede" href={routes.aanbiedersContractmanager(query)}>
+            Contractmanager instellen
+          </Knop>
+        )
+      }
+    >
+      <FilterZin
+        actie={routes.aanbieders()}
+        delen={[
+          'Toon',
+          {
+            naam: 'grootte',
+            label: 'Grootte',
+            waarde: keuze.grootte ?? '',
+            opties: [
+              { waarde: '', label: 'alle aanbieders' },
+              ...grootteklassen.map((waarde) => ({
+                waarde,
+                label:
+                  waarde === 'zzp'
+                    ? 'zzp’ers'
+                    : `${waarde === 'klein' ? 'kleine' : waarde === 'groot' ? 'grote' : 'middelgrote'} aanbieders`,
+              })),
+            ],
+          },
+          'in',
+          {
+            naam: 'plaats',
+            label: 'Plaats',
+            waarde: keuze.plaats ?? '',
+            opties: [
+              { waarde: '', label: 'elke plaats' },
+              ...plaatsen.map((plaats) => ({ waarde: plaats, label: plaats })),
+            ],
+          },
+          'van',
+          {
+            naam: 'van',
+            label: 'Contractmanager',
+            waarde: keuze.van ?? '',
+            opties: [
+              { waarde: '', label: 'iedereen' },
+              { waarde: 'mij', label: 'mij' },
+              { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
+            ],
+          },
+          'met',
+          {
+            soort: 'tekst',
+            naam: 'zoek',
+            label: 'Zoek op naam, plaats, AGB of KvK',
+            waarde: keuze.zoek ?? '',
+            plaats: 'naam, AGB of KvK',
+          },
+        ]}
+        verborgen={
+          keuze.sorteer === 'naam' && keuze.richting === 'op'
+            ? {}
+            : { sorteer: keuze.sorteer, richting: keuze.richting }
+        }
+        einde={<Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />}
+      />
+      <Tabel
+        bijschrift="Aanbieders"
+        kolommen={kolommen(cijfers, kpiJaar, ctx.today.year)}
+        rijen={lijst.rijen}
+        sleutel={({ id }) => id}
+        sortering={{
+          kolom: keuze.sorteer,
+          richting: keuze.richting,
+          href: (sorteer, richting) => routes.aanbieders({ ...query, sorteer, richting }),
+        }}
+        leeg={
+          <LegeStaat titel="Geen aanbieders in deze keuze">
+            {keuze.zoek && keuze.zoek.trim().length < 3
+              ? 'Zoek met ten minste drie letters of cijfers.'
+              : 'Kies minder voorwaarden, of lees aanbieders in uit een CSV-bestand.'}
+          </LegeStaat>
+        }
+      />
+      {lijst.rijen.length > 0 && (
+        <p className="ov-klein">
+          {kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de
+          subregio’s. Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van{' '}
+          {ctx.today.year}.
+        </p>
+      )}
+      <Bladeren
+        {...bladstand(keuze.pagina, lijst)}
+        wat="aanbieders"
+        href={(pagina) => routes.aanbieders({ ...query, pagina })}
+      />
+    </Pagina>
+  )
+}
+
+function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar: number): Kolom<AanbiederInLijst>[] {
+  const van = ({ id }: AanbiederInLijst) => cijfers.get(id)
+  return [
+    {
+      naam: 'naam',
+      kop: 'Aanbieder',
+      sorteerbaar: true,
+      cel: (rij) => (
+        <>
+          <a href={routes.aanbieder(rij.id)}>{rij.naam}</a>
+          <span className="ov-klein">{aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}</span>
+        </>
+      ),
+    },
+    {
+      naam: 'plaats',
+      kop: 'Plaats',
+      sorteerbaar: true,
+      telefoon: 'weg',
+      cel: ({ plaats, grootteklasse }) => (
+        <>
+          {plaats}
+          <span className="ov-klein">{grootteklasse}</span>
+        </>
+      ),
+    },
+    {
+      naam: 'contractmanager',
+      kop: 'Contractmanager',
+      cel: ({ contractmanager, achtervanger }) => (
+        <>
+          {contractmanager ?? <span className="ov-mis">geen</span>}
+          <span className="ov-klein">{achtervanger ? `achtervanger ${achtervanger}` : 'geen achtervanger'}</span>
+        </>
+      ),
+    },
+    {
+      naam: 'verloop',
+      kop: <Betekenis soort="geleverd">Gedeclareerd</Betekenis>,
+      telefoon: 'weg',
+      cel: (rij) => <Sparkline waarden={van(rij)?.perMaandCent ?? []} />,
+    },
+    {
+      naam: 'oordeel',
+      kop: `Oordeel ${kpiJaar}`,
+      heel: true,
+      cel: (rij) => <Oordelen oordelen={van(rij)?.oordelen ?? []} />,
+    },
+    {
+      naam: 'uitputting',
+      kop: <Betekenis soort="gecontracteerd">Van plafond {jaar}</Betekenis>,
+      label: `Van plafond ${jaar}`,
+      rechts: true,
+      cel: (rij) => <Deel cijfers={van(rij)} />,
+    },
+    {
+      naam: 'bevindingen',
+      kop: 'Open bevindingen',
+      rechts: true,
+      cel: (rij) => van(rij)?.openBevindingen ?? 0,
+    },
+    {
+      naam: 'einde',
+      kop: 'Eerste einde',
+      heel: true,
+      telefoon: 'weg',
+      cel: (rij) => {
+        const einde = van(rij)?.eersteEinde
+        return einde ? datum(einde) : '–'
+      },
+    },
+  ]
+}
+
+function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
+  if (oordelen.length === 0) {
+    return <span className="ov-stil">–</span>
+  }
+  return kpis.map(({ code, letter, naam }) => {
+    const oordeel = oordelen.find(({ kpi }) => kpi === code)
+    return (
+      oordeel && (
+        <span key={code} className="ov-kpi-letter">
+          <span className="ov-stil" aria-hidden="true">
+            {letter}
+          </span>
+          <span className="ams-visually-hidden">{naam}: </span>
+          <Oordeel oordeel={oordeelsoort(oordeel)} kort />{' '}
+        </span>
+      )
+    )
+  })
+}
+
+function Deel({ cijfers }: { cijfers: Aanbiedercijfers | undefined }) {
+  if (!cijfers?.plafondCent) {
+    return <span className="ov-stil">geen plafond</span>
+  }
+  const { gedeclareerdCent, plafondCent } = cijfers
+  const tekst = `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
+  return (
+    <>
+      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
+      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>{tekst}</span>
+    </>
+  )
+}

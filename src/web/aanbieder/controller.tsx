@@ -1,0 +1,306 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
+import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
+import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
+import {
+  ContactpersoonInvoer,
+  verwijderContactpersoon,
+  voegContactpersoonToe,
+  wijzigContactpersoon,
+} from '../../domain/plan/aanbieder/bewaar-contactpersoon.ts'
+import {
+  findAanbieder,
+  listBevindingenVan,
+  listContactpersonen,
+  listGeldPerJaar,
+  listKpiTrend,
+  listPlaatsen,
+} from '../../domain/plan/aanbieder/queries.ts'
+import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
+import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
+import { listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { authorize } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { Weigering } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
+import { fieldErrors } from '../form.ts'
+import { UUID } from '../lijst.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import type { Raam } from '../ui/pagina.tsx'
+import { geefUitvoer } from '../uitvoer.ts'
+import { AanbiedersPage } from './aanbieders-page.tsx'
+import { ContactpersoonPage } from './contactpersoon-page.tsx'
+import { ContractmanagerPage } from './contractmanager-page.tsx'
+import {
+  AanbiederBevindingenPage,
+  AanbiederGebeurtenissenPage,
+  AanbiederKpisPage,
+  AanbiederOvereenkomstenPage,
+} from './deel-pages.tsx'
+import { AanbiederGegevensPage } from './gegevens-page.tsx'
+import type { Kaartgegevens } from './kaart.tsx'
+import { aanbiederfilter, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
+import { AanbiederOverzichtPage } from './overzicht-page.tsx'
+import { aanbiederuitvoer } from './uitvoer.ts'
+
+const ID = '/aanbieders/:id{[0-9a-f-]{36}}'
+const OP_KAART = 6
+const ALLES = 200
+
+export const aanbiederController = new Hono<AppEnv>()
+
+aanbiederController.get('/aanbieders', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'aanbieder:lezen')
+  const keuze = leesAanbiederkeuze(c.req.query())
+  const kpiJaar = ctx.today.year - 1
+  const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
+  const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
+  const plaatsen = await listPlaatsen(ctx)
+  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
+})
+
+for (const soort of ['xlsx', 'csv'] as const) {
+  aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'aanbieder:lezen')
+    const keuze = leesAanbiederkeuze(c.req.query())
+    const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
+    const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
+    const kolommen = aanbiederuitvoer(cijfers, ctx.today.year)
+    return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
+  })
+}
+
+maakCsvInlezen(aanbiederController, {
+  pad: routes.aanbiedersInlezen(),
+  soort: 'aanbieders',
+  recht: 'aanbieder:inlezen',
+  terug: { label: 'Aanbieders', href: routes.aanbieders() },
+  bekijk: bekijkAanbieders,
+  leesIn: leesAanbiedersIn,
+})
+
+aanbiederController.get('/aanbieders/contractmanager', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'aanbieder:wijzigen')
+  const keuze = leesAanbiederkeuze(c.req.query())
+  const gedaan = /^[0-9]{1,6}$/.test(c.req.query('gedaan') ?? '') ? Number(c.req.query('gedaan')) : undefined
+  return render(c, <ContractmanagerPage {...{ raam, keuze, gedaan }} {...await leesKeuzelijst(ctx, keuze)} />)
+})
+
+aanbiederController.post('/aanbieders/contractmanager', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'aanbieder:wijzigen')
+  const keuze = leesAanbiederkeuze(c.req.query())
+  const velden = await c.req.parseBody({ all: true })
+  const gekozen = [velden['aanbieder'] ?? []]
+    .flat()
+    .filter((id): id is string => typeof id === 'string' && UUID.test(id))
+  try {
+    if (gekozen.length === 0) {
+      throw new Weigering(422, 'ongeldig', 'Kies ten minste één aanbieder.')
+    }
+    const { gewijzigd } = await wijzigContractmanager(ctx, {
+      aanbiederIds: gekozen,
+      ...leesPersoon('contractmanagerId', velden['contractmanagerId']),
+      ...leesPersoon('achtervangerId', velden['achtervangerId']),
+    })
+    return c.redirect(routes.aanbiedersContractmanager({ ...c.req.query(), gedaan: gewijzigd }), 303)
+  } catch (error) {
+    const fout = alsInvoerfout(error)
+    const lijst = await inReadTransaction(ctx, (ctx) => leesKeuzelijst(ctx, keuze))
+    return render(c, <ContractmanagerPage {...{ raam, keuze, gekozen, fout }} {...lijst} />, 422)
+  }
+})
+
+aanbiederController.get(ID, async (c) => {
+  const { ctx } = c.var
+  const kaart = await leesKaart(ctx, c.var.raam, c.req.param('id'))
+  const { aanbieder } = kaart
+  return render(
+    c,
+    <AanbiederOverzichtPage
+      {...kaart}
+      {...await leesKpis(ctx)}
+      overeenkomsten={(await leesOvereenkomsten(ctx, aanbieder.id)).rijen}
+      regels={await leesRegels(ctx)}
+      contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
+      bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
+      gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART)}
+    />,
+  )
+})
+
+aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const { rijen } = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
+  return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={rijen} />)
+})
+
+aanbiederController.get(`${ID}/kpis`, async (c) => {
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} />)
+})
+
+aanbiederController.get(`${ID}/bevindingen`, async (c) => {
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  return render(
+    c,
+    <AanbiederBevindingenPage
+      {...kaart}
+      bevindingen={await listBevindingenVan(c.var.ctx, kaart.aanbieder.id, ALLES)}
+    />,
+  )
+})
+
+aanbiederController.get(`${ID}/gebeurtenissen`, async (c) => {
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  return render(
+    c,
+    <AanbiederGebeurtenissenPage
+      {...kaart}
+      gebeurtenissen={await listGebeurtenissen(c.var.ctx, kaart.aanbieder, ALLES)}
+    />,
+  )
+})
+
+aanbiederController.get(`${ID}/gegevens`, async (c) => {
+  const gegevens = await leesGegevens(c.var.ctx, c.var.raam, c.req.param('id'))
+  return render(c, <AanbiederGegevensPage {...gegevens} gedaan={c.req.query('gedaan')} />)
+})
+
+aanbiederController.post(`${ID}/gegevens`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'aanbieder:wijzigen')
+  const id = c.req.param('id')
+  const velden = await c.req.parseBody()
+  try {
+    await wijzigContractmanager(ctx, {
+      aanbiederIds: [id],
+      ...leesPersoon('contractmanagerId', velden['contractmanagerId']),
+      ...leesPersoon('achtervangerId', velden['achtervangerId']),
+    })
+  } catch (error) {
+    const fout = alsInvoerfout(error)
+    const gegevens = await inReadTransaction(ctx, (ctx) => leesGegevens(ctx, raam, id))
+    return render(c, <AanbiederGegevensPage {...gegevens} fout={fout} />, 422)
+  }
+  return c.redirect(`${routes.aanbieder(id, 'gegevens')}?gedaan=contractmanager`, 303)
+})
+
+aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
+  authorize(c.var.ctx, 'aanbieder:wijzigen')
+  return render(
+    c,
+    <ContactpersoonPage raam={c.var.raam} aanbieder={await findAanbieder(c.var.ctx, c.req.param('id'))} />,
+  )
+})
+
+aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'aanbieder:wijzigen')
+  const aanbieder = await findAanbieder(ctx, c.req.param('id'))
+  const persoon = (await listContactpersonen(ctx, aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
+  if (!persoon) {
+    return c.notFound()
+  }
+  const { id, ...waarden } = persoon
+  return render(c, <ContactpersoonPage {...{ raam, aanbieder, id, waarden }} />)
+})
+
+for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`] as const) {
+  aanbiederController.post(pad, async (c) => {
+    const { ctx, raam } = c.var
+    authorize(ctx, 'aanbieder:wijzigen')
+    const aanbiederId = c.req.param('id')!
+    const persoonId = c.req.param('persoon')
+    const waarden = (await c.req.parseBody()) as Record<string, string>
+    const invoer = ContactpersoonInvoer.safeParse(waarden)
+    if (!invoer.success) {
+      const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))
+      const fouten = fieldErrors(invoer.error)
+      return render(c, <ContactpersoonPage {...{ raam, aanbieder, waarden, fouten }} id={persoonId} />, 422)
+    }
+    await (persoonId
+      ? wijzigContactpersoon(ctx, aanbiederId, persoonId, invoer.data)
+      : voegContactpersoonToe(ctx, aanbiederId, invoer.data))
+    return c.redirect(`${routes.aanbieder(aanbiederId, 'gegevens')}?gedaan=contactpersoon`, 303)
+  })
+}
+
+aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijderen`, async (c) => {
+  await verwijderContactpersoon(c.var.ctx, c.req.param('id'), c.req.param('persoon'))
+  return c.redirect(`${routes.aanbieder(c.req.param('id'), 'gegevens')}?gedaan=verwijderd`, 303)
+})
+
+async function leesKaart(
+  ctx: Context,
+  raam: Raam,
+  id: string,
+): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
+  authorize(ctx, 'aanbieder:lezen')
+  const aanbieder = await findAanbieder(ctx, id)
+  const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
+  const punten = await listKpiTrend(ctx, id)
+  return { raam, ctx, aanbieder, cijfers, punten, clienten: telClienten(punten) }
+}
+
+/** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
+function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgegevens['clienten'] {
+  const jaar = Math.max(...punten.map((punt) => punt.jaar))
+  const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
+  return eerste.length === 0
+    ? null
+    : { jaar, aantal: eerste.reduce((som, { clientenInZorg }) => som + clientenInZorg, 0) }
+}
+
+async function leesKpis(ctx: Context) {
+  return { definities: await listDefinities(ctx, ctx.today), subregios: await listSubregios(ctx) }
+}
+
+function leesOvereenkomsten(ctx: Context, aanbiederId: string) {
+  return listOvereenkomsten(ctx, { aanbiederId }, { sorteer: 'looptTot', richting: 'af', pagina: 1 })
+}
+
+async function leesGegevens(ctx: Context, raam: Raam, id: string) {
+  const kaart = await leesKaart(ctx, raam, id)
+  return {
+    ...kaart,
+    contactpersonen: await listContactpersonen(ctx, id),
+    geld: await listGeldPerJaar(ctx, kaart.aanbieder),
+    personen: await listGebruikers(ctx, CONTRACTROLLEN),
+  }
+}
+
+async function leesKeuzelijst(ctx: Context, keuze: Aanbiederkeuze) {
+  return {
+    lijst: await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze),
+    personen: await listGebruikers(ctx, CONTRACTROLLEN),
+  }
+}
+
+/** A person from a form: an id, '' for nobody, anything else leaves it as it is. */
+function leesPersoon<Veld extends 'contractmanagerId' | 'achtervangerId'>(
+  veld: Veld,
+  waarde: unknown,
+): { [V in Veld]?: string | null } {
+  if (waarde === '') {
+    return { [veld]: null } as { [V in Veld]?: string | null }
+  }
+  return (typeof waarde === 'string' && UUID.test(waarde) ? { [veld]: waarde } : {}) as { [V in Veld]?: string | null }
+}
+
+/** The sentence of a refusal that belongs beside the form; anything else goes on. */
+function alsInvoerfout(error: unknown): string {
+  if (error instanceof Weigering && error.status === 422) {
+    return error.message
+  }
+  throw error
+}

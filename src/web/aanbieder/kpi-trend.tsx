@@ -1,0 +1,144 @@
+import type { Definitie } from '../../domain/check/kpi/definities.ts'
+import type { KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
+import { routes } from '../routes.ts'
+import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
+import { Grafiek } from '../ui/grafiek.tsx'
+import { LegeStaat } from '../ui/lege-staat.tsx'
+import { decimaal, hoofdletter, opsomming, woord } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Oordeel } from '../ui/oordeel.tsx'
+import type { Meetpunt } from '../ui/trend-punt.tsx'
+import { TrendRooster } from '../ui/trend-rooster.tsx'
+import { Waarom } from '../ui/waarom.tsx'
+import { oordeelsoort, redenInWoorden } from './oordeelsoort.ts'
+
+type Props = { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[]; tabelOpen?: boolean }
+
+/** The KPI's of one aanbieder as small multiples: a row per KPI, a column per subregio, all years. */
+export function KpiTrend({ punten, definities, subregios, tabelOpen = false }: Props) {
+  if (punten.length === 0) {
+    return (
+      <Onderdeel titel="KPI’s per subregio">
+        <LegeStaat titel="Nog geen uitkomsten">
+          Hier staan de uitkomsten zodra er berichten zijn ingelezen en de KPI’s zijn berekend.
+        </LegeStaat>
+      </Onderdeel>
+    )
+  }
+  const cel = (kpi: string, subregioId: string) =>
+    punten.filter((punt) => punt.kpi === kpi && punt.subregioId === subregioId)
+  const tabel = <Cijfers punten={punten} definities={definities} subregios={subregios} />
+  return (
+    <Onderdeel
+      titel="KPI’s per subregio"
+      noot="gevulde stip vastgesteld, open stip voorlopig"
+      conclusie={conclusie(punten, definities)}
+    >
+      <Grafiek
+        waarom={
+          <Waarom
+            bij="de KPI’s"
+            regel={definities.map(({ code, naam, omschrijving, normtekst }) => (
+              <span key={code} className="ov-regel">
+                <b>{naam}.</b> {omschrijving} Norm: {normtekst.toLowerCase()}.{' '}
+              </span>
+            ))}
+            bron={opsomming([
+              ...new Set(
+                definities.flatMap(({ bronnen }) =>
+                  bronnen.map(({ document, paragraaf }) => `${document}, ${paragraaf}`),
+                ),
+              ),
+            ])}
+            versie={definities.map(({ naam, versie }) => `${naam}: versie ${versie}`).join('; ')}
+          />
+        }
+        {...(!tabelOpen && { tabel })}
+      >
+        <TrendRooster
+          kolommen={subregios.map(({ naam }) => naam)}
+          rijen={definities.map((definitie) => ({
+            titel: definitie.naam,
+            toelichting: definitie.eenheid === 'cijfer' ? 'rapportcijfer' : 'percentage',
+            norm: { waarde: Number(definitie.norm), tekst: inEenheid(definitie, definitie.norm) },
+            cellen: subregios.map(({ id }) => {
+              const jaren = cel(definitie.code, id)
+              return jaren.every(({ clientenInZorg, n }) => clientenInZorg === 0 && n === 0)
+                ? null
+                : jaren.map((punt) => meetpunt(definitie, punt))
+            }),
+          }))}
+        />
+      </Grafiek>
+      {tabelOpen && tabel}
+    </Onderdeel>
+  )
+}
+
+function Cijfers({ punten, definities, subregios }: Props) {
+  const rijen = definities.flatMap((definitie) =>
+    subregios.flatMap(({ id, naam }) =>
+      punten
+        .filter((punt) => punt.kpi === definitie.code && punt.subregioId === id)
+        .map((punt) => [
+          definitie.naam,
+          naam,
+          punt.jaar,
+          <a href={routes.kpi(punt.id)}>
+            {punt.waarde === null ? redenInWoorden(punt.reden) : inEenheid(definitie, punt.waarde)}
+          </a>,
+          punt.n,
+          punt.clientenInZorg,
+          <Oordeel oordeel={oordeelsoort(punt)} />,
+          punt.vastgesteld ? 'vastgesteld' : 'voorlopig',
+        ]),
+    ),
+  )
+  return (
+    <CijfersAlsTabel
+      bijschrift="KPI’s per subregio en jaar"
+      koppen={['KPI', 'Subregio', 'Jaar', 'Uitkomst', 'n', 'Cliënten in zorg', 'Oordeel', 'Stand']}
+      rijen={rijen}
+      rechts={[3, 4, 5]}
+    />
+  )
+}
+
+function meetpunt(definitie: Definitie, punt: KpiPunt): Meetpunt {
+  const gemeten = punt.waarde !== null
+  return {
+    label: String(punt.jaar),
+    waarde: gemeten ? Number(punt.waarde) : null,
+    ...(gemeten && { tekst: inEenheid(definitie, punt.waarde!) }),
+    n: `n ${punt.n}`,
+    oordeel: oordeelsoort(punt),
+    voorlopig: !punt.vastgesteld,
+    ...(!gemeten && { reden: punt.reden === 'geen meting' ? 'geen meting' : 'te weinig' }),
+  }
+}
+
+function inEenheid({ eenheid }: Definitie, waarde: string): string {
+  return eenheid === 'percentage' ? `${decimaal(waarde)}%` : decimaal(waarde)
+}
+
+/** Which KPI's were below the norm in the newest year with figures, in how many subregio's. */
+export function conclusie(punten: KpiPunt[], definities: Definitie[]): string {
+  const jaar = Math.max(...punten.filter(({ waarde }) => waarde !== null).map((punt) => punt.jaar))
+  if (!Number.isFinite(jaar)) {
+    return 'Er is nog niets te beoordelen: te weinig cliënten, te weinig respons of geen meting.'
+  }
+  const zinnen = definities.flatMap(({ code, naam }) => {
+    const gemeten = punten.filter((punt) => punt.kpi === code && punt.jaar === jaar && punt.waarde !== null)
+    const onder = gemeten.filter(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald')
+    return onder.length === 0
+      ? []
+      : [
+          `${naam.toLowerCase()} in ${onder.length === gemeten.length && gemeten.length > 1 ? 'alle' : woord(onder.length)} van de ${woord(gemeten.length)} gemeten subregio’s`,
+        ]
+  })
+  const wanneer = punten.some((punt) => punt.jaar === jaar && punt.voorlopig) ? `In ${jaar}, tot nu toe,` : `In ${jaar}`
+  return zinnen.length === 0
+    ? `${wanneer} ligt alles wat te meten is op of boven de norm.`
+    : hoofdletter(`${wanneer} ligt onder de norm: ${opsomming(zinnen).replace('alle van de', 'alle')}.`)
+}

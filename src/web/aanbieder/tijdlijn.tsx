@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import type { Wijziging } from '../../domain/begrippen/csv.ts'
+import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
+import { routes } from '../routes.ts'
+import { aantal, bedrag, datum, maandnaam } from '../ui/notatie.ts'
+import { Tijdlijn } from '../ui/tijdlijn.tsx'
+
+type Props = { gebeurtenissen: Gebeurtenis[]; alles?: { label: string; href: string } }
+
+const berichtsoorten: Record<string, [enkel: string, meer: string]> = {
+  '301': ['toewijzingsbericht', 'toewijzingsberichten'],
+  '302': ['retourbericht op een toewijzing', 'retourberichten op toewijzingen'],
+  '305': ['startbericht', 'startberichten'],
+  '306': ['retourbericht op een start', 'retourberichten op starts'],
+  '307': ['stopbericht', 'stopberichten'],
+  '308': ['retourbericht op een stop', 'retourberichten op stops'],
+  '323': ['declaratiebericht', 'declaratieberichten'],
+  '325': ['antwoord op een declaratie', 'antwoorden op declaraties'],
+}
+
+/** What happened around an aanbieder, in words. */
+export function AanbiederTijdlijn({ gebeurtenissen, alles }: Props) {
+  return (
+    <Tijdlijn
+      gebeurtenissen={gebeurtenissen.map((gebeurtenis) => {
+        const soort = betekenis(gebeurtenis)
+        return {
+          moment: datum(gebeurtenis.op),
+          datetime: gebeurtenis.op.toString(),
+          ...(soort && { soort }),
+          tekst: tekst(gebeurtenis),
+        }
+      })}
+      {...(alles && { alles })}
+    />
+  )
+}
+
+function betekenis({ wat }: Gebeurtenis) {
+  if (wat === 'overeenkomst begonnen' || wat === 'overeenkomst afgelopen') return 'gecontracteerd'
+  return wat === 'berichten' || wat === 'kpis vastgesteld' ? 'geleverd' : undefined
+}
+
+function tekst(gebeurtenis: Gebeurtenis): ReactNode {
+  switch (gebeurtenis.wat) {
+    case 'overeenkomst begonnen':
+    case 'overeenkomst afgelopen':
+      return (
+        <>
+          <b>
+            Overeenkomst <a href={routes.overeenkomst(gebeurtenis.id)}>{gebeurtenis.nummer}</a>
+          </b>{' '}
+          {gebeurtenis.wat === 'overeenkomst begonnen' ? 'ging in' : 'liep af'}: {gebeurtenis.onderwerp}.
+        </>
+      )
+    case 'berichten':
+      return (
+        <>
+          {aantal(gebeurtenis.aantal, ...(berichtsoorten[gebeurtenis.soort] ?? ['bericht', 'berichten']))} in{' '}
+          {maandnaam(gebeurtenis.maand.month)}.
+        </>
+      )
+    case 'kpis vastgesteld':
+      return <b>KPI’s {gebeurtenis.jaar} vastgesteld.</b>
+    case 'bevinding':
+      return (
+        <>
+          <b>Bevinding{gebeurtenis.indicatief && ' (indicatief)'}:</b>{' '}
+          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>.
+        </>
+      )
+    case 'besluit':
+      return (
+        <>
+          <b>Besluit: {gebeurtenis.besluit}.</b> {gebeurtenis.door}, over{' '}
+          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>.
+        </>
+      )
+    case 'gewijzigd':
+      return (
+        <>
+          <b>{wijzigingsnaam[gebeurtenis.soort] ?? 'Gewijzigd'}</b> door {gebeurtenis.door}
+          {gebeurtenis.wijzigingen.length > 0 && <>: {gebeurtenis.wijzigingen.slice(0, 4).map(inWoorden).join('; ')}</>}
+          {gebeurtenis.wijzigingen.length > 4 && ` en ${gebeurtenis.wijzigingen.length - 4} andere`}.
+        </>
+      )
+  }
+}
+
+const wijzigingsnaam: Record<string, string> = {
+  'aanbieder:gewijzigd': 'Gegevens gewijzigd',
+  'aanbieder:contractmanager-gewijzigd': 'Contractmanager gewijzigd',
+  'contactpersoon:toegevoegd': 'Contactpersoon toegevoegd',
+  'contactpersoon:gewijzigd': 'Contactpersoon gewijzigd',
+  'contactpersoon:verwijderd': 'Contactpersoon verwijderd',
+  'overeenkomst:gewijzigd': 'Overeenkomst gewijzigd',
+  'functie:toegewezen': 'Functie toegewezen',
+  'functie:ingetrokken': 'Functie ingetrokken',
+}
+
+const veldnaam: Record<string, string> = {
+  contractVan: 'eerste contractdag',
+  verlengingMaanden: 'maanden per verlenging',
+  eenheidTarief: 'eenheid van het tarief',
+  eenheidDeclaratie: 'eenheid in de declaratie',
+  kvk: 'KvK-nummer',
+  agb: 'AGB-code',
+  rvm: 'RVM’er',
+}
+
+/** "tarief 01A03, 2026 van € 35,40 naar € 36,00" */
+export function inWoorden({ veld, bij, oud, nieuw }: Wijziging): string {
+  const geld = veld === 'tarief' || veld === 'plafond'
+  const toon = (waarde: string) => (geld ? bedrag(Number(waarde)) : waarde === '' ? 'leeg' : waarde)
+  const wat = [veldnaam[veld] ?? veld, bij].filter((deel) => deel !== undefined).join(' ')
+  if (oud === null || oud === '') {
+    return nieuw === null || nieuw === '' ? wat : `${wat} wordt ${toon(nieuw)}`
+  }
+  return nieuw === null ? `${wat} vervalt (was ${toon(oud)})` : `${wat} van ${toon(oud)} naar ${toon(nieuw)}`
+}

@@ -1,0 +1,206 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { telBerichtAandacht } from '../../domain/check/rapportage/vandaag-beheer.ts'
+import type { Berichtsoort } from '../../domain/do/bericht/bericht.ts'
+import { aanvaardBericht } from '../../domain/do/bericht/aanvaard-bericht.ts'
+import { listBerichtregels } from '../../domain/do/bericht/list-berichtregels.ts'
+import {
+  findBericht,
+  listBerichten,
+  telBerichten,
+  uitkomsten,
+  type BerichtInLijst,
+  type Berichtfilter,
+} from '../../domain/do/bericht/queries.ts'
+import {
+  bestandsuitkomsten,
+  findRonde,
+  listInleesbestanden,
+  listRondes,
+  telInleesbestanden,
+} from '../../domain/do/bericht/rondes.ts'
+import { listWeigeringen } from '../../domain/do/bericht/weigeringenlijst.ts'
+import { listKeuzes } from '../../domain/check/rapportage/keuzes.ts'
+import { authorize, mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { forbidden } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import { leesBlad } from '../logboek/blad.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import { geefUitvoer } from '../uitvoer.ts'
+import { BerichtPage, REGELS } from './bericht-page.tsx'
+import { BerichtenPage, type Keuze } from './berichten-page.tsx'
+import { inlezenController } from './inlezen-controller.tsx'
+import { magIetsInlezen } from './inlezen-page.tsx'
+import { RondePage } from './ronde-page.tsx'
+import { RondesPage } from './rondes-page.tsx'
+import { berichtkolommen, weigeringkolommen } from './uitvoer-kolommen.ts'
+import { soortnamen } from './woorden.tsx'
+
+const LAATSTE = 5
+const PER_KEER = 1000
+
+export const berichtController = new Hono<AppEnv>()
+
+berichtController.route('/', inlezenController)
+
+berichtController.get(routes.berichten(), async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bericht:lezen')
+  const keuze = leesKeuze(c.req.query())
+  const blad = leesBlad(c.req.query('pagina'))
+  return render(
+    c,
+    <BerichtenPage
+      raam={raam}
+      nu={ctx.now}
+      magInlezen={magIetsInlezen(ctx.actor)}
+      aandacht={await telBerichtAandacht(ctx)}
+      rondes={await listRondes(ctx, { offset: 0, limit: LAATSTE })}
+      keuze={keuze}
+      {...await listKeuzes(ctx)}
+      berichten={await listBerichten(ctx, filterVan(keuze), { ...blad, oudsteEerst: keuze.volgorde === 'oud' })}
+      geteld={await telBerichten(ctx, filterVan(keuze))}
+      blad={blad}
+    />,
+  )
+})
+
+for (const soort of ['xlsx', 'csv'] as const) {
+  berichtController.get(routes.berichtenUitvoer(soort), (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'bericht:lezen')
+    const keuze = leesKeuze(c.req.query())
+    const rijen = alleBerichten(ctx, filterVan(keuze), keuze.volgorde === 'oud')
+    return geefUitvoer({ soort, naam: `berichten-${ctx.today.toString()}`, kolommen: berichtkolommen, rijen })
+  })
+
+  berichtController.get(
+    `/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}/afgekeurd.${soort}`,
+    async (c) => {
+      const { ctx } = c.var
+      authorize(ctx, 'bericht:lezen')
+      const ronde = await findRonde(ctx, c.req.param('id') ?? '')
+      return geefUitvoer({
+        soort,
+        naam: `afgekeurd-${ronde.gestartOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()}`,
+        kolommen: weigeringkolommen,
+        rijen: listWeigeringen(ctx, ronde.id),
+      })
+    },
+  )
+}
+
+berichtController.get(routes.inleesrondes(), async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bericht:lezen')
+  const blad = leesBlad(c.req.query('pagina'))
+  const rondes = await listRondes(ctx, { offset: blad.offset, limit: blad.limit + 1 })
+  return render(c, <RondesPage raam={raam} nu={ctx.now} rondes={rondes} blad={blad} />)
+})
+
+berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
+  const { ctx, raam } = c.var
+  const magBerichten = mag(ctx.actor, 'bericht:lezen')
+  const ronde = await findRonde(ctx, c.req.param('id'))
+  // Who may only read in (the lokaal team) sees its own deliveries.
+  if (!magBerichten && !(magIetsInlezen(ctx.actor) && ronde.gestartDoor === ctx.actor.naam))
+    throw forbidden('bericht:lezen')
+  const uitkomst = bestandsuitkomsten.find((kandidaat) => kandidaat === c.req.query('uitkomst'))
+  const blad = leesBlad(c.req.query('pagina'))
+  return render(
+    c,
+    <RondePage
+      raam={raam}
+      ronde={ronde}
+      nu={ctx.now}
+      magInlezen={magIetsInlezen(ctx.actor)}
+      magBerichten={magBerichten}
+      uitkomst={uitkomst ?? ''}
+      bestanden={await listInleesbestanden(ctx, ronde.id, uitkomst, blad)}
+      geteld={await telInleesbestanden(ctx, ronde.id, uitkomst)}
+      blad={blad}
+    />,
+  )
+})
+
+berichtController.get('/berichten/:id{[0-9]{1,15}}', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bericht:lezen')
+  const bericht = await findBericht(ctx, Number(c.req.param('id')))
+  const regels = await listBerichtregels(ctx, bericht, REGELS)
+  return render(
+    c,
+    <BerichtPage
+      raam={raam}
+      bericht={bericht}
+      regels={regels}
+      magAanvaarden={mag(ctx.actor, 'bericht:aanvaarden')}
+      gedaan={c.req.query('gedaan') === 'aanvaard'}
+    />,
+  )
+})
+
+berichtController.post('/berichten/:id{[0-9]{1,15}}/aanvaarden', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bericht:aanvaarden')
+  const id = Number(c.req.param('id'))
+  const velden = await c.req.parseBody()
+  const tekst = (naam: string) => (typeof velden[naam] === 'string' ? velden[naam].trim() : '')
+  const invoer = { regel: /^\d{1,9}$/.test(tekst('regel')) ? tekst('regel') : '0', reden: tekst('reden') }
+  const fout =
+    invoer.reden === ''
+      ? 'Schrijf op waarom u dit aanvaardt.'
+      : invoer.reden.length > 1000
+        ? 'Gebruik hooguit 1000 tekens.'
+        : undefined
+  if (fout !== undefined) {
+    return inReadTransaction(ctx, async (ctx) => {
+      const bericht = await findBericht(ctx, id)
+      const regels = await listBerichtregels(ctx, bericht, REGELS)
+      return render(
+        c,
+        <BerichtPage
+          raam={raam}
+          bericht={bericht}
+          regels={regels}
+          magAanvaarden
+          gedaan={false}
+          invoer={invoer}
+          fout={fout}
+        />,
+        422,
+      )
+    })
+  }
+  await aanvaardBericht(ctx, id, Number(invoer.regel), invoer.reden)
+  return c.redirect(routes.bericht(id, { gedaan: 'aanvaard' }), 303)
+})
+
+function leesKeuze(vraag: Record<string, string>): Keuze {
+  const { soort = '', uitkomst = '', aanbieder = '', gemeente = '', volgorde = '' } = vraag
+  return { soort, uitkomst, aanbieder, gemeente, volgorde }
+}
+
+/** Words that mean nothing filter nothing. */
+function filterVan({ soort, uitkomst, aanbieder, gemeente }: Keuze): Berichtfilter {
+  return {
+    soort: soort in soortnamen ? (soort as Berichtsoort) : undefined,
+    uitkomst: uitkomsten.find((kandidaat) => kandidaat === uitkomst),
+    agb: aanbieder === '' ? undefined : aanbieder,
+    gemeente: gemeente === '' ? undefined : gemeente,
+  }
+}
+
+async function* alleBerichten(
+  ctx: Context,
+  filter: Berichtfilter,
+  oudsteEerst: boolean,
+): AsyncGenerator<BerichtInLijst> {
+  for (let offset = 0; ; offset += PER_KEER) {
+    const rijen = await listBerichten(ctx, filter, { oudsteEerst, offset, limit: PER_KEER })
+    yield* rijen
+    if (rijen.length < PER_KEER) return
+  }
+}

@@ -1,0 +1,69 @@
+import type { Ronde } from '../../domain/do/bericht/rondes.ts'
+import { routes } from '../routes.ts'
+import { aantal, getal, momentKort } from '../ui/notatie.ts'
+import { Oordeel } from '../ui/oordeel.tsx'
+import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { rondestand, type Rondestand } from './ronde-stand.ts'
+
+export const bronnamen = {
+  web: 'via de pagina',
+  opdrachtregel: 'via de opdrachtregel',
+  voorbeeld: 'voorbeeldregio',
+} as const
+
+const STAND: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordeel']; tekst: string }> = {
+  klaar: { oordeel: 'voldoende', tekst: 'klaar' },
+  bezig: { oordeel: 'loopt', tekst: 'wordt gelezen' },
+  beoordelen: { oordeel: 'loopt', tekst: 'wordt beoordeeld' },
+  afgebroken: { oordeel: 'onvoldoende', tekst: 'afgebroken' },
+}
+
+export function StandTeken({ stand }: { stand: Rondestand }) {
+  return <Oordeel {...STAND[stand]} />
+}
+
+/** Deliveries of files, the last one first. */
+export function RondeTabel({ rondes, nu }: { rondes: Ronde[]; nu: Temporal.Instant }) {
+  const kolommen: Kolom<Ronde>[] = [
+    {
+      naam: 'gestart',
+      kop: 'Levering',
+      heel: true,
+      cel: (r) => <a href={routes.inleesronde(r.id)}>{momentKort(r.gestartOp)}</a>,
+    },
+    {
+      naam: 'door',
+      kop: 'Door',
+      cel: (r) => (r.bron === 'web' ? r.gestartDoor : `${r.gestartDoor}, ${bronnamen[r.bron]}`),
+    },
+    { naam: 'bestanden', kop: 'Bestanden', rechts: true, cel: (r) => getal(r.bestanden) },
+    { naam: 'verwerkt', kop: 'Verwerkt', rechts: true, cel: (r) => getal(r.verwerkt) },
+    { naam: 'dubbel', kop: 'Dubbel', rechts: true, telefoon: 'weg', cel: (r) => getal(r.dubbel) },
+    { naam: 'wachtend', kop: 'Wachtend', rechts: true, cel: (r) => getal(r.wachtend) },
+    {
+      naam: 'afgekeurd',
+      kop: 'Afgekeurd',
+      rechts: true,
+      cel: (r) => (r.afgekeurd > 0 ? <span className="ov-mis">{getal(r.afgekeurd)}</span> : '0'),
+    },
+    { naam: 'stand', kop: 'Stand', cel: (r) => <StandTeken stand={rondestand(r, nu)} /> },
+  ]
+  return <Tabel bijschrift="Leveringen" kolommen={kolommen} rijen={rondes} sleutel={(r) => r.id} />
+}
+
+/** "12,3 MB" from bytes */
+export function megabytes(bytes: number): string {
+  const tiende = Math.round(bytes / 1e5)
+  return `${getal(tiende / 10)}\u00a0MB`
+}
+
+/** "261 verwerkt, 7 afgekeurd" of what was counted so far */
+export function telzin(ronde: Ronde): string {
+  const delen = [
+    aantal(ronde.verwerkt, 'bestand verwerkt', 'bestanden verwerkt'),
+    ronde.dubbel > 0 ? `${getal(ronde.dubbel)}\u00a0dubbel` : '',
+    ronde.wachtend > 0 ? `${getal(ronde.wachtend)}\u00a0wachtend` : '',
+    ronde.afgekeurd > 0 ? `${getal(ronde.afgekeurd)}\u00a0afgekeurd` : '',
+  ]
+  return delen.filter((deel) => deel !== '').join(', ')
+}

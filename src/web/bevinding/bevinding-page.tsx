@@ -1,0 +1,157 @@
+import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
+import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { routes } from '../routes.ts'
+import { Feiten } from '../ui/feiten.tsx'
+import { Formulier } from '../ui/formulier.tsx'
+import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
+import { Keuze } from '../ui/keuze.tsx'
+import { Melding } from '../ui/melding.tsx'
+import { datum, moment } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Tijdlijn } from '../ui/tijdlijn.tsx'
+import { Waarom } from '../ui/waarom.tsx'
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  bevinding: Bevinding
+  besluiten: BesluitOver[]
+  gedaan?: string | undefined
+  waarden?: Record<string, string>
+  fouten?: Veldfout[]
+}
+
+const meldingen: Record<string, string> = {
+  vastgelegd: 'De bevinding is vastgelegd.',
+  besloten: 'Uw besluit is vastgelegd.',
+}
+
+/** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
+export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden = {}, fouten = [] }: Props) {
+  const laatste = besluiten[0]
+  const melding = gedaan === undefined ? undefined : meldingen[gedaan]
+  const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+  return (
+    <Pagina
+      raam={raam}
+      kruimels={[{ label: 'Bevindingen', href: routes.bevindingen() }]}
+      titel={bevinding.titel}
+      lead={
+        bevinding.geslotenOp ? (
+          <>
+            <b>Gesloten</b> op {datum(bevinding.geslotenOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())}.
+          </>
+        ) : laatste ? (
+          <>
+            <b>{besluitnamen[laatste.besluit]}</b>, besloten door {laatste.door}.
+          </>
+        ) : (
+          <>
+            <b>Nog te beoordelen.</b> Er gebeurt niets vanzelf.
+          </>
+        )
+      }
+      melding={melding && <Melding soort="gedaan">{melding}</Melding>}
+    >
+      <Foutenlijst fouten={fouten} />
+      <Feiten
+        feiten={[
+          { label: 'Aanbieder', waarde: <a href={routes.aanbieder(bevinding.aanbiederId)}>{bevinding.aanbieder}</a> },
+          {
+            label: 'Bron',
+            waarde: bevinding.kpiUitkomstId ? (
+              <a href={routes.kpi(bevinding.kpiUitkomstId)}>{bronnen[bevinding.bron]}</a>
+            ) : (
+              bronnen[bevinding.bron]
+            ),
+            ...(bevinding.indicatief && { toelichting: 'indicatief: de methode is nog voorlopig' }),
+          },
+          bevinding.overeenkomstId
+            ? {
+                label: 'Overeenkomst',
+                waarde: <a href={routes.overeenkomst(bevinding.overeenkomstId)}>{bevinding.overeenkomst}</a>,
+              }
+            : { label: 'Subregio', waarde: bevinding.subregio ?? 'hele regio' },
+          {
+            label: 'Sinds',
+            waarde: datum(sinds),
+            toelichting: bevinding.jaar ? `over ${String(bevinding.jaar)}` : `door ${bevinding.ontstaanDoor}`,
+          },
+        ]}
+      />
+      {bevinding.toelichting && <p className="ov-proza">{bevinding.toelichting}</p>}
+      <Waarom
+        bij={bevinding.titel}
+        regel={regels[bevinding.bron]}
+        bron={bronvermelding[bevinding.bron]}
+        versie={`Gemaakt ${moment(bevinding.ontstaanOp)} door ${bevinding.ontstaanDoor}`}
+        gevallen={
+          bevinding.kpiUitkomstId ? (
+            <a href={routes.kpi(bevinding.kpiUitkomstId)}>Het cijfer met zijn gevallen</a>
+          ) : undefined
+        }
+      />
+      {mag(ctx.actor, 'bevinding:beoordelen') && (
+        <Onderdeel titel="Besluiten" conclusie="Wat u kiest, blijft met uw reden bij de bevinding staan.">
+          <Formulier actie={`${routes.bevinding(bevinding.id)}/besluiten`} csrf={raam.csrf} knop="Besluit vastleggen">
+            <Keuze
+              naam="besluit"
+              label="Wat gebeurt er met deze bevinding?"
+              soort="rondjes"
+              opties={mogelijkeBesluiten(bevinding.geslotenOp !== null).map((waarde) => ({
+                waarde,
+                label: besluitnamen[waarde],
+              }))}
+              waarde={waarden['besluit']}
+              fout={fouten.find(({ veld }) => veld === 'besluit')?.melding}
+            />
+            <Tekstveld
+              naam="reden"
+              label="Reden"
+              hulp="Kort en feitelijk; de aanbieder kan dit lezen."
+              regels={3}
+              waarde={waarden['reden']}
+              fout={fouten.find(({ veld }) => veld === 'reden')?.melding}
+            />
+          </Formulier>
+        </Onderdeel>
+      )}
+      <Onderdeel titel="Wat er gebeurde">
+        <Tijdlijn
+          gebeurtenissen={[
+            ...besluiten.map(({ besluit, reden, beslotenOp, door }) => ({
+              moment: moment(beslotenOp),
+              datetime: beslotenOp.toString(),
+              tekst: (
+                <>
+                  <b>{besluitnamen[besluit]}</b> door {door}: {reden}
+                </>
+              ),
+            })),
+            {
+              moment: moment(bevinding.ontstaanOp),
+              datetime: bevinding.ontstaanOp.toString(),
+              tekst: <>Bevinding gemaakt door {bevinding.ontstaanDoor}</>,
+            },
+          ]}
+        />
+      </Onderdeel>
+    </Pagina>
+  )
+}
+
+const regels = {
+  kpi: 'Een resultaat onder de norm wordt een bevinding zodra iemand het resultaat vaststelt. Een voorlopig resultaat waarschuwt alleen.',
+  overeenkomst:
+    'Bij een overeenkomst horen een contracteigenaar, een contractmanager, een achtervanger en ten minste één realisatie- en verificatiemanager.',
+  hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
+}
+const bronvermelding = {
+  kpi: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: onvoldoende resultaten worden besproken met de aanbieder.',
+  overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
+  hand: undefined,
+}

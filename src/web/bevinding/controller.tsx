@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { BesluitInvoer, BevindingInvoer, bronnen, type Bron } from '../../domain/check/bevinding/bevinding.ts'
+import { beoordeelBevinding } from '../../domain/check/bevinding/beoordeel-bevinding.ts'
+import { legBevindingVast } from '../../domain/check/bevinding/leg-bevinding-vast.ts'
+import {
+  findBevinding,
+  listAanbiedernamen,
+  listBesluiten,
+  listBevindingen,
+  type Bevindingkolom,
+} from '../../domain/check/bevinding/queries.ts'
+import { authorize } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import { fieldErrors } from '../form.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import { BevindingPage } from './bevinding-page.tsx'
+import { BevindingenPage, type Keuze } from './bevindingen-page.tsx'
+import { NieuweBevindingPage } from './nieuwe-bevinding-page.tsx'
+
+const ID = '/bevindingen/:id{[0-9a-f-]{36}}'
+const kolommen: readonly string[] = ['ontstaan', 'titel', 'aanbieder'] satisfies Bevindingkolom[]
+
+export const bevindingController = new Hono<AppEnv>()
+
+bevindingController.get('/bevindingen', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bevinding:lezen')
+  const keuze = leesKeuze(c.req.query())
+  const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
+  return render(c, <BevindingenPage raam={raam} ctx={ctx} keuze={keuze} lijst={lijst} />)
+})
+
+bevindingController.get('/bevindingen/nieuw', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bevinding:vastleggen')
+  const waarden = { aanbiederId: c.req.query('aanbieder') ?? '' }
+  return render(c, <NieuweBevindingPage raam={raam} aanbieders={await listAanbiedernamen(ctx)} waarden={waarden} />)
+})
+
+bevindingController.post('/bevindingen/nieuw', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bevinding:vastleggen')
+  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const invoer = BevindingInvoer.safeParse(waarden)
+  if (!invoer.success) {
+    const aanbieders = await inReadTransaction(ctx, listAanbiedernamen)
+    return render(
+      c,
+      <NieuweBevindingPage raam={raam} aanbieders={aanbieders} waarden={waarden} fouten={fieldErrors(invoer.error)} />,
+      422,
+    )
+  }
+  return c.redirect(`${routes.bevinding(await legBevindingVast(ctx, invoer.data))}?gedaan=vastgelegd`, 303)
+})
+
+bevindingController.get(ID, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bevinding:lezen')
+  const gegevens = await leesBevinding(ctx, c.req.param('id'))
+  return render(c, <BevindingPage raam={raam} ctx={ctx} {...gegevens} gedaan={c.req.query('gedaan')} />)
+})
+
+bevindingController.post(`${ID}/besluiten`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'bevinding:beoordelen')
+  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const invoer = BesluitInvoer.safeParse(waarden)
+  if (!invoer.success) {
+    const gegevens = await inReadTransaction(ctx, (ctx) => leesBevinding(ctx, c.req.param('id')))
+    return render(
+      c,
+      <BevindingPage raam={raam} ctx={ctx} {...gegevens} waarden={waarden} fouten={fieldErrors(invoer.error)} />,
+      422,
+    )
+  }
+  await beoordeelBevinding(ctx, c.req.param('id'), invoer.data)
+  return c.redirect(`${routes.bevinding(c.req.param('id'))}?gedaan=besloten`, 303)
+})
+
+async function leesBevinding(ctx: Context, id: string) {
+  return { bevinding: await findBevinding(ctx, id), besluiten: await listBesluiten(ctx, id) }
+}
+
+function leesKeuze(query: Record<string, string>): Keuze {
+  const {
+    stand = 'open',
+    bron = '',
+    jaar = '',
+    van = '',
+    aanbieder = '',
+    sorteer = '',
+    richting = '',
+    pagina = '',
+  } = query
+  return {
+    stand: stand === 'gesloten' || stand === 'alle' ? stand : 'open',
+    bron: bron in bronnen ? (bron as Bron) : '',
+    jaar: /^\d{4}$/.test(jaar) ? jaar : '',
+    van: van === 'mij' ? 'mij' : '',
+    aanbieder: /^[0-9a-f-]{36}$/.test(aanbieder) ? aanbieder : '',
+    sorteer: kolommen.includes(sorteer) ? (sorteer as Bevindingkolom) : 'ontstaan',
+    richting: richting === 'op' ? 'op' : 'af',
+    pagina: /^[1-9]\d{0,4}$/.test(pagina) ? Number(pagina) : 1,
+  }
+}
+
+function leesFilter(ctx: Context, { stand, bron, jaar, van, aanbieder }: Keuze) {
+  return {
+    stand: stand === 'alle' ? undefined : stand,
+    bron: bron || undefined,
+    jaar: jaar ? Number(jaar) : undefined,
+    vanMij: van === 'mij' ? ctx.actor.id : undefined,
+    aanbiederId: aanbieder || undefined,
+  }
+}

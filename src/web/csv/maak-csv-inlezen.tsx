@@ -1,0 +1,66 @@
+import type { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import type { CsvSoort, CsvUitkomst, CsvVoorbeeld } from '../../domain/begrippen/csv.ts'
+import { authorize, type Recht } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { leesKleinFormulier } from '../csrf.ts'
+import { render } from '../render-page.tsx'
+import { metQuery } from '../routes.ts'
+import { CsvPage } from './csv-page.tsx'
+import { CsvVoorbeeldPage } from './csv-voorbeeld-page.tsx'
+
+export type CsvInlezing = {
+  pad: string
+  soort: CsvSoort
+  recht: Recht
+  terug: { label: string; href: string }
+  bekijk: (ctx: Context, bytes: Uint8Array) => Promise<CsvVoorbeeld>
+  leesIn: (ctx: Context, bytes: Uint8Array) => Promise<CsvUitkomst>
+}
+
+// Larger files are chosen again: a page that holds them would be too heavy.
+const MEEGEVEN = 1_000_000
+
+/**
+ * Pages to take in one kind of CSV: choose a file, see what every row would do, confirm. Nothing is kept in between: the file goes
+ * along in the form of the preview, or is chosen again.
+ */
+export function maakCsvInlezen(controller: Hono<AppEnv>, inlezing: CsvInlezing) {
+  controller.get(inlezing.pad, (c) => {
+    authorize(c.var.ctx, inlezing.recht)
+    const { nieuw, gewijzigd, ongewijzigd } = c.req.query()
+    const gedaan =
+      nieuw === undefined
+        ? undefined
+        : { nieuw: telling(nieuw), gewijzigd: telling(gewijzigd), ongewijzigd: telling(ongewijzigd) }
+    return render(c, <CsvPage raam={c.var.raam} inlezing={inlezing} gedaan={gedaan} />)
+  })
+
+  controller.post(inlezing.pad, async (c) => {
+    const { ctx, raam } = c.var
+    authorize(ctx, inlezing.recht)
+    const { velden, bestanden } = await leesKleinFormulier(c)
+    const bestand = bestanden['bestand']
+    const bytes =
+      bestand && bestand.size > 0
+        ? new Uint8Array(await bestand.arrayBuffer())
+        : Buffer.from(velden['inhoud'] ?? '', 'base64')
+    if (bytes.length === 0 && !bestand) {
+      return render(c, <CsvPage raam={raam} inlezing={inlezing} fout="Kies een bestand" />, 422)
+    }
+    const bevestigd = velden['stap'] === 'bevestigen'
+    const uitkomst = bevestigd ? await inlezing.leesIn(ctx, bytes) : undefined
+    if (uitkomst && uitkomst.uitkomst !== 'afgekeurd') {
+      const { nieuw, gewijzigd, ongewijzigd } = uitkomst
+      return c.redirect(metQuery(inlezing.pad, { nieuw, gewijzigd, ongewijzigd }), 303)
+    }
+    const voorbeeld = uitkomst ? { ...uitkomst, rijen: [], meer: 0 } : await inlezing.bekijk(ctx, bytes)
+    const inhoud = bytes.length <= MEEGEVEN ? Buffer.from(bytes).toString('base64') : undefined
+    const status = voorbeeld.uitkomst === 'afgekeurd' ? 422 : 200
+    return render(c, <CsvVoorbeeldPage raam={raam} inlezing={inlezing} voorbeeld={voorbeeld} inhoud={inhoud} />, status)
+  })
+}
+
+function telling(waarde: string | undefined): number {
+  return /^[0-9]{1,9}$/.test(waarde ?? '') ? Number(waarde) : 0
+}

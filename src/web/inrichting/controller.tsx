@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
+import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { findRegio, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { authorize } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { notFound, Weigering } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import { fieldErrors } from '../form.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import { DeelPage } from './deel-page.tsx'
+import { InrichtingPage } from './inrichting-page.tsx'
+import { NormInvoer } from './norm-invoer.ts'
+
+const DEEL = '/inrichting/:deel{[a-z-]{1,60}}'
+
+export const inrichtingController = new Hono<AppEnv>()
+
+inrichtingController.get('/inrichting', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'inrichting:lezen')
+  const gegevens = {
+    regio: await findRegio(ctx),
+    subregios: await listSubregios(ctx),
+    delen: await listRegelsetdelen(ctx, ctx.today),
+  }
+  return render(c, <InrichtingPage raam={raam} {...gegevens} />)
+})
+
+inrichtingController.get(DEEL, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'inrichting:lezen')
+  return render(
+    c,
+    <DeelPage raam={raam} ctx={ctx} {...await leesDeel(ctx, c.req.param('deel'))} gedaan={c.req.query('gedaan')} />,
+  )
+})
+
+inrichtingController.post(`${DEEL}/versies`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'inrichting:wijzigen')
+  const deel = c.req.param('deel')
+  const kpi = kpiCodes.find((code) => `kpi-${code}` === deel)
+  if (!kpi) throw notFound('Dit onderdeel van de regelset')
+  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const opnieuw = async (fouten: { veld: string; melding: string }[]) => {
+    const gegevens = await inReadTransaction(ctx, (ctx) => leesDeel(ctx, deel))
+    return render(c, <DeelPage raam={raam} ctx={ctx} {...gegevens} waarden={waarden} fouten={fouten} />, 422)
+  }
+  const invoer = NormInvoer.safeParse(waarden)
+  if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
+  const { norm, minimumClienten, minimumWaarnemingen, geldigVanaf, bron, reden } = invoer.data
+  try {
+    const nu = KpiDefinitie.parse((await inReadTransaction(ctx, (ctx) => listVersies(ctx, deel)))[0]?.inhoud)
+    // the class that began at the old norm begins at the new one
+    const schaal = nu.schaal.map((klasse) => (klasse.ondergrens === nu.norm ? { ...klasse, ondergrens: norm } : klasse))
+    await wijzigNorm(ctx, kpi, {
+      wijziging: { norm, schaal, minimumClienten, minimumWaarnemingen },
+      geldigVanaf,
+      bron,
+      reden,
+    })
+  } catch (error) {
+    if (error instanceof Weigering && error.status !== 403) return opnieuw([{ veld: 'norm', melding: error.message }])
+    throw error
+  }
+  return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
+})
+
+async function leesDeel(ctx: Context, deel: string) {
+  const versies = await listVersies(ctx, deel)
+  if (versies.length === 0) throw notFound('Dit onderdeel van de regelset')
+  return { deel, versies }
+}

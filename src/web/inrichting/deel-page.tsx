@@ -1,0 +1,151 @@
+import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { routes } from '../routes.ts'
+import { Datumveld } from '../ui/datumveld.tsx'
+import { Formulier } from '../ui/formulier.tsx'
+import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
+import { Melding } from '../ui/melding.tsx'
+import { aantal, datum, decimaal, moment } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Vouw } from '../ui/vouw.tsx'
+import { Waarom } from '../ui/waarom.tsx'
+import { Inhoud } from './inhoud.tsx'
+import { deelnamen } from './namen.ts'
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  deel: string
+  /** Newest first */
+  versies: Regelsetversie[]
+  gedaan?: string | undefined
+  waarden?: Record<string, string>
+  fouten?: Veldfout[]
+}
+
+/** One part of the regelset: what it says, where that comes from, all its versions, and (for a KPI) a new norm. */
+export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [] }: Props) {
+  const [nieuwste, ...eerdere] = versies
+  const naam = deelnamen[deel] ?? deel
+  const definitie = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(nieuwste!.inhoud).data : undefined
+  return (
+    <Pagina
+      raam={raam}
+      kruimels={[{ label: 'Inrichting', href: routes.inrichting() }]}
+      titel={naam}
+      lead={
+        <>
+          <b>Versie {nieuwste!.versie}</b>, geldt vanaf {datum(nieuwste!.geldigVanaf)}.{' '}
+          {definitie?.normtekst && `${definitie.normtekst}.`}
+        </>
+      }
+      melding={
+        gedaan === 'gewijzigd' && (
+          <Melding soort="gedaan">
+            De nieuwe versie is vastgelegd. Wat al beoordeeld is, houdt zijn eigen versie.
+          </Melding>
+        )
+      }
+    >
+      <Foutenlijst fouten={fouten} />
+      <Onderdeel titel="Wat er geldt">
+        <Inhoud waarde={zonderBronnen(nieuwste!.inhoud)} />
+        <Waarom
+          bij={naam}
+          regel={definitie?.omschrijving ?? `Onderdeel ${naam.toLowerCase()} van de regelset.`}
+          bron={
+            <>
+              <p>{nieuwste!.bron}</p>
+              {definitie?.bronnen.map(({ document, paragraaf, tekst }) => (
+                <p key={`${paragraaf}${tekst}`}>
+                  {document}, {paragraaf}. {tekst}
+                </p>
+              ))}
+            </>
+          }
+          versie={`Versie ${String(nieuwste!.versie)}, vastgelegd ${moment(nieuwste!.vastgelegdOp)} door ${nieuwste!.vastgelegdDoor}${nieuwste!.reden ? `: ${nieuwste!.reden}` : ''}`}
+        />
+      </Onderdeel>
+      {eerdere.length > 0 && (
+        <Onderdeel
+          titel="Eerdere versies"
+          conclusie={`${aantal(eerdere.length, 'eerdere versie blijft', 'eerdere versies blijven')} bewaard.`}
+        >
+          {eerdere.map((versie) => (
+            <Vouw key={versie.id} titel={`Versie ${String(versie.versie)}, vanaf ${datum(versie.geldigVanaf)}`}>
+              <Inhoud waarde={zonderBronnen(versie.inhoud)} />
+            </Vouw>
+          ))}
+        </Onderdeel>
+      )}
+      {definitie && mag(ctx.actor, 'inrichting:wijzigen') && (
+        <NormFormulier {...{ raam, deel, definitie, fouten }} waarden={waarden} />
+      )}
+    </Pagina>
+  )
+}
+
+type NormProps = {
+  raam: Raam
+  deel: string
+  definitie: KpiDefinitie
+  waarden: Record<string, string> | undefined
+  fouten: Veldfout[]
+}
+
+function NormFormulier({ raam, deel, definitie, waarden, fouten }: NormProps) {
+  const fout = (veld: string) => fouten.find((fout) => fout.veld === veld)?.melding
+  const waarde = (veld: string, nu: string) => waarden?.[veld] ?? nu
+  return (
+    <Onderdeel
+      titel="Norm wijzigen"
+      conclusie="Dit maakt een nieuwe versie. Een meetjaar wordt beoordeeld met de versie die op zijn eerste dag gold."
+    >
+      <Formulier actie={`${routes.regelsetdeel(deel)}/versies`} csrf={raam.csrf} knop="Nieuwe versie vastleggen">
+        <Tekstveld
+          naam="norm"
+          label="Norm"
+          breedte="kort"
+          cijfers
+          achter={definitie.eenheid === 'percentage' ? 'procent' : 'als cijfer'}
+          waarde={waarde('norm', decimaal(definitie.norm))}
+          fout={fout('norm')}
+        />
+        <Tekstveld
+          naam="minimumClienten"
+          label="Meten vanaf hoeveel cliënten in zorg"
+          breedte="kort"
+          cijfers
+          waarde={waarde('minimumClienten', String(definitie.minimumClienten))}
+          fout={fout('minimumClienten')}
+        />
+        <Tekstveld
+          naam="minimumWaarnemingen"
+          label="Oordelen vanaf hoeveel gevallen"
+          breedte="kort"
+          cijfers
+          waarde={waarde('minimumWaarnemingen', String(definitie.minimumWaarnemingen))}
+          fout={fout('minimumWaarnemingen')}
+        />
+        <Datumveld
+          naam="geldigVanaf"
+          label="Geldt vanaf"
+          waarde={waarde('geldigVanaf', '')}
+          fout={fout('geldigVanaf')}
+        />
+        <Tekstveld naam="bron" label="Waar is dit besloten?" waarde={waarde('bron', '')} fout={fout('bron')} />
+        <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarde('reden', '')} fout={fout('reden')} />
+      </Formulier>
+    </Onderdeel>
+  )
+}
+
+/** Sources of the whole part stand under Waarom. */
+function zonderBronnen(inhoud: unknown): unknown {
+  if (typeof inhoud !== 'object' || inhoud === null || Array.isArray(inhoud)) return inhoud
+  return Object.fromEntries(Object.entries(inhoud).filter(([naam]) => naam !== 'bronnen' && naam !== 'code'))
+}

@@ -1,0 +1,81 @@
+import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { Regio, Subregio } from '../../domain/plan/inrichting/queries.ts'
+import { routes } from '../routes.ts'
+import { Feiten } from '../ui/feiten.tsx'
+import { aantal, datum, getal } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { deelnamen } from './namen.ts'
+
+type Props = { raam: Raam; regio: Regio; subregios: Subregio[]; delen: Regelsetversie[] }
+
+/** The region and the rules that apply in it today, each with its version and source. */
+export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
+  const gemeenten = subregios.flatMap(({ gemeenten }) => gemeenten)
+  return (
+    <Pagina
+      raam={raam}
+      titel="Inrichting"
+      lead={
+        <>
+          <b>
+            {regio.naam}: {aantal(gemeenten.length, 'gemeente', 'gemeenten')} in{' '}
+            {aantal(subregios.length, 'subregio', 'subregio’s')}
+          </b>
+          . Wat hier geldt, staat in versies: een nieuwe versie verandert nooit wat eerder is beoordeeld.
+        </>
+      }
+    >
+      <Feiten
+        feiten={[
+          { label: 'Regio', waarde: regio.naam },
+          { label: 'Regelset', waarde: regio.regelset },
+          { label: 'Contractfase vanaf', betekenis: 'gecontracteerd', waarde: datum(regio.contractfaseVanaf) },
+          { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
+        ]}
+      />
+      <Onderdeel titel="Subregio’s" conclusie="KPI’s worden per aanbieder en per subregio gemeten.">
+        <Tabel
+          bijschrift="Subregio’s met hun gemeenten"
+          klikbaar={false}
+          kolommen={subregiokolommen}
+          rijen={subregios}
+          sleutel={({ id }) => id}
+        />
+      </Onderdeel>
+      <Onderdeel
+        titel="Regelset"
+        conclusie="Normen, termijnen en rollen zijn gegevens met een bron, geen programmatuur."
+      >
+        <Tabel bijschrift="Onderdelen van de regelset" kolommen={deelkolommen} rijen={delen} sleutel={({ id }) => id} />
+      </Onderdeel>
+    </Pagina>
+  )
+}
+
+const subregiokolommen: Kolom<Subregio>[] = [
+  { naam: 'naam', kop: 'Subregio', cel: ({ naam }) => naam },
+  {
+    naam: 'gemeenten',
+    kop: 'Gemeenten',
+    telefoon: 'breed',
+    cel: ({ gemeenten }) => gemeenten.map(({ code, naam }) => `${naam} (${code})`).join(', '),
+  },
+]
+
+const deelkolommen: Kolom<Regelsetversie>[] = [
+  {
+    naam: 'deel',
+    kop: 'Onderdeel',
+    cel: ({ deel }) => <a href={routes.regelsetdeel(deel)}>{deelnamen[deel] ?? deel}</a>,
+  },
+  { naam: 'versie', kop: 'Versie', rechts: true, cel: ({ versie }) => getal(versie) },
+  { naam: 'vanaf', kop: 'Geldt vanaf', heel: true, cel: ({ geldigVanaf }) => datum(geldigVanaf) },
+  {
+    naam: 'bron',
+    kop: 'Bron',
+    telefoon: 'breed',
+    cel: ({ bron }) => bron,
+  },
+]

@@ -1,0 +1,145 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
+import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
+import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
+import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
+import { listJaren } from '../../domain/check/kpi/stand.ts'
+import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
+import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { authorize, mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { invalid, notFound } from '../../platform/errors.ts'
+import { leesWoord } from '../lijst.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { KpiPage } from './kpi-page.tsx'
+import { KpisPage, type Keuze } from './kpis-page.tsx'
+import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
+import { VaststellenPage } from './vaststellen-page.tsx'
+
+const ID = '/kpis/:id{[0-9a-f]{8}-[0-9a-f-]{27}}'
+
+export const kpiController = new Hono<AppEnv>()
+
+kpiController.get('/kpis', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'kpi:lezen')
+  const keuze = leesKeuze(c.req.query())
+  const jaren = await listJaren(ctx)
+  const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
+  const uitkomsten = stand
+    ? await listUitkomsten(ctx, stand.berekeningId, keuze.van === 'mij' ? { contractmanager: ctx.actor.id } : {})
+    : []
+  const definities = stand ? await listDefinitiesVan(ctx, stand.berekeningId) : []
+  const props = {
+    raam,
+    ctx,
+    keuze,
+    jaren,
+    stand,
+    uitkomsten,
+    definities,
+    subregios: await listSubregios(ctx),
+    gedaan: c.req.query('gedaan'),
+  }
+  return render(c, <KpisPage {...props} />)
+})
+
+kpiController.get('/kpis.:soort{xlsx|csv}', async (c) => {
+  const { ctx } = c.var
+  authorize(ctx, 'kpi:lezen')
+  const jaar = Number(c.req.query('jaar'))
+  const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+  if (!stand) throw notFound('Dit meetjaar')
+  return geefUitvoer({
+    soort: c.req.param('soort') as 'xlsx' | 'csv',
+    naam: `kpis-${String(jaar)}`,
+    rijen: await listUitkomsten(ctx, stand.berekeningId),
+    kolommen: [
+      { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
+      { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
+      { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
+      { kop: 'AGB', waarde: ({ agb }) => agb },
+      { kop: 'Subregio', waarde: ({ subregio }) => subregio },
+      { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => clientenInZorg },
+      { kop: 'n', soort: 'getal', waarde: ({ n }) => n },
+      { kop: 'Waarde', waarde: ({ waarde }) => waarde?.replace('.', ',') ?? null },
+      { kop: 'Oordeel', waarde: (uitkomst) => oordeelsoort(uitkomst) },
+      { kop: 'Reden zonder oordeel', waarde: ({ reden }) => reden?.replace('clienten', 'cliënten') ?? null },
+      {
+        kop: 'Stand',
+        waarde: () => (stand.vastgesteldOp ? 'vastgesteld' : stand.voorlopig ? 'voorlopig' : 'nog niet vastgesteld'),
+      },
+    ],
+  })
+})
+
+kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'kpi:vaststellen')
+  const stand = await findStand(ctx, Number(c.req.param('jaar')))
+  const uitkomsten = await listUitkomsten(ctx, stand.berekeningId)
+  return render(c, <VaststellenPage raam={raam} stand={stand} uitkomsten={uitkomsten} vandaag={ctx.today} />)
+})
+
+kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
+  const { ctx } = c.var
+  const { toelichting } = await c.req.parseBody()
+  if (typeof toelichting === 'string' && toelichting.length > 2000)
+    throw invalid('Gebruik voor de toelichting hooguit 2000 tekens.')
+  const jaar = Number(c.req.param('jaar'))
+  await stelKpisVast(ctx, jaar, typeof toelichting === 'string' ? toelichting.trim() : '')
+  return c.redirect(routes.kpis({ jaar, gedaan: 'vastgesteld' }), 303)
+})
+
+kpiController.get(ID, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'kpi:lezen')
+  const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+  const jaren = await listJaarwaarden(ctx, uitkomst)
+  const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
+  const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
+  return render(
+    c,
+    <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
+  )
+})
+
+const gevalkolommen: Uitvoerkolom<Geval>[] = [
+  { kop: 'Cliënt', waarde: ({ label }) => label },
+  { kop: 'Gemeente', waarde: ({ gemeente }) => gemeente },
+  { kop: 'Product', waarde: ({ product }) => product },
+  { kop: 'Dag 0 of datum', soort: 'datum', waarde: ({ referentiedatum }) => referentiedatum },
+  { kop: 'Start', soort: 'datum', waarde: ({ startdatum }) => startdatum },
+  { kop: 'Uitkomst', waarde: ({ uitkomst }) => uitkomst },
+]
+
+kpiController.get(`${ID}/gevallen.:soort{xlsx|csv}`, async (c) => {
+  const { ctx } = c.var
+  authorize(ctx, 'casus:lezen')
+  const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+  return geefUitvoer({
+    soort: c.req.param('soort') as 'xlsx' | 'csv',
+    naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
+    kolommen: gevalkolommen,
+    rijen: await listGevallen(ctx, uitkomst.id),
+  })
+})
+
+async function findStand(ctx: Context, jaar: number) {
+  const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+  if (!stand) throw notFound('Dit meetjaar')
+  return stand
+}
+
+function leesKeuze(query: Record<string, string>): Keuze {
+  return {
+    jaar: /^\d{4}$/.test(query['jaar'] ?? '') ? Number(query['jaar']) : null,
+    van: query['van'] === 'mij' ? 'mij' : '',
+    volgorde: query['volgorde'] === 'naam' ? 'naam' : 'mis',
+    kpi: leesWoord<KpiCode>(query['kpi'], ['clienttevredenheid', 'resultaat-behaald', 'start-zorg']) ?? 'start-zorg',
+    pagina: /^[1-9]\d{0,3}$/.test(query['pagina'] ?? '') ? Number(query['pagina']) : 1,
+  }
+}

@@ -1,0 +1,28 @@
+import { hoofdletter } from '../ui/notatie.ts'
+
+// Words that cannot be made from the name of the event.
+const EIGEN: Record<string, string> = {
+  'kpi:berekend': 'KPI’s berekend',
+  'kpi:vastgesteld': 'KPI’s vastgesteld',
+  'kpis:berekend': 'KPI’s berekend',
+  'kpis:vastgesteld': 'KPI’s vastgesteld',
+  'cto:ingelezen': 'Cliënttevredenheid ingelezen',
+  'regelsetdeel:gewijzigd': 'Deel van de regelset gewijzigd',
+}
+
+const TYPEN: Record<string, string> = {
+  cto: 'cliënttevredenheid',
+  kpi: 'KPI’s',
+  'kpi-berekening': 'KPI-berekening',
+  regelsetdeel: 'deel van de regelset',
+}
+
+/** "Aanbieder gewijzigd" from "aanbieder:gewijzigd". */
+export function gebeurtenisNaam(soort: string): string {
+  return EIGEN[soort] ?? hoofdletter(soort.replace(/[:_-]/g, ' '))
+}
+
+/** What a filter calls a kind of subject: "Aanbieder". */
+export function onderwerpNaam(type: string): string {
+  return hoofdletter(TYPEN[type] ?? type.replace(/[_-]/g, ' '))
+}

@@ -1,0 +1,171 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/queries.ts'
+import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/queries.ts'
+import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
+import { functies as soorten, ontbrekendeFuncties } from '../../domain/plan/overeenkomst/functies.ts'
+import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
+import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
+import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import {
+  findOvereenkomst,
+  listFuncties,
+  listGemeentenVan,
+  listJaren,
+  listProducten,
+} from '../../domain/plan/overeenkomst/queries.ts'
+import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
+import { authorize, rollen } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { Weigering } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
+import { leesWoord, UUID } from '../lijst.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import type { Raam } from '../ui/pagina.tsx'
+import { geefUitvoer } from '../uitvoer.ts'
+import { OvereenkomstGeldPage, OvereenkomstProductenPage } from './deel-pages.tsx'
+import { OvereenkomstFunctiesPage } from './functies-page.tsx'
+import { leesOvereenkomstkeuze, overeenkomstfilter } from './keuze.ts'
+import { OvereenkomstenPage } from './overeenkomsten-page.tsx'
+import { OvereenkomstOverzichtPage } from './overzicht-page.tsx'
+import { overeenkomstuitvoer } from './uitvoer.ts'
+
+const ID = '/overeenkomsten/:id{[0-9a-f-]{36}}'
+
+export const overeenkomstController = new Hono<AppEnv>()
+
+overeenkomstController.get('/overeenkomsten', async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:lezen')
+  const keuze = leesOvereenkomstkeuze(c.req.query())
+  const lijst = await listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
+  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst }} gemeenten={await listGemeenten(ctx)} />)
+})
+
+for (const soort of ['xlsx', 'csv'] as const) {
+  overeenkomstController.get(`/overeenkomsten.${soort}`, async (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'overeenkomst:lezen')
+    const keuze = leesOvereenkomstkeuze(c.req.query())
+    const rijen = await listAlleOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
+    return geefUitvoer({
+      soort,
+      naam: `overeenkomsten-${ctx.today.toString()}`,
+      kolommen: overeenkomstuitvoer(ctx.today),
+      rijen,
+    })
+  })
+}
+
+maakCsvInlezen(overeenkomstController, {
+  pad: routes.overeenkomstenInlezen(),
+  soort: 'overeenkomsten',
+  recht: 'overeenkomst:inlezen',
+  terug: { label: 'Overeenkomsten', href: routes.overeenkomsten() },
+  bekijk: bekijkOvereenkomsten,
+  leesIn: leesOvereenkomstenIn,
+})
+
+overeenkomstController.get(ID, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:lezen')
+  const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
+  return render(
+    c,
+    <OvereenkomstOverzichtPage
+      {...{ raam, ctx, overeenkomst }}
+      gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
+      producten={await listProducten(ctx, overeenkomst.id)}
+      jaren={await listJaren(ctx, overeenkomst.id)}
+      contactpersonen={overeenkomst.aanbiederId ? await listContactpersonen(ctx, overeenkomst.aanbiederId) : []}
+      regels={await leesRegels(ctx)}
+      {...await leesBezetting(ctx, overeenkomst.id)}
+    />,
+  )
+})
+
+overeenkomstController.get(`${ID}/producten`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:lezen')
+  const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
+  return render(
+    c,
+    <OvereenkomstProductenPage
+      {...{ raam, ctx, overeenkomst }}
+      producten={await listProducten(ctx, overeenkomst.id)}
+    />,
+  )
+})
+
+overeenkomstController.get(`${ID}/geld`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:lezen')
+  const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
+  return render(
+    c,
+    <OvereenkomstGeldPage
+      {...{ raam, ctx, overeenkomst }}
+      jaren={await listJaren(ctx, overeenkomst.id)}
+      regels={await leesRegels(ctx)}
+    />,
+  )
+})
+
+overeenkomstController.get(`${ID}/functies`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:lezen')
+  return render(
+    c,
+    <OvereenkomstFunctiesPage {...await leesFuncties(ctx, raam, c.req.param('id'))} gedaan={c.req.query('gedaan')} />,
+  )
+})
+
+overeenkomstController.post(`${ID}/functies`, async (c) => {
+  const { ctx, raam } = c.var
+  authorize(ctx, 'overeenkomst:toewijzen')
+  const id = c.req.param('id')
+  const waarden = (await c.req.parseBody()) as Record<string, string>
+  try {
+    await wijsFunctieToe(ctx, { overeenkomstId: id, ...leesFunctie(waarden) })
+  } catch (error) {
+    if (!(error instanceof Weigering) || error.status !== 422) throw error
+    const gegevens = await inReadTransaction(ctx, (ctx) => leesFuncties(ctx, raam, id))
+    return render(c, <OvereenkomstFunctiesPage {...gegevens} waarden={waarden} fout={error.message} />, 422)
+  }
+  return c.redirect(`${routes.overeenkomst(id, 'functies')}?gedaan=toegewezen`, 303)
+})
+
+overeenkomstController.post(`${ID}/functies/intrekken`, async (c) => {
+  const id = c.req.param('id')
+  await trekFunctieIn(c.var.ctx, {
+    overeenkomstId: id,
+    ...leesFunctie((await c.req.parseBody()) as Record<string, string>),
+  })
+  return c.redirect(`${routes.overeenkomst(id, 'functies')}?gedaan=ingetrokken`, 303)
+})
+
+function leesFunctie({ functie: soort, gebruikerId = '' }: Record<string, string>) {
+  const functie = leesWoord(soort, soorten)
+  if (!functie || !UUID.test(gebruikerId)) {
+    throw new Weigering(422, 'ongeldig', 'Kies een functie en een persoon.')
+  }
+  return { functie, gebruikerId }
+}
+
+async function leesBezetting(ctx: Context, overeenkomstId: string) {
+  const functies = await listFuncties(ctx, overeenkomstId)
+  const regels = Rollen.parse((await leesRegelset(ctx, 'rollen', ctx.today)).inhoud)
+  return { functies, ontbrekend: ontbrekendeFuncties(regels, functies) }
+}
+
+async function leesFuncties(ctx: Context, raam: Raam, id: string) {
+  const overeenkomst = await findOvereenkomst(ctx, id)
+  const personen = await listGebruikers(
+    ctx,
+    Object.keys(rollen).filter((rol) => rol !== 'aanbieder'),
+  )
+  return { raam, ctx, overeenkomst, personen, ...(await leesBezetting(ctx, id)) }
+}

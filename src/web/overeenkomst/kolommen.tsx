@@ -1,0 +1,70 @@
+import { procent } from '../../domain/begrippen/percentage.ts'
+import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
+import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { routes } from '../routes.ts'
+import { Betekenis } from '../ui/betekenis.tsx'
+import { bedragHeel, datum, decimaal } from '../ui/notatie.ts'
+import type { Kolom } from '../ui/tabel.tsx'
+import { Uitputting } from '../ui/uitputting.tsx'
+
+/** The columns of a list of overeenkomsten. */
+export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<OvereenkomstInLijst>[] {
+  return [
+    {
+      naam: 'nummer',
+      kop: 'Overeenkomst',
+      sorteerbaar: true,
+      cel: ({ id, nummer, soort }) => (
+        <>
+          <a href={routes.overeenkomst(id)}>{nummer}</a>
+          {soort === 'subsidie' && <span className="ov-stil"> subsidie</span>}
+        </>
+      ),
+    },
+    { naam: 'onderwerp', kop: 'Onderwerp', sorteerbaar: true, telefoon: 'breed', cel: ({ onderwerp }) => onderwerp },
+    {
+      naam: 'aanbieder',
+      kop: 'Aanbieder',
+      telefoon: 'breed',
+      cel: ({ aanbieder, agb }) => aanbieder ?? <span className="ov-stil">nog niet bekend (AGB {agb})</span>,
+    },
+    { naam: 'fase', kop: 'Stand', cel: (rij) => faseOp(rij, vandaag) },
+    {
+      naam: 'begindatum',
+      kop: 'Vanaf',
+      sorteerbaar: true,
+      heel: true,
+      telefoon: 'weg',
+      cel: ({ begindatum }) => datum(begindatum),
+    },
+    { naam: 'looptTot', kop: 'Tot en met', sorteerbaar: true, heel: true, cel: ({ looptTot }) => datum(looptTot) },
+    {
+      naam: 'plafond',
+      kop: <Betekenis soort="gecontracteerd">Plafond {vandaag.year}</Betekenis>,
+      label: `Plafond ${vandaag.year}`,
+      rechts: true,
+      cel: ({ plafondCent }) => (plafondCent === null ? '–' : bedragHeel(plafondCent)),
+    },
+    {
+      naam: 'gedeclareerd',
+      kop: <Betekenis soort="geleverd">Gedeclareerd</Betekenis>,
+      label: 'Gedeclareerd',
+      rechts: true,
+      cel: (rij) => <Deel {...rij} />,
+    },
+  ]
+}
+
+function Deel({ gedeclareerdCent, plafondCent }: OvereenkomstInLijst) {
+  if (!plafondCent) {
+    return bedragHeel(gedeclareerdCent)
+  }
+  return (
+    <>
+      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
+      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>
+        {decimaal(procent(gedeclareerdCent, plafondCent, 1))}%
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Lijst } from '../../domain/begrippen/lijst.ts'
+import type { Gemeente } from '../../domain/plan/inrichting/queries.ts'
+import { fasen } from '../../domain/plan/overeenkomst/fase.ts'
+import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { bladstand, hoeveel } from '../lijst.ts'
+import { routes } from '../routes.ts'
+import { Bladeren } from '../ui/bladeren.tsx'
+import { FilterZin } from '../ui/filter-zin.tsx'
+import { Knop } from '../ui/knop.tsx'
+import { LegeStaat } from '../ui/lege-staat.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tabel } from '../ui/tabel.tsx'
+import { Uitvoer } from '../ui/uitvoer.tsx'
+import { overeenkomstQuery, type Overeenkomstkeuze } from './keuze.ts'
+import { overeenkomstkolommen } from './kolommen.tsx'
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  keuze: Overeenkomstkeuze
+  lijst: Lijst<OvereenkomstInLijst>
+  gemeenten: Gemeente[]
+}
+
+const fasenaam = {
+  implementatie: 'in implementatie',
+  loopt: 'die lopen',
+  verlengd: 'die verlengd zijn',
+  afgelopen: 'die afgelopen zijn',
+} as const
+
+/** All overeenkomsten of one choice. */
+export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props) {
+  const query = overeenkomstQuery(keuze)
+  return (
+    <Pagina
+      raam={raam}
+      kruimels={[{ label: 'Plan', href: routes.overeenkomsten() }]}
+      titel="Overeenkomsten"
+      lead={
+        <>
+          <b>{hoeveel(lijst.totaal, 'overeenkomst', 'overeenkomsten')}</b>
+          {keuze.fase && ` ${fasenaam[keuze.fase]}`}.
+        </>
+      }
+      actie={
+        mag(ctx.actor, 'overeenkomst:inlezen') && (
+          <Knop soort="tweede" href={routes.overeenkomstenInlezen()}>
+            Overeenkomsten inlezen
+          </Knop>
+        )
+      }
+    >
+      <FilterZin
+        actie={routes.overeenkomsten()}
+        delen={[
+          'Toon overeenkomsten',
+          {
+            naam: 'fase',
+            label: 'Stand',
+            waarde: keuze.fase ?? '',
+            opties: [
+              { waarde: '', label: 'in elke stand' },
+              ...fasen.map((waarde) => ({ waarde, label: fasenaam[waarde] })),
+            ],
+          },
+          'voor',
+          {
+            naam: 'gemeente',
+            label: 'Gemeente',
+            waarde: keuze.gemeente ?? '',
+            opties: [
+              { waarde: '', label: 'elke gemeente' },
+              ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
+            ],
+          },
+          'van aanbieders van',
+          {
+            naam: 'van',
+            label: 'Contractmanager',
+            waarde: keuze.van ?? '',
+            opties: [
+              { waarde: '', label: 'iedereen' },
+              { waarde: 'mij', label: 'mij' },
+            ],
+          },
+          'met',
+          {
+            soort: 'tekst',
+            naam: 'zoek',
+            label: 'Zoek op nummer of onderwerp',
+            waarde: keuze.zoek ?? '',
+            plaats: 'nummer of onderwerp',
+          },
+        ]}
+        verborgen={
+          keuze.sorteer === 'nummer' && keuze.richting === 'op'
+            ? {}
+            : { sorteer: keuze.sorteer, richting: keuze.richting }
+        }
+        einde={
+          <Uitvoer
+            xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
+            csv={routes.overeenkomstenUitvoer('csv', query)}
+          />
+        }
+      />
+      <Tabel
+        bijschrift="Overeenkomsten"
+        kolommen={overeenkomstkolommen(ctx.today)}
+        rijen={lijst.rijen}
+        sleutel={({ id }) => id}
+        sortering={{
+          kolom: keuze.sorteer,
+          richting: keuze.richting,
+          href: (sorteer, richting) => routes.overeenkomsten({ ...query, sorteer, richting }),
+        }}
+        leeg={
+          <LegeStaat titel="Geen overeenkomsten in deze keuze">
+            {keuze.zoek && keuze.zoek.trim().length < 3
+              ? 'Zoek met ten minste drie letters of cijfers.'
+              : 'Kies minder voorwaarden, of lees overeenkomsten in uit een CSV-bestand.'}
+          </LegeStaat>
+        }
+      />
+      <Bladeren
+        {...bladstand(keuze.pagina, lijst)}
+        wat="overeenkomsten"
+        href={(pagina) => routes.overeenkomsten({ ...query, pagina })}
+      />
+    </Pagina>
+  )
+}

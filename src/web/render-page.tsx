@@ -1,0 +1,26 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ReactElement } from 'react'
+import { renderPage } from './render.tsx'
+
+// Below this a compressed answer gains nothing.
+const KLEIN = 1400
+
+/** Answers with a whole page, compressed as far as the browser can. */
+export function render(c: HonoContext, element: ReactElement, status: ContentfulStatusCode = 200) {
+  const html = renderPage(element)
+  const kan = c.req.header('accept-encoding') ?? ''
+  c.header('Vary', 'Accept-Encoding')
+  if (html.length < KLEIN || !/\b(br|gzip)\b/.test(kan)) return c.html(html, status)
+
+  const br = /\bbr\b/.test(kan)
+  const body = br
+    ? brotliCompressSync(html, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+      })
+    : gzipSync(html, { level: 5 })
+  c.header('Content-Encoding', br ? 'br' : 'gzip')
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  return c.body(new Uint8Array(body), status)
+}

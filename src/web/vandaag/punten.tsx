@@ -1,0 +1,169 @@
+import type { AflopendeOvereenkomsten, OpenBevindingen } from '../../domain/check/rapportage/vandaag.ts'
+import type { BerichtAandacht, Onbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
+import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Actor } from '../../platform/context.ts'
+import { hoeveel } from '../lijst.ts'
+import { routes } from '../routes.ts'
+import { aantal, datum, getal, momentKort, opsomming } from '../ui/notatie.ts'
+import type { Werkpunt } from './werkpunt.ts'
+
+/** Findings that nobody closed yet, one point per aanbieder. */
+export function bevindingPunten(actor: Actor, open: OpenBevindingen[]): Werkpunt[] {
+  const beoordeelt = mag(actor, 'bevinding:beoordelen')
+  return open.map((groep) => ({
+    id: `bevindingen-${groep.aanbiederId}`,
+    vanMij: groep.vanMij && !groep.achtervang,
+    datum: null,
+    sinds: groep.oudsteOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+    titel: `${hoeveel(groep.aantal, 'bevinding', 'bevindingen')} bij ${groep.aanbieder}`,
+    href: routes.aanbieder(groep.aanbiederId, 'bevindingen'),
+    tekst: (
+      <>
+        {groep.titels.join('. ')}
+        {groep.aantal > groep.titels.length ? `, en nog ${getal(groep.aantal - groep.titels.length)}` : ''}.
+        {groep.zonderBesluit > 0 && beoordeelt ? ` ${besluitzin(groep)}` : ''}
+        {groep.achtervang ? ' U bent achtervanger.' : ''}
+      </>
+    ),
+    actie: beoordeelt ? 'Beoordelen' : 'Bekijken',
+  }))
+}
+
+function besluitzin({ aantal: n, zonderBesluit }: OpenBevindingen): string {
+  if (n === 1) return 'Er is nog geen besluit over.'
+  return zonderBesluit === n
+    ? 'Over geen ervan is een besluit genomen.'
+    : `Over ${getal(zonderBesluit)} ervan is nog geen besluit genomen.`
+}
+
+/** KPI-03: results are established before 1 April. */
+export function vaststelPunten(
+  actor: Actor,
+  jaren: { jaar: number; uiterlijk: Temporal.PlainDate; berekend: boolean }[],
+): Werkpunt[] {
+  if (!mag(actor, 'kpi:vaststellen')) return []
+  return jaren.map(({ jaar, uiterlijk, berekend }) => ({
+    id: `vaststellen-${jaar}`,
+    vanMij: true,
+    datum: uiterlijk,
+    titel: `KPI’s over ${jaar} vaststellen`,
+    href: routes.kpisVaststellen(jaar),
+    tekst: berekend
+      ? 'De cijfers zijn op de peildatum berekend.'
+      : 'De cijfers zijn nog voorlopig: er is nog niet op de peildatum gerekend.',
+    actie: 'Cijfers bekijken',
+  }))
+}
+
+type Aflopend = AflopendeOvereenkomsten & { beslisdatum: Temporal.PlainDate | null }
+
+/** Overeenkomsten whose last day to decide comes near, and those that end within `maanden`. */
+export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.PlainDate, maanden: number): Werkpunt[] {
+  const grens = vandaag.add({ months: maanden })
+  return aflopend.flatMap((groep) => {
+    const { beslisdatum, looptTot, optiesOver, verlengingMaanden } = groep
+    const wat = hoeveel(groep.aantal, 'overeenkomst', 'overeenkomsten')
+    const alleen = groep.aantal === 1 ? groep.ids[0] : undefined
+    const basis = {
+      id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${verlengingMaanden}`,
+      vanMij: groep.vanMij,
+      href: alleen ? routes.overeenkomst(alleen) : routes.overeenkomsten({ sorteer: 'looptTot' }),
+      actie: alleen ? 'Openen' : 'Lijst openen',
+    }
+    const welke = `${opsomming(groep.nummers)}${groep.aantal > groep.nummers.length ? ` en ${getal(groep.aantal - groep.nummers.length)} andere` : ''}.`
+    if (beslisdatum && Temporal.PlainDate.compare(beslisdatum, vandaag) >= 0) {
+      const opties = `${aantal(optiesOver, 'optie', 'opties')} van ${aantal(verlengingMaanden, 'maand', 'maanden')}`
+      const tekst = `Zonder verlenging ${groep.aantal === 1 ? 'eindigt zij' : 'eindigen zij'} op ${datum(looptTot)}; er ${optiesOver === 1 ? 'is' : 'zijn'} nog ${opties}. ${welke}`
+      return [{ ...basis, datum: beslisdatum, titel: `Verlengen of niet: ${wat}`, tekst }]
+    }
+    if (Temporal.PlainDate.compare(looptTot, grens) > 0) return []
+    const tekst = beslisdatum
+      ? `De aanbieder moest uiterlijk ${datum(beslisdatum)} weten of er wordt verlengd; er is geen verlenging vastgelegd. ${welke}`
+      : `Er is geen verlenging meer mogelijk. ${welke}`
+    return [{ ...basis, datum: looptTot, titel: `${wat} ${groep.aantal === 1 ? 'loopt' : 'lopen'} af`, tekst }]
+  })
+}
+
+const BERICHTEN = {
+  wachtend: {
+    wat: ['bericht wacht', 'berichten wachten'],
+    titel: 'op iets dat nog niet bekend is',
+    actie: 'Redenen bekijken',
+  },
+  aangehouden: { wat: ['bericht is', 'berichten zijn'], titel: 'aangehouden', actie: 'Beoordelen' },
+  regels: { wat: ['declaratie heeft', 'declaraties hebben'], titel: 'regels die niet meetellen', actie: 'Bekijken' },
+} as const
+
+/** Messages that count nowhere yet, one point per kind with the reasons that occur most. */
+export function berichtPunten(actor: Actor, aandacht: BerichtAandacht[]): Werkpunt[] {
+  return (['aangehouden', 'wachtend', 'regels'] as const).flatMap((oordeel) => {
+    const delen = aandacht.filter((deel) => deel.oordeel === oordeel)
+    const n = delen.reduce((som, deel) => som + deel.aantal, 0)
+    if (n === 0) return []
+    const { wat, titel, actie } = BERICHTEN[oordeel]
+    const meest = delen[0]?.code
+      ? `${delen.length > 1 ? `Meest (${getal(delen[0].aantal)}): ` : ''}${meldingVan(delen[0].code, oordeel)}`
+      : undefined
+    return [
+      {
+        id: `berichten-${oordeel}`,
+        vanMij: mag(actor, 'bericht:aanvaarden'),
+        datum: null,
+        titel: `${hoeveel(n, wat[0], wat[1])} ${titel}`,
+        href: routes.berichten({ uitkomst: oordeel }),
+        tekst: meest,
+        actie: oordeel === 'aangehouden' && !mag(actor, 'bericht:aanvaarden') ? 'Bekijken' : actie,
+      },
+    ]
+  })
+}
+
+/** Aanbieders nobody manages, and overeenkomsten whose aanbieder was not read in. */
+export function onbezetPunten(actor: Actor, onbezet: Onbezet): Werkpunt[] {
+  const { zonderContractmanager, zonderAchtervanger, namen, zonderAanbieder } = onbezet
+  const punt = (id: string, n: number, titel: string, href: string, actie: string, tekst?: string) =>
+    n === 0 ? [] : [{ id, vanMij: mag(actor, 'overeenkomst:inlezen'), datum: null, titel, href, actie, tekst }]
+  return [
+    ...punt(
+      'zonder-contractmanager',
+      zonderContractmanager,
+      `${hoeveel(zonderContractmanager, 'aanbieder', 'aanbieders')} zonder contractmanager`,
+      routes.aanbieders({ contractmanager: 'geen' }),
+      'Toewijzen',
+      `${opsomming(namen)}${zonderContractmanager > namen.length ? ' en andere' : ''}.`,
+    ),
+    ...punt(
+      'zonder-achtervanger',
+      zonderAchtervanger,
+      `${hoeveel(zonderAchtervanger, 'aanbieder', 'aanbieders')} zonder achtervanger`,
+      routes.aanbieders(),
+      'Toewijzen',
+    ),
+    ...punt(
+      'zonder-aanbieder',
+      zonderAanbieder,
+      `${hoeveel(zonderAanbieder, 'overeenkomst wacht', 'overeenkomsten wachten')} op de aanbieder`,
+      routes.overeenkomsten(),
+      'Bekijken',
+      'De AGB-code in het bestand hoort bij geen bekende aanbieder. Lees de aanbieders in.',
+    ),
+  ]
+}
+
+/** Deliveries that stopped before the end: what was read stays, the rest must be sent again. */
+export function rondePunten(
+  actor: Actor,
+  rondes: { id: string; gestartOp: Temporal.Instant; gestartDoor: string; bestanden: number }[],
+): Werkpunt[] {
+  return rondes.map(({ id, gestartOp, gestartDoor, bestanden }) => ({
+    id: `ronde-${id}`,
+    vanMij: gestartDoor === actor.naam,
+    datum: null,
+    sinds: gestartOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+    titel: 'Een levering is niet helemaal ingelezen',
+    href: routes.inleesronde(id),
+    tekst: `Levering van ${momentKort(gestartOp)} door ${gestartDoor}: na ${aantal(bestanden, 'bestand', 'bestanden')} gestopt. Stuur de bestanden opnieuw; wat al is ingelezen, telt maar één keer.`,
+    actie: 'Levering bekijken',
+  }))
+}

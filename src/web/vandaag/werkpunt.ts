@@ -1,0 +1,64 @@
+import { dagMaand, datumKort, relatief, teLaat } from '../ui/notatie.ts'
+import type { Werk, Werkgroep } from '../ui/werklijst.tsx'
+
+/** Something that asks for an act; without a date it is open until somebody takes it up. */
+export type Werkpunt = Pick<Werk, 'id' | 'titel' | 'href' | 'tekst'> & {
+  vanMij: boolean
+  datum: Temporal.PlainDate | null
+  /** Without a date: since when, and how it is called */
+  sinds?: Temporal.PlainDate | undefined
+  actie: string
+}
+
+/** Points grouped by when, the first to come first; empty groups are left out by the list. */
+export function groepeer(punten: Werkpunt[], vandaag: Temporal.PlainDate): Werkgroep[] {
+  const zondag = vandaag.add({ days: 7 - vandaag.dayOfWeek })
+  const oudejaar = vandaag.with({ month: 12, day: 31 })
+  const opDatum = punten
+    .filter(({ datum }) => datum !== null)
+    .sort((a, b) => Temporal.PlainDate.compare(a.datum!, b.datum!))
+  const tussen = (na: Temporal.PlainDate | null, tot: Temporal.PlainDate | null) =>
+    opDatum.filter(
+      ({ datum }) =>
+        (na === null || Temporal.PlainDate.compare(datum!, na) > 0) &&
+        (tot === null || Temporal.PlainDate.compare(datum!, tot) <= 0),
+    )
+  const gisteren = vandaag.subtract({ days: 1 })
+  const weekeinde = Temporal.PlainDate.compare(zondag, oudejaar) < 0 ? zondag : oudejaar
+  const groepen: (Omit<Werkgroep, 'items'> & { punten: Werkpunt[] })[] = [
+    { titel: 'Te laat', punten: tussen(null, gisteren) },
+    { titel: 'Vandaag', punten: tussen(gisteren, vandaag) },
+    { titel: 'Deze week', noot: `tot en met ${datumKort(weekeinde)}`, punten: tussen(vandaag, weekeinde) },
+    { titel: 'Te doen', noot: 'zonder einddatum', punten: punten.filter(({ datum }) => datum === null) },
+    {
+      titel: 'Voor het einde van het jaar',
+      noot: `tot en met ${datumKort(oudejaar)}`,
+      punten: tussen(weekeinde, oudejaar),
+    },
+    { titel: 'Later', punten: tussen(oudejaar, null) },
+  ]
+  return groepen.map(({ punten, ...groep }) => ({ ...groep, items: punten.map((punt) => maakWerk(punt, vandaag)) }))
+}
+
+/** Makes the first act of the page its filled button. */
+export function metHoofdknop(groepen: Werkgroep[]): Werkgroep[] {
+  const eerste = groepen.flatMap(({ items }) => items)[0]
+  return groepen.map((groep) => ({
+    ...groep,
+    items: groep.items.map((item) =>
+      item === eerste && item.actie ? { ...item, actie: { ...item.actie, hoofd: true } } : item,
+    ),
+  }))
+}
+
+function maakWerk({ id, titel, href, tekst, datum, sinds, actie }: Werkpunt, vandaag: Temporal.PlainDate): Werk {
+  const basis = { id, titel, href, tekst, actie: { label: actie, href } }
+  if (datum === null) {
+    return sinds
+      ? { ...basis, wanneer: `sinds ${dagMaand(sinds)}`, relatief: relatief(sinds, vandaag) }
+      : { ...basis, wanneer: 'open' }
+  }
+  const over = Temporal.PlainDate.compare(datum, vandaag) < 0
+  const dag = datum.year === vandaag.year ? datumKort(datum) : `${datumKort(datum)}\u00a0${datum.year}`
+  return { ...basis, wanneer: dag, relatief: over ? teLaat(datum, vandaag) : relatief(datum, vandaag), teLaat: over }
+}

@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { freshDatabase } from './test.ts'
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+const all = files(src).map((file) => ({ file, name: relative(root, file), text: readFileSync(file, 'utf8') }))
+const code = all.filter(({ name }) => !/\.test\.tsx?$/.test(name))
+
+/** Relative imports of a file, as paths from the project root. */
+function imports({ file, text }: { file: string; text: string }): string[] {
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/g),
+  ].map((match) => relative(root, resolve(dirname(file), (match[1] ?? match[2])!)))
+}
+
+const graph = new Map(code.map((file) => [file.name, imports(file)]))
+
+/** The room a file is in, from the inside out; a room may import those that its row names. */
+const rooms: [name: string, prefix: string, may: string[]][] = [
+  ['platform', 'src/platform/', ['platform']],
+  ['begrippen', 'src/domain/begrippen/', ['begrippen', 'platform']],
+  ['rechten', 'src/domain/rechten.ts', ['platform']],
+  ['jobnamen', 'src/domain/jobs.ts', ['platform']],
+  ['plan', 'src/domain/plan/', ['plan', 'begrippen', 'rechten', 'jobnamen', 'platform']],
+  ['do', 'src/domain/do/', ['do', 'plan', 'begrippen', 'rechten', 'jobnamen', 'platform']],
+  ['check', 'src/domain/check/', ['check', 'do', 'plan', 'begrippen', 'rechten', 'jobnamen', 'platform']],
+  ['act', 'src/domain/act/', ['act', 'check', 'do', 'plan', 'begrippen', 'rechten', 'jobnamen', 'platform']],
+  ['web', 'src/web/', ['web', 'webomgeving', 'act', 'check', 'do', 'plan', 'begrippen', 'rechten', 'platform']],
+  ['webomgeving', 'src/app-env.ts', ['web', 'platform']],
+  ['app', 'src/app.ts', ['web', 'platform']],
+  ['diensten', 'src/diensten.ts', ['platform']],
+  ['jobs', 'src/jobs/', ['jobs', 'diensten', 'act', 'check', 'do', 'plan', 'jobnamen', 'platform']],
+  [
+    'cli',
+    'src/cli/',
+    ['cli', 'jobs', 'app', 'diensten', 'act', 'check', 'do', 'plan', 'begrippen', 'rechten', 'platform'],
+  ],
+  ['main', 'src/main.ts', ['cli', 'diensten', 'platform']],
+]
+
+function roomOf(name: string) {
+  return rooms.find(([, prefix]) => name.startsWith(prefix))
+}
+
+describe('source', () => {
+  test('the guard saw the whole tree', () => {
+    expect(code.length).toBeGreaterThan(120)
+    expect([...graph.values()].flat().length).toBeGreaterThan(300)
+    expect(code.filter(({ name }) => !roomOf(name)).map(({ name }) => name)).toEqual([])
+  })
+
+  test('imports follow the arrows of the house', () => {
+    const wrong = [...graph].flatMap(([from, targets]) => {
+      const [, , may = []] = roomOf(from) ?? []
+      return targets
+        .filter((to) => to.startsWith('src/') && !may.includes(roomOf(to)?.[0] ?? '?'))
+        .map((to) => `${from} -> ${to}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('every relative import names a file that exists', () => {
+    const known = new Set([...all.map(({ name }) => name)])
+    const wrong = [...graph].flatMap(([from, targets]) =>
+      targets
+        .filter((to) => /\.tsx?$/.test(to) && to.startsWith('src/') && !known.has(to))
+        .map((to) => `${from} -> ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('there are no circles, but for types', () => {
+    const values = new Map(
+      code.map(({ file, name, text }) => [
+        name,
+        imports({ file, text: text.replace(/(?:^|\n)\s*import type[^\n]*(?:\n[^\n]*?from[^\n]*)?/g, '\n') }),
+      ]),
+    )
+    const state = new Map<string, 'busy' | 'done'>()
+    const circles: string[] = []
+    const visit = (name: string, path: string[]) => {
+      if (state.get(name) === 'done') return
+      if (state.get(name) === 'busy') {
+        circles.push([...path.slice(path.indexOf(name)), name].join(' -> '))
+        return
+      }
+      state.set(name, 'busy')
+      for (const next of values.get(name) ?? []) visit(next, [...path, name])
+      state.set(name, 'done')
+    }
+    for (const name of values.keys()) visit(name, [])
+    expect(circles).toEqual([])
+  })
+
+  test('only domain and platform speak SQL', () => {
+    const wrong = code
+      .filter(({ name }) => !name.startsWith('src/domain/') && !name.startsWith('src/platform/'))
+      .filter(({ text }) =>
+        /from 'kysely'|from 'pg'|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\bsql`/.test(
+          text.replace(/import type [^\n]*/g, ''),
+        ),
+      )
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
+  // Rule 1: over 150 lines needs a reason; data of the national messages is one table per message.
+  const long: Record<string, string> = JSON.parse(
+    readFileSync(join(root, 'test/lange-bestanden.json'), 'utf8'),
+  ) as Record<string, string>
+  test('a file in domain is short, or says why not', () => {
+    const sizes = code
+      .filter(({ name }) => name.startsWith('src/domain/'))
+      .map(({ name, text }) => ({ name, lines: text.split('\n').length }))
+    expect(sizes.filter(({ name, lines }) => lines > 150 && !(name in long))).toEqual([])
+    expect(Object.keys(long).filter((name) => !sizes.some((size) => size.name === name && size.lines > 150))).toEqual(
+      [],
+    )
+  })
+
+  test('no default exports, barrels, or rooms called utils', () => {
+    expect(code.filter(({ text }) => /export default /.test(text)).map(({ name }) => name)).toEqual([])
+    expect(
+      code.filter(({ name }) => /\/(utils|helpers|common)\/|\/index\.tsx?$/.test(name)).map(({ name }) => name),
+    ).toEqual([])
+  })
+
+  test('no inline style or script: the content security policy forbids them', () => {
+    const tsx = code.filter(({ name }) => name.endsWith('.tsx'))
+    expect(tsx.length).toBeGreaterThan(40)
+    expect(
+      tsx.filter(({ text }) => /\bstyle=\{|dangerouslySetInnerHTML=\{\{ __html: `/.test(text)).map(({ name }) => name),
+    ).toEqual([])
+  })
+
+  test('job payloads hold ids and the region only', () => {
+    const text = readFileSync(join(src, 'domain/jobs.ts'), 'utf8')
+    const jobs = [...text.matchAll(/'([a-z-]+)': (\{[^}]*\}|Record<string, never>)/g)]
+    expect(jobs.length).toBeGreaterThan(2)
+    const wrong = jobs.filter(
+      ([, , shape]) => shape!.startsWith('{') && !/^\{(\s*\w*[iI]d: (string|number);?\s*)+\}$/.test(shape!),
+    )
+    expect(wrong.map(([, name]) => name)).toEqual([])
+  })
+})
+
+// Tables without a region of their own, each with its reason.
+const withoutRegion: Record<string, string> = {
+  regio: 'is the region itself: its policy is on id',
+  migratie: 'which migrations ran; the program cannot read it',
+}
+// Functions that see past row-level security, each with its reason.
+const definers: Record<string, string> = {
+  audit_toevoegen: 'the only way to write the audit trail',
+  audit_eerste_fout: 'reads the chain of the running region',
+  enqueue_job: 'adding a job needs the rights of the owner',
+  regio_lijst: 'names of regions, before one is chosen',
+  vind_sessie: 'a session is found by its token before the region is known',
+}
+
+describe('database', () => {
+  test('every table has regio_id and forced row-level security, or a reason', async () => {
+    await using fresh = await freshDatabase()
+    const { rows: tables } = await fresh.pool.query<{
+      name: string
+      region: boolean
+      forced: boolean
+      policies: number
+      owner: string
+    }>(`
+      select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner,
+        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'regio_id' and a.attnotnull) as region,
+        (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)
+    expect(tables.length).toBeGreaterThan(35)
+    expect(tables.filter(({ name, region }) => !region && !(name in withoutRegion)).map(({ name }) => name)).toEqual([])
+    expect(
+      tables
+        .filter(({ name, forced, policies }) => name !== 'migratie' && (!forced || policies === 0))
+        .map(({ name }) => name),
+    ).toEqual([])
+    expect(tables.filter(({ owner }) => owner === 'overlap_app').map(({ name }) => name)).toEqual([])
+    expect(Object.keys(withoutRegion).filter((name) => !tables.some((table) => table.name === name))).toEqual([])
+  })
+
+  test('no key refers across regions: every foreign key between tables of a region holds regio_id', async () => {
+    await using fresh = await freshDatabase()
+    const { rows: keys } = await fresh.pool.query<{ name: string; table: string; target: string; columns: string[] }>(`
+      select k.conname as name, k.conrelid::regclass::text as table, k.confrelid::regclass::text as target,
+        array(select a.attname::text from unnest(k.conkey) n join pg_attribute a on a.attrelid = k.conrelid and a.attnum = n) as columns
+      from pg_constraint k where k.contype = 'f' and k.connamespace = 'public'::regnamespace`)
+    expect(keys.length).toBeGreaterThan(60)
+    expect(keys.filter(({ columns }) => !columns.includes('regio_id')).map(({ name }) => name)).toEqual([])
+    const { rows: uniques } = await fresh.pool.query<{ name: string; table: string; columns: string[] }>(`
+      select c.relname as name, i.indrelid::regclass::text as table,
+        array(select a.attname::text from unnest(i.indkey::int[]) n join pg_attribute a on a.attrelid = i.indrelid and a.attnum = n) as columns
+      from pg_index i join pg_class c on c.oid = i.indexrelid where i.indisunique and c.relnamespace = 'public'::regnamespace`)
+    const open = uniques.filter(({ table, columns }) => !(table in withoutRegion) && !columns.includes('regio_id'))
+    // a random token's hash says nothing about another region
+    expect(open.map(({ name }) => name)).toEqual(['sessie_token_hash_key'])
+  })
+
+  test('the program cannot write audit records, nor change or delete them', async () => {
+    await using fresh = await freshDatabase()
+    const { rows } = await fresh.pool.query<{ table: string; right: string }>(`
+      select table_name as table, privilege_type as right from information_schema.role_table_grants
+      where grantee = 'overlap_app' and table_name like 'audit%' and privilege_type <> 'SELECT'`)
+    expect(rows).toEqual([])
+    await expect(fresh.pool.query(`delete from audit_regel`)).rejects.toThrow(/permission denied/)
+  })
+
+  test('functions that run as the owner are on the list, have a fixed search path, and are not for everybody', async () => {
+    await using fresh = await freshDatabase()
+    const { rows } = await fresh.pool.query<{ name: string; path: boolean; everybody: boolean }>(`
+      select p.proname as name, coalesce(array_to_string(p.proconfig, ','), '') like '%search_path=%' as path,
+        has_function_privilege('public', p.oid, 'execute') as everybody
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`)
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(definers).sort())
+    expect(rows.filter(({ path, everybody }) => !path || everybody)).toEqual([])
+  })
+})

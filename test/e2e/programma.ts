@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const project = join(import.meta.dirname, '..', '..')
+
+export type Programma = { url: string; map: string; pid: number; stop: () => Promise<void> }
+
+/** Starts the real program with the demonstration region in a folder of its own; ready when it answers. */
+export async function startProgramma(
+  env: Record<string, string> = {},
+  map = mkdtempSync(join(tmpdir(), 'overlap-e2e-')),
+): Promise<Programma> {
+  const child = spawn(process.execPath, [join(project, 'bin', 'overlap.mjs'), 'start', '--poort', '0'], {
+    env: { ...process.env, OVERLAP_MAP: map, OVERLAP_VOORBEELD: '1', NODE_ENV: '', DATABASE_URL: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  const url = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the program did not start in time: ${output.join('')}`)), 240_000)
+    const lees = (chunk: Buffer) => {
+      output.push(chunk.toString())
+      const found = /http:\/\/[\d.]+:\d+/.exec(output.join(''))
+      if (found) {
+        clearTimeout(timer)
+        resolve(found[0])
+      }
+    }
+    child.stdout.on('data', lees)
+    child.stderr.on('data', lees)
+    child.on('exit', (code) => reject(new Error(`the program ended with ${String(code)}: ${output.join('')}`)))
+  })
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  return {
+    url,
+    map,
+    pid: child.pid!,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+      rmSync(map, { recursive: true, force: true })
+    },
+  }
+}
