@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { mediaan } from './meten.ts'
 
 /** Median milliseconds of two fixed pieces of work, so that figures of different machines and moments can be compared. */

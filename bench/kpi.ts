@@ -24,7 +24,7 @@ export async function meetKpi(
   const programma = openProgramma(regio.appUrl, regio.sleutels)
   try {
     // as much room as the program gives itself
-    await regio.eigen.query(`set work_mem = '256MB'`)
+    await regio.eigen.query(`set work_mem = '128MB'`)
     const aggregaat = readFileSync(join(import.meta.dirname, 'kpi.sql'), 'utf8')
     const onze: number[] = []
     const vloer: number[] = []

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { gedeeld } from '../test/traag/bericht-gedeeld.ts'
 import { BERICHTEN, leesVoorbeelden } from './generator/lees-berichten.ts'
@@ -9,7 +9,7 @@ import { schrijfZips } from './generator/schrijf-zips.ts'
 import { maakVergroter } from './generator/vergroot.ts'
 import type { Leesantwoord, Leesvraag } from './kind/lees.ts'
 import type { Vloerantwoord, Vloervraag } from './kind/vloer.ts'
-import { mediaan } from './meten.ts'
+import { cpuVanBoom, mediaan } from './meten.ts'
 import type { Opstelling } from './opstelling.ts'
 import { maakProefregio, VOORBEELD } from './regio.ts'
 import { startKind } from './start-kind.ts'
@@ -30,6 +30,7 @@ const DOEL = 0.5
 
 type Opties = { zaad: number; groot: number; ronden: number }
 type Onze = Leesantwoord & { berichten: number }
+type Vloer = Vloerantwoord & { database: number }
 
 /** Messages a second from file to judged, against a floor that only unzips, validates and writes. */
 export async function meetLezen(opstelling: Opstelling, { zaad, groot, ronden }: Opties) {
@@ -49,7 +50,7 @@ export async function meetLezen(opstelling: Opstelling, { zaad, groot, ronden }:
     [groot, veel, 1],
   ] as const) {
     const onze: Onze[] = []
-    const vloer: Vloerantwoord[] = []
+    const vloer: Vloer[] = []
     for (let ronde = 0; ronde < keren; ronde++) {
       const { uitkomst, nieuweRijen } = await leesOnze(opstelling, zips, rijen.length === 0)
       onze.push(uitkomst)
@@ -71,7 +72,12 @@ async function leesOnze(opstelling: Opstelling, zips: readonly string[], bewaarR
   const regio = await maakProefregio(opstelling)
   const kind = await startKind('lees')
   try {
-    const vraag = { appUrl: regio.appUrl, sleutels: regio.sleutels, regioId: regio.regioId }
+    const vraag = {
+      serverPid: opstelling.serverPid,
+      appUrl: regio.appUrl,
+      sleutels: regio.sleutels,
+      regioId: regio.regioId,
+    }
     await kind.vraag<Leesantwoord>({ ...vraag, paden: CSV } satisfies Leesvraag)
     const uitkomst = await kind.vraag<Leesantwoord>({ ...vraag, paden: [...zips] } satisfies Leesvraag)
     const berichten = uitkomst.verwerkt + uitkomst.dubbel + uitkomst.wachtend
@@ -105,6 +111,7 @@ async function leesVloer(
   const database = await opstelling.nieuweDatabase()
   const kind = await startKind('vloer')
   try {
+    const voor = cpuVanBoom(opstelling.serverPid)
     const uitkomst = await kind.vraag<Vloerantwoord>({
       url: database.eigenUrl,
       zips: [...zips],
@@ -112,14 +119,14 @@ async function leesVloer(
       berichten,
     } satisfies Vloervraag)
     if (uitkomst.ongeldig > 0) throw new Error(`The floor found ${uitkomst.ongeldig} messages that the XSD refuses`)
-    return uitkomst
+    return { ...uitkomst, database: cpuVanBoom(opstelling.serverPid) - voor }
   } finally {
     await kind.stop()
     await database.weg()
   }
 }
 
-function vergelijk(keer: number, onze: Onze[], vloer: Vloerantwoord[]): Regel[] {
+function vergelijk(keer: number, onze: Onze[], vloer: Vloer[]): Regel[] {
   const snelheid = mediaan(onze.map(({ berichten, ms }) => (1000 * berichten) / ms))
   const lezen = mediaan(onze.map(({ berichten, ms, naMs }) => (1000 * berichten) / (ms - naMs)))
   const regels = [
@@ -139,9 +146,16 @@ function vergelijk(keer: number, onze: Onze[], vloer: Vloerantwoord[]): Regel[] 
     regel(`${keer}×: floor, messages/s`, getal(vloerSnelheid)),
     regel(`${keer}×: **ratio, judged**`, `**${getal(ratio)}**`, `≥ ${DOEL}`, ratio >= DOEL),
     regel(`${keer}×: ratio, reading alone`, getal(lezen / vloerSnelheid)),
+    regel(`${keer}×: CPU per message, program + database`, cpuPerBericht(onze)),
+    regel(`${keer}×: the same of the floor`, cpuPerBericht(vloer)),
   ]
 }
 
-function verdeling(keer: number, { berichten, ms, naMs, hoogste, dubbel, wachtend }: Onze): string {
-  return `${keer}×: ${berichten} messages (${dubbel} known already, ${wachtend} waiting) in ${getal(ms / 1000)} s, of which ${getal(naMs / 1000)} s judging; memory at most ${getal(hoogste)} MB.`
+function verdeling(keer: number, { berichten, ms, naMs, naDatabase, hoogste, dubbel, wachtend }: Onze): string {
+  return `${keer}×: ${berichten} messages (${dubbel} known already, ${wachtend} waiting) in ${getal(ms / 1000)} s, of which ${getal(naMs / 1000)} s judging (CPU of the database ${getal(naDatabase / 1000)} s); memory at most ${getal(hoogste)} MB.`
+}
+
+function cpuPerBericht(runs: { cpu: number; database: number; berichten: number }[]): string {
+  const per = (veld: 'cpu' | 'database') => mediaan(runs.map((run) => run[veld] / run.berichten))
+  return `${getal(per('cpu'))} + ${getal(per('database'))} ms`
 }

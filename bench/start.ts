@@ -124,7 +124,12 @@ async function leesVeel(opstelling: Opstelling, zaad: number, mb: number): Promi
   const regio = await maakProefregio(opstelling)
   const kind = await startKind('lees')
   try {
-    const vraag = { appUrl: regio.appUrl, sleutels: regio.sleutels, regioId: regio.regioId }
+    const vraag = {
+      serverPid: opstelling.serverPid,
+      appUrl: regio.appUrl,
+      sleutels: regio.sleutels,
+      regioId: regio.regioId,
+    }
     await kind.vraag({
       ...vraag,
       paden: ['aanbieders.csv', 'overeenkomsten.csv'].map((naam) => join(VOORBEELD, naam)),

@@ -39,7 +39,8 @@ if (Number(process.versions.node.split('.')[0]) >= wanted) {
   await import('../src/main.ts')
 } else {
   const node = findNode()
-  if (!node) stop(`Overlap heeft Node ${wanted} nodig; deze machine heeft ${process.versions.node}. Voer "npm ci" opnieuw uit.`)
+  if (!node)
+    stop(`Overlap heeft Node ${wanted} nodig; deze machine heeft ${process.versions.node}. Voer "npm ci" opnieuw uit.`)
   // The ipc channel tells the program when this process is killed, so that it never outlives it.
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -552,10 +552,10 @@ create table declaratie_maand (
   overeenkomst_id uuid not null,
   regels integer not null,
   bedrag_cent bigint not null,
-  constraint declaratie_maand_pkey PRIMARY KEY (regio_id, agb, maand, overeenkomst_id),
+  constraint declaratie_maand_pkey PRIMARY KEY (regio_id, agb, maand, overeenkomst_id) INCLUDE (bedrag_cent),
   constraint declaratie_maand_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
 );
-CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btree (regio_id, overeenkomst_id, maand);
+CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btree (regio_id, overeenkomst_id, maand) INCLUDE (bedrag_cent);
 alter table declaratie_maand enable row level security;
 alter table declaratie_maand force row level security;
 create policy aanbieder on declaratie_maand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));

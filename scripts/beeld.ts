@@ -29,7 +29,9 @@ async function eersteLink(page: Page, path: string, pattern: RegExp): Promise<st
   const hrefs = await page
     .locator('main a')
     .evaluateAll((links) =>
-      links.map((link) => (link as unknown as { getAttribute(naam: string): string | null }).getAttribute('href') ?? ''),
+      links.map(
+        (link) => (link as unknown as { getAttribute(naam: string): string | null }).getAttribute('href') ?? '',
+      ),
     )
   const href = hrefs.find((href) => pattern.test(href))
   if (!href) throw new Error(`no link like ${String(pattern)} on ${path}`)

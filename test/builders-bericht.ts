@@ -101,7 +101,12 @@ export function xml305(kop: Kop & { bsn?: string }, ...producten: Gestart[]): st
         el('m:StatusAanlevering', p.status ?? 1),
     ),
   )
-  return bericht(305, kop, '', el('m:Client', persoon(kop.bsn ?? BSN.jan, '') + el('m:StartProducten', regels.join(''))))
+  return bericht(
+    305,
+    kop,
+    '',
+    el('m:Client', persoon(kop.bsn ?? BSN.jan, '') + el('m:StartProducten', regels.join(''))),
+  )
 }
 
 export function xml307(kop: Kop & { bsn?: string }, ...producten: Gestopt[]): string {
@@ -120,7 +125,10 @@ export function xml307(kop: Kop & { bsn?: string }, ...producten: Gestopt[]): st
 }
 
 /** A claim; `totaal` differs from the sum only when given. */
-export function xml323(kop: Kop & { nummer?: string; maand?: string; totaal?: number }, ...prestaties: Prestatie[]): string {
+export function xml323(
+  kop: Kop & { nummer?: string; maand?: string; totaal?: number },
+  ...prestaties: Prestatie[]
+): string {
   const gekozen = prestaties.length > 0 ? prestaties : [{}]
   const begin = `${kop.maand ?? '2024-02'}-01`
   const einde = Temporal.PlainDate.from(begin).add({ months: 1 }).subtract({ days: 1 }).toString()
@@ -130,7 +138,10 @@ export function xml323(kop: Kop & { nummer?: string; maand?: string; totaal?: nu
     const bedrag = p.bedrag ?? volume * (tarief ?? UURTARIEF)
     som += credit ? -bedrag : bedrag
     const prestatie =
-      el('m:ProductReferentie', el('b:ReferentieNummer', p.referentie ?? 'R1') + el('b:VorigReferentieNummer', p.vorige)) +
+      el(
+        'm:ProductReferentie',
+        el('b:ReferentieNummer', p.referentie ?? 'R1') + el('b:VorigReferentieNummer', p.vorige),
+      ) +
       el('m:ToewijzingNummer', p.nummer ?? 1001) +
       el('m:ProductCategorie', p.categorie ?? '01') +
       el('m:ProductCode', p.code ?? '01A03') +
@@ -146,7 +157,10 @@ export function xml323(kop: Kop & { nummer?: string; maand?: string; totaal?: nu
     el('m:DeclaratieNummer', kop.nummer ?? 'D1') +
     el('m:DeclaratiePeriode', el('b:Begindatum', begin) + el('b:Einddatum', einde)) +
     el('m:DeclaratieDagtekening', kop.dagtekening ?? '2024-03-05') +
-    el('m:TotaalIngediendBedrag', el('b:TotaalBedrag', Math.abs(totaal)) + el('b:DebetCredit', totaal < 0 ? 'C' : 'D')) +
+    el(
+      'm:TotaalIngediendBedrag',
+      el('b:TotaalBedrag', Math.abs(totaal)) + el('b:DebetCredit', totaal < 0 ? 'C' : 'D'),
+    ) +
     el('m:Clienten', regels.join(''))
   return bericht(323, { dagtekening: '2024-03-05', ...kop }, '', el('m:Declaratie', declaratie))
 }
@@ -189,7 +203,10 @@ export function xml325(
     return el('m:Client', client)
   })
   const extra =
-    el('m:DeclaratieIdentificatie', el('b:Identificatie', kop.declaratie ?? 'ID1') + el('b:Dagtekening', '2024-03-05')) +
+    el(
+      'm:DeclaratieIdentificatie',
+      el('b:Identificatie', kop.declaratie ?? 'ID1') + el('b:Dagtekening', '2024-03-05'),
+    ) +
     el('m:XsdVersieDeclaratie', versie) +
     codes(['0200'])
   const bedrag = (naam: string, cent: number) =>
@@ -200,5 +217,10 @@ export function xml325(
     bedrag('m:TotaalToegekendBedrag', geheel ? 0 : ingediend - af) +
     (regels.length === 0 ? '' : el('m:Clienten', regels.join(''))) +
     codes([geheel ? '8021' : regels.length === 0 ? '8001' : '0200'])
-  return bericht(325, { identificatie: 'ANT1', dagtekening: '2024-03-15', ...kop }, extra, el('m:DeclaratieAntwoord', antwoord))
+  return bericht(
+    325,
+    { identificatie: 'ANT1', dagtekening: '2024-03-15', ...kop },
+    extra,
+    el('m:DeclaratieAntwoord', antwoord),
+  )
 }

@@ -6,10 +6,19 @@ import type { Context } from '../src/platform/context.ts'
 import { maakAanbieder, maakOvereenkomst } from './afspraken.ts'
 import { AGB, ANDERE_AGB, UURTARIEF } from './builders-bericht.ts'
 
-export type Verslag = { verwerkt: number; dubbel: number; wachtend: number; aantalAfgekeurd: number; afgekeurd: Weigering[] }
+export type Verslag = {
+  verwerkt: number
+  dubbel: number
+  wachtend: number
+  aantalAfgekeurd: number
+  afgekeurd: Weigering[]
+}
 
 /** Reads texts in as files 1.xml, 2.xml, … (or with the given names) in one run. */
-export async function lever(ctx: Context, ...inhoud: (string | Buffer | { naam: string; inhoud: string | Buffer })[]): Promise<Verslag> {
+export async function lever(
+  ctx: Context,
+  ...inhoud: (string | Buffer | { naam: string; inhoud: string | Buffer })[]
+): Promise<Verslag> {
   async function* stukken(): AsyncGenerator<Stuk> {
     for (const [plek, deel] of inhoud.entries()) {
       const stuk = typeof deel === 'object' && 'naam' in deel ? deel : { naam: `${plek + 1}.xml`, inhoud: deel }
@@ -46,24 +55,33 @@ export function beoordeel(ctx: Context) {
   return beoordeelBerichten(ctx)
 }
 
-/** What was judged, by natural keys: the same for every order, split and repetition. */
-export async function stand(ctx: Context): Promise<Record<string, unknown[]>> {
+/**
+ * What was judged, by natural keys: the same for every order, split and repetition. Without `sleutels` it holds nothing that
+ * follows from the keys of the region, so that two regions can be compared.
+ */
+export async function stand(ctx: Context, { sleutels = true } = {}): Promise<Record<string, unknown[]>> {
   const vraag = async (query: ReturnType<typeof sql>) => (await query.execute(ctx.db)).rows
   const { regioId } = ctx
-  const bericht = sql`b.wet || b.soort || ' ' || b.afzender || ' ' || b.identificatie || ' ' || encode(b.inhoud_hmac, 'hex')`
-  const client = sql`(select encode(c.pseudoniem, 'hex') from client c where c.regio_id = x.regio_id and c.id = x.client_id)`
+  const hmac = sleutels ? sql`encode(b.inhoud_hmac, 'hex')` : sql`''`
+  const bericht = sql`b.wet || b.soort || ' ' || b.afzender || ' ' || b.identificatie || ' ' || b.dagtekening || ' ' || ${hmac}`
+  const client = sleutels
+    ? sql`(select encode(c.pseudoniem, 'hex') from client c where c.regio_id = x.regio_id and c.id = x.client_id)`
+    : sql`''`
   return {
     berichten: await vraag(sql`select ${bericht} as bericht, b.oordeel, b.code, b.plaats, b.signaal, b.regelfouten,
         exists (select from te_beoordelen t where t.regio_id = b.regio_id and t.bericht_id = b.id) as wacht_op_oordeel
       from bericht b where b.regio_id = ${regioId} order by 1`),
-    aandacht: await vraag(sql`select ${bericht} as bericht, a.oordeel, a.code, a.signaal, a.regelfouten from bericht_aandacht a
+    aandacht:
+      await vraag(sql`select ${bericht} as bericht, a.oordeel, a.code, a.signaal, a.regelfouten from bericht_aandacht a
       join bericht b on b.regio_id = a.regio_id and b.id = a.bericht_id where a.regio_id = ${regioId} order by 1`),
-    regels: await vraag(sql`select ${bericht} as bericht, x.regel, x.oordeel, x.fout, x.toegekend, o.nummer as overeenkomst,
+    regels:
+      await vraag(sql`select ${bericht} as bericht, x.regel, x.oordeel, x.fout, x.toegekend, o.nummer as overeenkomst,
         x.bedrag_cent, ${client} as client
       from declaratie_regel x join bericht b on b.regio_id = x.regio_id and b.id = x.bericht_id
       left join overeenkomst o on o.regio_id = x.regio_id and o.id = x.overeenkomst_id
       where x.regio_id = ${regioId} order by 1, 2`),
-    versies: await vraag(sql`select ${bericht} as bericht, x.regel, x.oordeel, ${client} as client from toewijzing_versie x
+    versies:
+      await vraag(sql`select ${bericht} as bericht, x.regel, x.oordeel, ${client} as client from toewijzing_versie x
       join bericht b on b.regio_id = x.regio_id and b.id = x.bericht_id where x.regio_id = ${regioId} order by 1, 2`),
     starts: await vraag(sql`select ${bericht} as bericht, x.regel, x.oordeel from start_melding x
       join bericht b on b.regio_id = x.regio_id and b.id = x.bericht_id where x.regio_id = ${regioId} order by 1, 2`),

@@ -53,7 +53,6 @@ function gemeente(code: string, naam: string) {
 
 /** `ctx` is a fresh region in the test's own transaction, as the command line; everything is rolled back. */
 export const test = base.extend<{ sleutels: Sleutels; ctx: Context }>({
-  // eslint-disable-next-line no-empty-pattern
   sleutels: async ({}, use) => {
     const map = mkdtempSync(join(tmpdir(), 'overlap-sleutels-'))
     await use(openSleutels(map))

@@ -17,12 +17,10 @@ const afspraken = [
 
 /** Proves for random deliveries that the end state is a function of the set that was read. */
 export async function bewijsVolgorde(ctx: Context, aantal: number, zaad?: number) {
-  const geval = fc
-    .array(bericht, { minLength: 2, maxLength: 14 })
-    .chain((berichten) => {
-      const bestanden = [...afspraken, ...berichten.map((inhoud, plek) => ({ naam: `${plek}.xml`, inhoud }))]
-      return fc.tuple(fc.constant(bestanden), leveringen(bestanden))
-    })
+  const geval = fc.array(bericht, { minLength: 2, maxLength: 14 }).chain((berichten) => {
+    const bestanden = [...afspraken, ...berichten.map((inhoud, plek) => ({ naam: `${plek}.xml`, inhoud }))]
+    return fc.tuple(fc.constant(bestanden), leveringen(bestanden))
+  })
   await fc.assert(
     fc.asyncProperty(geval, async ([bestanden, delen]) => {
       const ineens = await metTerugdraaien(ctx, async () => {

@@ -2,7 +2,7 @@ import { createApp } from '../src/app.ts'
 import { maakGebruiker } from '../src/domain/plan/inrichting/maak-gebruiker.ts'
 import type { Rol } from '../src/domain/rechten.ts'
 import { makeClock } from '../src/platform/clock.ts'
-import type { Context, Db } from '../src/platform/context.ts'
+import type { Context } from '../src/platform/context.ts'
 import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { routes } from '../src/web/routes.ts'
@@ -12,7 +12,7 @@ type Opties = { ctx: Context; rol: Rol; agb?: string; naam?: string; vandaag?: T
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
 export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db as Db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true })
+  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
     naam: naam ?? `Test ${rol}${agb ?? ''}`,
@@ -36,11 +36,19 @@ export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: 
         headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ csrf: sessie.csrf, ...velden }).toString(),
       }),
-    postFormulier: (path: string, formulier: FormData) => {
+    postFormulier: async (path: string, formulier: FormData) => {
       const alles = new FormData()
       alles.set('csrf', sessie.csrf)
       for (const [veld, waarde] of formulier.entries()) alles.append(veld, waarde)
-      return app.request(path, { method: 'POST', headers: { cookie }, body: alles })
+      // as a browser does: with the length of the body
+      const verzoek = new Request('http://localhost/', { method: 'POST', body: alles })
+      const body = new Uint8Array(await verzoek.arrayBuffer())
+      const headers = {
+        cookie,
+        'content-type': verzoek.headers.get('content-type')!,
+        'content-length': String(body.length),
+      }
+      return app.request(path, { method: 'POST', headers, body })
     },
   }
 }

@@ -22,7 +22,7 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
   }
   const programma = openProgramma(vraag.appUrl, vraag.sleutels)
   programma.pool.on('connect', (client) => {
-    const { query } = client
+    const query: unknown = Reflect.get(client, 'query')
     const tel = (...args: unknown[]) => {
       stand.opdrachten++
       if (/^(begin|start transaction|commit|rollback|set |select set_config)/i.test(tekstVan(args[0]))) stand.rand++
@@ -40,5 +40,5 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
 })
 
 function tekstVan(opdracht: unknown): string {
-  return typeof opdracht === 'string' ? opdracht : String((opdracht as { text?: string }).text ?? '')
+  return typeof opdracht === 'string' ? opdracht : ((opdracht as { text?: string }).text ?? '')
 }

@@ -254,10 +254,10 @@ create table declaratie_maand (
   overeenkomst_id uuid not null,
   regels int not null,
   bedrag_cent bigint not null,
-  primary key (regio_id, agb, maand, overeenkomst_id),
+  primary key (regio_id, agb, maand, overeenkomst_id) include (bedrag_cent),
   foreign key (regio_id, overeenkomst_id) references overeenkomst (regio_id, id)
 );
-create index declaratie_maand_overeenkomst on declaratie_maand (regio_id, overeenkomst_id, maand);
+create index declaratie_maand_overeenkomst on declaratie_maand (regio_id, overeenkomst_id, maand) include (bedrag_cent);
 
 -- Lines of a 323 that the message itself shows to be wrong: refused when read, never stored with their content.
 create table declaratie_regel_fout (

@@ -36,15 +36,18 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   await controleerVoorbeeld(diensten, env)
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
 
-  const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.
   const hostname = voorbeeld ? '127.0.0.1' : (env.OVERLAP_ADRES ?? '127.0.0.1')
+  // The port first: when it is taken, no worker may be left behind that keeps the program from ending.
   const web = opties.alleen === 'werk' ? undefined : await luister(diensten, voorbeeld, hostname, poort)
-  if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
-
-  await stopSein
-  await web?.stop()
-  await werk?.stop()
+  try {
+    const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
+    if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
+    await stopSein
+    await werk?.stop()
+  } finally {
+    await web?.stop()
+  }
   return 0
 }
 

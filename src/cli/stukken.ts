@@ -1,5 +1,5 @@
 import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Stop } from '../platform/errors.ts'
 
 export type Stuk = { naam: string; inhoud: AsyncIterable<Uint8Array> }
@@ -26,10 +26,13 @@ function* inMap(map: string): Generator<string> {
   }
 }
 
-/** Opens the files one after another, each as a stream. */
-export async function* openStukken(bestanden: string[]): AsyncGenerator<Stuk> {
-  for (const naam of bestanden) {
-    yield { naam, inhoud: createReadStream(naam, { highWaterMark: 256 * 1024 }) }
+/** Opens the files one after another, each as a stream; named by the path given, or as seen from the folder `vanaf`. */
+export async function* openStukken(bestanden: string[], vanaf?: string): AsyncGenerator<Stuk> {
+  for (const pad of bestanden) {
+    yield {
+      naam: vanaf === undefined ? pad : relative(vanaf, pad),
+      inhoud: createReadStream(pad, { highWaterMark: 256 * 1024 }),
+    }
     await Promise.resolve()
   }
 }

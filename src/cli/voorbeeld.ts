@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeContext, OPDRACHTREGEL, PROJECT, SYSTEEM, type Diensten } from '../diensten.ts'
+import { beoordeelBevinding } from '../domain/check/bevinding/beoordeel-bevinding.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
+import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { listVastgesteldeJaren } from '../domain/check/kpi/list-vastgestelde-jaren.ts'
 import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
@@ -54,9 +56,14 @@ export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) =>
     ['aanbieders.csv', 'overeenkomsten.csv', 'evaluaties.csv', 'cto.csv', 'berichten'].map((naam) => join(MAP, naam)),
   )
   await verdeel(ctx, diensten, personen, ids, async () => {
-    const verslag = await leesIn({ ...diensten, regioId, actor: OPDRACHTREGEL }, 'voorbeeld', openStukken(bestanden), {
-      omvang,
-    })
+    const verslag = await leesIn(
+      { ...diensten, regioId, actor: OPDRACHTREGEL },
+      'voorbeeld',
+      openStukken(bestanden, MAP),
+      {
+        omvang,
+      },
+    )
     meld(`${verslag.verwerkt} bestanden en berichten verwerkt, ${verslag.dubbel} dubbel.`)
   })
   await stelVast(ctx, personen, ids)
@@ -99,6 +106,22 @@ async function verdeel(
 }
 
 /** The full years are established on the day it was done, by the contract manager. */
+/** What was found over the first year has been talked about and closed; over the second year a few are still open. */
+async function besluit(ctx: Context, jaar: number) {
+  const { rijen } = await inReadTransaction(ctx, (ctx) =>
+    listBevindingen(ctx, { jaar, stand: 'open' }, { sorteer: 'titel', richting: 'op', pagina: null }),
+  )
+  for (const { id } of jaar === 2024 ? rijen : rijen.slice(0, 9)) {
+    await beoordeelBevinding(ctx, id, { besluit: 'bespreken', reden: 'Komt op de agenda van het jaarlijkse gesprek.' })
+    if (jaar === 2024) {
+      await beoordeelBevinding(ctx, id, {
+        besluit: 'sluiten',
+        reden: 'Besproken; de aanbieder heeft laten zien wat er verbetert.',
+      })
+    }
+  }
+}
+
 async function stelVast(ctx: Context, personen: Personen, ids: Map<string, string>) {
   await berekenKpis(ctx, {})
   const naam = 'Marloes de Wit'
@@ -112,7 +135,9 @@ async function stelVast(ctx: Context, personen: Personen, ids: Map<string, strin
       rollen: [{ rol: 'contractmanager', agb: null }],
       agb: null,
     }
-    await stelKpisVast({ ...ctx, today, now, actor }, jaar, 'Besproken in het contractmanagementteam.')
+    const toen = { ...ctx, today, now, actor }
+    await stelKpisVast(toen, jaar, 'Besproken in het contractmanagementteam.')
+    await besluit({ ...toen, now: now.add({ hours: 24 * 40 }) }, jaar)
   }
 }
 

@@ -39,7 +39,13 @@ export const rechten = {
   'overeenkomst:lezen': [...binnen, 'aanbieder'],
   'overeenkomst:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:toewijzen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
-  'bericht:lezen': ['contractmanager', 'contractbeheerder', 'backoffice', 'functioneel beheerder', 'beheer (opdrachtregel)'],
+  'bericht:lezen': [
+    'contractmanager',
+    'contractbeheerder',
+    'backoffice',
+    'functioneel beheerder',
+    'beheer (opdrachtregel)',
+  ],
   'bericht:inlezen': ['contractbeheerder', 'backoffice', 'beheer (opdrachtregel)'],
   'bericht:aanvaarden': ['contractbeheerder', 'backoffice'],
   // ROL-17: only the lokaal team establishes results; the backoffice reads in what the lokaal team established.

@@ -1,15 +1,17 @@
-import { Logger, parseCrontab, run, type Runner } from 'graphile-worker'
+import { Logger, parseCrontab, run } from 'graphile-worker'
 import type { Diensten } from '../diensten.ts'
+import { createOwnerPool } from '../platform/owner-pool.ts'
 import { makeTasks } from './tasks.ts'
 
 // Every night the head of each audit chain is written outside the database.
 const CRONTAB = '15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d'
 
 /** Starts the queue worker on the owner's connection; the tasks themselves work as the program's role. */
-export function startWerk(diensten: Diensten): Promise<Runner> {
+export async function startWerk(diensten: Diensten): Promise<{ stop: () => Promise<void> }> {
   const { log } = diensten
-  return run({
-    connectionString: diensten.eigenaarUrl,
+  const pool = createOwnerPool(diensten.eigenaarUrl, 6)
+  const runner = await run({
+    pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -20,4 +22,10 @@ export function startWerk(diensten: Diensten): Promise<Runner> {
       if (level === 'error') log.error({ job: message.split('\n')[0] }, 'job failed')
     }),
   })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }

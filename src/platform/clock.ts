@@ -8,7 +8,8 @@ export function makeClock(vandaag?: Temporal.PlainDate): Clock {
     return { now: () => Temporal.Now.instant(), today: () => Temporal.Now.plainDateISO(TIJDZONE) }
   }
   return {
-    now: () => vandaag.toZonedDateTime({ timeZone: TIJDZONE, plainTime: Temporal.Now.plainTimeISO(TIJDZONE) }).toInstant(),
+    now: () =>
+      vandaag.toZonedDateTime({ timeZone: TIJDZONE, plainTime: Temporal.Now.plainTimeISO(TIJDZONE) }).toInstant(),
     today: () => vandaag,
   }
 }

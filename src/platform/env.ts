@@ -14,8 +14,14 @@ const dag = z
   })
 
 const Env = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
-  DATABASE_URL_EIGENAAR: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_URL_EIGENAAR: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   OVERLAP_MAP: z.string().min(1).optional(),
   OVERLAP_SLEUTELS: z.string().min(1).optional(),
   OVERLAP_VANDAAG: dag.optional(),

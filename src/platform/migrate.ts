@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { createOwnerPool } from './owner-pool.ts'
 import { Stop } from './errors.ts'
 
 export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
@@ -27,7 +28,12 @@ export async function migrate(
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const log = new Logger(() => () => undefined)
-    await runMigrations({ connectionString: eigenaarUrl, maxPoolSize: 2, logger: log })
+    const pool = createOwnerPool(eigenaarUrl, 2)
+    try {
+      await runMigrations({ pgPool: pool, logger: log })
+    } finally {
+      await pool.end()
+    }
     await client.query(
       `create table if not exists migratie (
          naam text primary key, controlegetal text not null, toegepast_op timestamptz not null default now())`,

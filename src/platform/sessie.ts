@@ -41,8 +41,16 @@ export function startSessie(ctx: Context, gebruikerId: string): Promise<string> 
 }
 
 /** The running session of this token with person and roles, in one query; undefined when it ended or expired. */
-export async function findSessie(db: Db, token: string, now: Temporal.Instant, today: Temporal.PlainDate): Promise<Sessie | undefined> {
-  const { rows } = await sql<Sessie>`select * from vind_sessie(${hash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date)`.execute(db)
+export async function findSessie(
+  db: Db,
+  token: string,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+): Promise<Sessie | undefined> {
+  const { rows } =
+    await sql<Sessie>`select * from vind_sessie(${hash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date)`.execute(
+      db,
+    )
   return rows[0]
 }
 

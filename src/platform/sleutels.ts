@@ -48,7 +48,10 @@ export function openSleutels(map: string): Sleutels {
       )
     }
     const inhoud = readFileSync(bestand(regioId, wet, versie))
-    if (inhoud.length !== LENGTE) throw new Stop(`De sleutel voor de pseudoniemen van deze regio (${wet}) is beschadigd. Zet hem terug uit de reservekopie.`)
+    if (inhoud.length !== LENGTE)
+      throw new Stop(
+        `De sleutel voor de pseudoniemen van deze regio (${wet}) is beschadigd. Zet hem terug uit de reservekopie.`,
+      )
     const sleutel = { versie, hmac: () => createHmac('sha256', inhoud) }
     bekend.set(naam, sleutel)
     return sleutel

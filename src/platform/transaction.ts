@@ -29,5 +29,7 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
 
 /** Tells PostgreSQL whose rows this transaction may see (row-level security reads these two settings). */
 export async function narrow(ctx: Context) {
-  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true)`.execute(ctx.db)
+  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true)`.execute(
+    ctx.db,
+  )
 }

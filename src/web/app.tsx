@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type { AppEnv } from '../app-env.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Context, Db } from '../platform/context.ts'
@@ -58,7 +59,7 @@ export function makeWeb(diensten: WebDiensten) {
 
   const asset = (path: string, encoding: string | undefined) => {
     const found = findAsset(path, encoding)
-    return found && new Response(found.body as Uint8Array<ArrayBuffer>, { headers: found.headers })
+    return found && new Response(found.body, { headers: found.headers })
   }
   app.get('/assets/*', (c) => asset(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
   app.get('/favicon.svg', (c) => asset(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
@@ -115,7 +116,7 @@ export function makeWeb(diensten: WebDiensten) {
     }
     // an id in a URL that PostgreSQL cannot read names nothing
     if (isPgError(error, '22P02')) return c.notFound()
-    log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
+    log.error({ err: error, method: c.req.method, route: routePath(c) }, 'request failed')
     return render(
       c,
       <FoutPage

@@ -1,5 +1,5 @@
 import { PAGINA, TELGRENS, type Bladzijde } from '../domain/begrippen/lijst.ts'
-import { aantal, getal } from './ui/notatie.ts'
+import { aantal, dagMaand, getal } from './ui/notatie.ts'
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -42,4 +42,9 @@ export function bladstand(pagina: number, { rijen, totaal }: { rijen: unknown[];
     tot: eerste + rijen.length,
     totaal: Math.min(totaal, TELGRENS),
   }
+}
+
+/** "31 dec 2026": in columns the day of the week only takes room. */
+export function datumZonderDag(dag: Temporal.PlainDate): string {
+  return `${dagMaand(dag)}\u00a0${dag.year}`
 }

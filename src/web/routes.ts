@@ -65,4 +65,5 @@ export const routes = {
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   logboek: (query?: Query) => metQuery('/logboek', query),
+  logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

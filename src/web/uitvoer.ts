@@ -79,7 +79,7 @@ function xlsxCel<R>(kolom: Uitvoerkolom<R>, rij: R): string | number | Date | nu
     default: {
       // A plain string cell is text to a spreadsheet, whatever it starts with; only what XML cannot hold is taken out.
       const tekst = kolom.waarde(rij)
-      // eslint-disable-next-line no-control-regex -- those are what XML cannot hold
+
       return tekst === null ? null : tekst.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     }
   }

@@ -8,7 +8,7 @@ import { ZipFile } from 'yazl'
 import { openDiensten } from '../../src/diensten.ts'
 import { schrijfAnkers } from '../../src/jobs/tasks.ts'
 import { readEnv } from '../../src/platform/env.ts'
-import { startPostgres } from '../../src/platform/postgres/start-postgres.ts'
+import { type Postgres, startPostgres } from '../../src/platform/postgres/start-postgres.ts'
 import { listEntries } from './bericht-zipinhoud.ts'
 import { startMet, voerUit, type Uitkomst } from './opdracht.ts'
 
@@ -21,7 +21,10 @@ const overlap = (...argumenten: string[]) => voerUit(argumenten, { OVERLAP_MAP: 
 beforeAll(() => {
   map = mkdtempSync(join(tmpdir(), 'overlap-opdracht-'))
 })
-afterAll(() => rmSync(map, { recursive: true, force: true }))
+afterAll(async () => {
+  await postgres?.stop()
+  rmSync(map, { recursive: true, force: true })
+})
 
 /** Exit 2, nothing on stdout, one line for people on stderr. */
 function verwachtWeigering({ code, stdout, stderr }: Uitkomst, zin: RegExp | string) {
@@ -29,6 +32,11 @@ function verwachtWeigering({ code, stdout, stderr }: Uitkomst, zin: RegExp | str
   expect(stderr).toMatch(/^[^\n]+\n$/)
   expect(stderr).not.toMatch(/^\s*at |Error:|undefined/m)
   expect(stderr).toMatch(zin)
+}
+
+/** The commands run beside each other, as on a busy server. */
+async function verwachtWeigeringen(opdrachten: [Promise<Uitkomst>, RegExp | string][]) {
+  for (const [uitkomst, zin] of opdrachten) verwachtWeigering(await uitkomst, zin)
 }
 
 function bestand(naam: string, inhoud: string | Buffer): string {
@@ -40,14 +48,17 @@ function bestand(naam: string, inhoud: string | Buffer): string {
 // The tests follow each other like a morning at the command line: each goes on where the one before it stopped.
 describe('voordat er een regio is', () => {
   test('wat niet bestaat, geeft exit 2 en één zin op stderr', async () => {
-    verwachtWeigering(await overlap('--onbekend'), '--onbekend')
-    verwachtWeigering(await overlap('cijfers', '--jaar'), '--jaar')
-    verwachtWeigering(await overlap('verwijder', 'alles'), 'verwijder alles')
-    verwachtWeigering(await overlap('regio', 'wissen'), 'regio wissen')
-    verwachtWeigering(await overlap('inlezen'), 'ingelezen')
-    verwachtWeigering(await overlap('inlezen', join(REGIO, 'cto.csv')), 'nog geen regio')
-    verwachtWeigering(await overlap('cijfers', '--json'), 'nog geen regio')
-    verwachtWeigering(await voerUit(['regio', 'lijst'], { OVERLAP_MAP: map, OVERLAP_VANDAAG: 'morgen' }), 'OVERLAP_VANDAAG')
+    await verwachtWeigeringen([
+      [overlap('--onbekend'), '--onbekend'],
+      [overlap('cijfers', '--jaar'), '--jaar'],
+      [overlap('verwijder', 'alles'), 'verwijder alles'],
+      [overlap('regio', 'wissen'), 'regio wissen'],
+      [overlap('toString'), 'toString'],
+      [overlap('inlezen'), 'ingelezen'],
+      [overlap('inlezen', join(REGIO, 'cto.csv')), 'nog geen regio'],
+      [overlap('cijfers', '--json'), 'nog geen regio'],
+      [voerUit(['regio', 'lijst'], { OVERLAP_MAP: map, OVERLAP_VANDAAG: 'morgen' }), 'OVERLAP_VANDAAG'],
+    ])
   })
 
   test('de hulp noemt elke opdracht, en zonder opdracht is dat exit 2', async () => {
@@ -60,19 +71,28 @@ describe('voordat er een regio is', () => {
   })
 
   test('een fout regiobestand wordt geweigerd en laat niets achter', async () => {
-    verwachtWeigering(await overlap('regio', 'aanmaken'), '--bestand')
-    verwachtWeigering(await overlap('regio', 'aanmaken', '--bestand', join(map, 'weg.json')), 'niet te lezen')
-    verwachtWeigering(await overlap('regio', 'aanmaken', '--bestand', bestand('kapot.json', '{"naam":')), 'geldige JSON')
     const goed = JSON.parse(readFileSync(join(REGIO, 'regio.json'), 'utf8')) as Record<string, unknown>
-    const metFout = (fout: object) => bestand('fout.json', JSON.stringify({ ...goed, ...fout }))
-    verwachtWeigering(await overlap('regio', 'aanmaken', '--bestand', metFout({ naam: '' })), 'naam')
-    verwachtWeigering(await overlap('regio', 'aanmaken', '--bestand', metFout({ regelset: 'nergens' })), 'regelset nergens')
-    verwachtWeigering(await overlap('regio', 'aanmaken', '--bestand', metFout({ extra: 1 })), 'regiobestand klopt niet')
+    const aanmaken = (naam: string, inhoud: string) => overlap('regio', 'aanmaken', '--bestand', bestand(naam, inhoud))
+    await verwachtWeigeringen([
+      [overlap('regio', 'aanmaken'), '--bestand'],
+      [overlap('regio', 'aanmaken', '--bestand', join(map, 'weg.json')), 'niet te lezen'],
+      [aanmaken('1.json', '{"naam":'), 'geldige JSON'],
+      [aanmaken('2.json', JSON.stringify({ ...goed, naam: '' })), 'naam'],
+      [aanmaken('3.json', JSON.stringify({ ...goed, regelset: 'nergens' })), 'regelset nergens'],
+      [aanmaken('4.json', JSON.stringify({ ...goed, extra: 1 })), 'regiobestand klopt niet'],
+    ])
     expect(await overlap('regio', 'lijst')).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 })
 
+// From here on the server is kept running, so that a command takes no second to start it.
+let postgres: Postgres | undefined
+
 describe('één regio', () => {
+  beforeAll(async () => {
+    postgres = await startPostgres({ map })
+  })
+
   const verwacht = JSON.parse(readFileSync(join(REGIO, 'verwacht.json'), 'utf8')) as Record<
     'kpi' | 'aanbieders' | 'contracten',
     { jaar?: number }[]
@@ -107,7 +127,9 @@ describe('één regio', () => {
     expect(gelezen['aanbieders']).toEqual(verwacht.aanbieders)
     expect(gelezen['contracten']).toEqual(verwacht.contracten)
     expect(gelezen['kpi']).toEqual(verwacht.kpi)
-    expect(gelezen['kpi']!.map((rij) => Object.keys(rij as object))).toEqual(verwacht.kpi.map((rij) => Object.keys(rij)))
+    expect(gelezen['kpi']!.map((rij) => Object.keys(rij as object))).toEqual(
+      verwacht.kpi.map((rij) => Object.keys(rij)),
+    )
   })
 
   test('--jaar beperkt kpi en contracten, niet de aanbieders', async () => {
@@ -176,11 +198,13 @@ describe('het programma erbij', () => {
   test('start weigert een verkeerde poort, de voorbeeldregio in productie en naast een echte regio', async () => {
     const start = (env: Record<string, string>, ...meer: string[]) =>
       voerUit(['start', '--poort', '0', ...meer], { OVERLAP_MAP: map, OVERLAP_VANDAAG: VANDAAG, ...env })
-    verwachtWeigering(await start({}, '--poort', '70000'), 'poort')
-    verwachtWeigering(await start({}, '--alleen', 'alles'), '--alleen')
-    verwachtWeigering(await start({ OVERLAP_VOORBEELD: '1', NODE_ENV: 'production' }), 'NODE_ENV=production')
-    verwachtWeigering(await start({ OVERLAP_VOORBEELD: '1' }), 'andere regio')
-    verwachtWeigering(await start({ OVERLAP_VOORBEELD: 'ja' }), 'OVERLAP_VOORBEELD')
+    await verwachtWeigeringen([
+      [start({}, '--poort', '70000'), 'poort'],
+      [start({}, '--alleen', 'alles'), '--alleen'],
+      [start({ OVERLAP_VOORBEELD: '1', NODE_ENV: 'production' }), 'NODE_ENV=production'],
+      [start({ OVERLAP_VOORBEELD: '1' }), 'andere regio'],
+      [start({ OVERLAP_VOORBEELD: 'ja' }), 'OVERLAP_VOORBEELD'],
+    ])
   })
 })
 
@@ -191,10 +215,11 @@ describe('twee regio’s', () => {
     expect((await overlap('regio', 'aanmaken', '--bestand', pad)).code).toBe(0)
     expect((await overlap('regio', 'lijst')).stdout).toBe('Proefregio\nTweede regio\n')
 
-    verwachtWeigering(await overlap('cijfers', '--json'), 'Proefregio, Tweede regio')
-    verwachtWeigering(await overlap('inlezen', join(REGIO, 'cto.csv')), 'Proefregio, Tweede regio')
-    verwachtWeigering(await overlap('cijfers', '--regio', 'proefregio'), '"proefregio" bestaat niet')
-
+    await verwachtWeigeringen([
+      [overlap('cijfers', '--json'), 'Proefregio, Tweede regio'],
+      [overlap('inlezen', join(REGIO, 'cto.csv')), 'Proefregio, Tweede regio'],
+      [overlap('cijfers', '--regio', 'proefregio'), '"proefregio" bestaat niet'],
+    ])
     const leeg = JSON.parse((await overlap('cijfers', '--json', '--regio', 'Tweede regio')).stdout) as object
     expect(leeg).toEqual({ kpi: [], aanbieders: [], contracten: [] })
     const vol = JSON.parse((await overlap('cijfers', '--json', '--regio', 'Proefregio')).stdout) as { kpi: unknown[] }
@@ -204,14 +229,12 @@ describe('twee regio’s', () => {
 
 describe('audit controleren', () => {
   const metBeheer = async <T>(werk: (client: pg.Client) => Promise<T>): Promise<T> => {
-    const postgres = await startPostgres({ map })
-    const client = new pg.Client(postgres.url('beheer'))
+    const client = new pg.Client(postgres!.url('beheer'))
     await client.connect()
     try {
       return await werk(client)
     } finally {
       await client.end()
-      await postgres.stop()
     }
   }
   const schrijfAnker = async () => {
@@ -231,8 +254,10 @@ describe('audit controleren', () => {
     anker = await schrijfAnker()
     expect((await overlap('audit', 'controleren', '--anker', anker)).code).toBe(0)
     expect((await overlap('audit', 'controleren', '--regio', 'Tweede regio')).stdout).not.toContain('Proefregio')
-    verwachtWeigering(await overlap('audit', 'controleren', '--anker', join(map, 'weg.json')), 'niet te lezen')
-    verwachtWeigering(await overlap('audit', 'controleren', '--anker', bestand('a.json', '{}')), 'niet te lezen')
+    await verwachtWeigeringen([
+      [overlap('audit', 'controleren', '--anker', join(map, 'weg.json')), 'niet te lezen'],
+      [overlap('audit', 'controleren', '--anker', bestand('a.json', '{}')), 'niet te lezen'],
+    ])
   })
 
   test('wie buiten het programma om een regel wijzigt, wordt gevonden: exit 1 noemt de eerste', async () => {

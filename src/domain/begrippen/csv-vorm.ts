@@ -45,7 +45,8 @@ export function leesRij<T>(vorm: CsvVorm<T>, kop: readonly string[], cellen: rea
   const waarde: Record<string, unknown> = {}
 
   kop.forEach((naam, plaats) => {
-    const kolom = vorm.kolommen[naam as keyof T]
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- no enum here: a mapped type by column name
+    const kolom: Kolom<unknown> = vorm.kolommen[naam as keyof T]
     const gelezen = leesCel(kolom, cellen[plaats] ?? '')
     if (isFout(gelezen)) {
       fouten.push({ code: gelezen.code ?? 'csv-waarde', melding: `${kolom.noemer} ${gelezen.fout}` })
@@ -64,7 +65,7 @@ export function leesRij<T>(vorm: CsvVorm<T>, kop: readonly string[], cellen: rea
 
 // What a spreadsheet would run as a formula is refused at the door (CSV injection).
 const FORMULE = /^\s*[=+\-@]|^[\t\r]/
-// eslint-disable-next-line no-control-regex -- those are what must not be in a cell
+
 const STUURTEKEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 
 function leesCel<T>(kolom: Kolom<T>, cel: string): T | Celfout {

@@ -5,20 +5,21 @@ import { grootteklassen } from '../../domain/plan/aanbieder/aanbieder-csv.ts'
 import type { AanbiederInLijst } from '../../domain/plan/aanbieder/list-aanbieders.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, datumZonderDag, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Betekenis } from '../ui/betekenis.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum, decimaal } from '../ui/notatie.ts'
+import { aantal, decimaal } from '../ui/notatie.ts'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { TeKort } from '../te-kort.tsx'
 import { kpis } from './kpi-namen.ts'
 import { aanbiederQuery, type Aanbiederkeuze } from './keuze.ts'
 import { oordeelsoort } from './oordeelsoort.ts'
@@ -127,6 +128,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
         }
         einde={<Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />}
       />
+      <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel
         bijschrift="Aanbieders"
         kolommen={kolommen(cijfers, kpiJaar, ctx.today.year)}
@@ -139,9 +141,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
         }}
         leeg={
           <LegeStaat titel="Geen aanbieders in deze keuze">
-            {keuze.zoek && keuze.zoek.trim().length < 3
-              ? 'Zoek met ten minste drie letters of cijfers.'
-              : 'Kies minder voorwaarden, of lees aanbieders in uit een CSV-bestand.'}
+            Kies minder voorwaarden, of lees aanbieders in uit een CSV-bestand.
           </LegeStaat>
         }
       />
@@ -171,7 +171,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       cel: (rij) => (
         <>
           <a href={routes.aanbieder(rij.id)}>{rij.naam}</a>
-          <span className="ov-klein">{aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}</span>
+          <div className="ov-klein">{aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}</div>
         </>
       ),
     },
@@ -183,17 +183,27 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       cel: ({ plaats, grootteklasse }) => (
         <>
           {plaats}
-          <span className="ov-klein">{grootteklasse}</span>
+          <div className="ov-klein">{grootteklasse}</div>
         </>
       ),
     },
     {
       naam: 'contractmanager',
-      kop: 'Contractmanager',
+      kop: 'Contractmanager, achtervanger',
+      label: 'Contractmanager',
       cel: ({ contractmanager, achtervanger }) => (
         <>
           {contractmanager ?? <span className="ov-mis">geen</span>}
-          <span className="ov-klein">{achtervanger ? `achtervanger ${achtervanger}` : 'geen achtervanger'}</span>
+          <div className="ov-klein">
+            {achtervanger ? (
+              <>
+                <span className="ams-visually-hidden">achtervanger </span>
+                {achtervanger}
+              </>
+            ) : (
+              'geen achtervanger'
+            )}
+          </div>
         </>
       ),
     },
@@ -214,6 +224,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       kop: <Betekenis soort="gecontracteerd">Van plafond {jaar}</Betekenis>,
       label: `Van plafond ${jaar}`,
       rechts: true,
+      heel: true,
       cel: (rij) => <Deel cijfers={van(rij)} />,
     },
     {
@@ -229,7 +240,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       telefoon: 'weg',
       cel: (rij) => {
         const einde = van(rij)?.eersteEinde
-        return einde ? datum(einde) : '–'
+        return einde ? datumZonderDag(einde) : '–'
       },
     },
   ]
@@ -243,12 +254,13 @@ function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
     const oordeel = oordelen.find(({ kpi }) => kpi === code)
     return (
       oordeel && (
-        <span key={code} className="ov-kpi-letter">
+        <span key={code}>
           <span className="ov-stil" aria-hidden="true">
             {letter}
+            {'\u00a0'}
           </span>
           <span className="ams-visually-hidden">{naam}: </span>
-          <Oordeel oordeel={oordeelsoort(oordeel)} kort />{' '}
+          <Oordeel oordeel={oordeelsoort(oordeel)} kort /> &nbsp;
         </span>
       )
     )

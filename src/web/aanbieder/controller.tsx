@@ -219,9 +219,9 @@ for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9
   aanbiederController.post(pad, async (c) => {
     const { ctx, raam } = c.var
     authorize(ctx, 'aanbieder:wijzigen')
-    const aanbiederId = c.req.param('id')!
+    const aanbiederId = c.req.param('id')
     const persoonId = c.req.param('persoon')
-    const waarden = (await c.req.parseBody()) as Record<string, string>
+    const waarden = await c.req.parseBody<Record<string, string>>()
     const invoer = ContactpersoonInvoer.safeParse(waarden)
     if (!invoer.success) {
       const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))

@@ -4,6 +4,7 @@ import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiede
 import { procent } from '../../domain/begrippen/percentage.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Feiten } from '../ui/feiten.tsx'
 import { Knop } from '../ui/knop.tsx'
@@ -76,7 +77,8 @@ export function Aanbiederkaart({
       melding={melding}
       fouten={fouten}
       actie={
-        mag(ctx.actor, 'bevinding:vastleggen') && (
+        mag(ctx.actor, 'bevinding:vastleggen') &&
+        deel !== 'gegevens' && (
           <Knop href={`${routes.bevindingVastleggen()}?aanbieder=${aanbieder.id}`}>Bevinding vastleggen</Knop>
         )
       }
@@ -109,9 +111,7 @@ function feiten(aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaart
       label: 'Overeenkomsten',
       waarde: cijfers.overeenkomsten,
       groot: true,
-      toelichting: cijfers.eersteEinde
-        ? `eerste einde ${cijfers.eersteEinde.day}-${cijfers.eersteEinde.month}-${cijfers.eersteEinde.year}`
-        : 'geen die loopt',
+      toelichting: cijfers.eersteEinde ? `eerste einde ${datumZonderDag(cijfers.eersteEinde)}` : 'geen die loopt',
     },
     {
       label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',

@@ -5,7 +5,7 @@ import { routes } from '../routes.ts'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
 import { Grafiek } from '../ui/grafiek.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { decimaal, hoofdletter, opsomming, woord } from '../ui/notatie.ts'
+import { decimaal, opsomming, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import type { Meetpunt } from '../ui/trend-punt.tsx'
@@ -44,20 +44,15 @@ export function KpiTrend({ punten, definities, subregios, tabelOpen = false }: P
                 <b>{naam}.</b> {omschrijving} Norm: {normtekst.toLowerCase()}.{' '}
               </span>
             ))}
-            bron={opsomming([
-              ...new Set(
-                definities.flatMap(({ bronnen }) =>
-                  bronnen.map(({ document, paragraaf }) => `${document}, ${paragraaf}`),
-                ),
-              ),
-            ])}
+            bron={opsomming([...new Set(definities.flatMap(({ bronnen }) => bronnen.map(({ document }) => document)))])}
             versie={definities.map(({ naam, versie }) => `${naam}: versie ${versie}`).join('; ')}
           />
         }
         {...(!tabelOpen && { tabel })}
       >
         <TrendRooster
-          kolommen={subregios.map(({ naam }) => naam)}
+          // a long name may break after a slash
+          kolommen={subregios.map(({ naam }) => naam.replaceAll('/', '/\u200b'))}
           rijen={definities.map((definitie) => ({
             titel: definitie.naam,
             toelichting: definitie.eenheid === 'cijfer' ? 'rapportcijfer' : 'percentage',
@@ -111,7 +106,7 @@ function meetpunt(definitie: Definitie, punt: KpiPunt): Meetpunt {
     label: String(punt.jaar),
     waarde: gemeten ? Number(punt.waarde) : null,
     ...(gemeten && { tekst: inEenheid(definitie, punt.waarde!) }),
-    n: `n ${punt.n}`,
+    ...(punt.reden !== 'geen meting' && { n: `n ${punt.n}` }),
     oordeel: oordeelsoort(punt),
     voorlopig: !punt.vastgesteld,
     ...(!gemeten && { reden: punt.reden === 'geen meting' ? 'geen meting' : 'te weinig' }),
@@ -124,21 +119,36 @@ function inEenheid({ eenheid }: Definitie, waarde: string): string {
 
 /** Which KPI's were below the norm in the newest year with figures, in how many subregio's. */
 export function conclusie(punten: KpiPunt[], definities: Definitie[]): string {
-  const jaar = Math.max(...punten.filter(({ waarde }) => waarde !== null).map((punt) => punt.jaar))
-  if (!Number.isFinite(jaar)) {
+  const stand = onderNorm(punten, definities)
+  if (!stand) {
     return 'Er is nog niets te beoordelen: te weinig cliënten, te weinig respons of geen meting.'
   }
-  const zinnen = definities.flatMap(({ code, naam }) => {
-    const gemeten = punten.filter((punt) => punt.kpi === code && punt.jaar === jaar && punt.waarde !== null)
-    const onder = gemeten.filter(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald')
-    return onder.length === 0
-      ? []
-      : [
-          `${naam.toLowerCase()} in ${onder.length === gemeten.length && gemeten.length > 1 ? 'alle' : woord(onder.length)} van de ${woord(gemeten.length)} gemeten subregio’s`,
-        ]
-  })
-  const wanneer = punten.some((punt) => punt.jaar === jaar && punt.voorlopig) ? `In ${jaar}, tot nu toe,` : `In ${jaar}`
+  const zinnen = stand.kpis.map(({ naam, onder, gemeten }) => `${naam.toLowerCase()} in ${inSubregios(onder, gemeten)}`)
   return zinnen.length === 0
-    ? `${wanneer} ligt alles wat te meten is op of boven de norm.`
-    : hoofdletter(`${wanneer} ligt onder de norm: ${opsomming(zinnen).replace('alle van de', 'alle')}.`)
+    ? `${stand.wanneer} ligt alles wat te meten is op of boven de norm.`
+    : `${stand.wanneer} ligt onder de norm: ${opsomming(zinnen)}.`
+}
+
+/** Per KPI in how many of the measured subregio's it is below the norm, in the newest year with figures; null without any. */
+export function onderNorm(punten: KpiPunt[], definities: Definitie[]) {
+  const jaar = Math.max(...punten.filter(({ waarde }) => waarde !== null).map((punt) => punt.jaar))
+  if (!Number.isFinite(jaar)) {
+    return null
+  }
+  const kpis = definities.map(({ code, naam }) => {
+    const gemeten = punten.filter((punt) => punt.kpi === code && punt.jaar === jaar && punt.waarde !== null)
+    const onder = gemeten.filter(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald').length
+    return { naam, onder, gemeten: gemeten.length }
+  })
+  const voorlopig = punten.some((punt) => punt.jaar === jaar && punt.voorlopig)
+  return { wanneer: voorlopig ? `In ${jaar} tot nu toe` : `In ${jaar}`, kpis: kpis.filter(({ onder }) => onder > 0) }
+}
+
+function inSubregios(onder: number, gemeten: number): string {
+  if (gemeten === 1) {
+    return 'de enige subregio met genoeg gevallen'
+  }
+  return onder === gemeten
+    ? `alle ${woord(gemeten)} gemeten subregio’s`
+    : `${woord(onder)} van de ${woord(gemeten)} gemeten subregio’s`
 }

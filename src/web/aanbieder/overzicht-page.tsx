@@ -9,11 +9,11 @@ import { routes } from '../routes.ts'
 import { Gegevens } from '../ui/gegevens.tsx'
 import { Kolommen, Zijdeel } from '../ui/kolommen.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum, relatief, teLaat } from '../ui/notatie.ts'
+import { aantal, datum, opsomming, relatief, teLaat } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { WatNu, type WatNuItem } from '../ui/wat-nu.tsx'
 import { Waarom } from '../ui/waarom.tsx'
-import { conclusie, KpiTrend } from './kpi-trend.tsx'
+import { KpiTrend, onderNorm } from './kpi-trend.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
 import { AanbiederTijdlijn } from './tijdlijn.tsx'
 
@@ -75,6 +75,7 @@ export function AanbiederOverzichtPage(props: Props) {
 
 function Lead({ cijfers, punten, definities }: Props) {
   const { gedeclareerdCent, plafondCent, openBevindingen } = cijfers
+  const stand = onderNorm(punten, definities)
   return (
     <>
       {openBevindingen > 0 && (
@@ -82,7 +83,10 @@ function Lead({ cijfers, punten, definities }: Props) {
           <b>{aantal(openBevindingen, 'open bevinding', 'open bevindingen')}.</b>{' '}
         </>
       )}
-      {punten.length > 0 && conclusie(punten, definities)}
+      {stand &&
+        stand.kpis.length > 0 &&
+        `${stand.wanneer} onder de norm: ${opsomming(stand.kpis.map(({ naam }) => naam.toLowerCase()))}.`}
+      {stand && stand.kpis.length === 0 && `${stand.wanneer} ligt alles wat te meten is op of boven de norm.`}
       {plafondCent !== null && gedeclareerdCent > plafondCent && (
         <>
           {' '}

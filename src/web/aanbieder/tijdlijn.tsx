@@ -76,15 +76,32 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
           <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>.
         </>
       )
-    case 'gewijzigd':
+    case 'gewijzigd': {
+      const persoon = contactpersoon(gebeurtenis)
+      if (persoon !== null) {
+        return (
+          <>
+            <b>{wijzigingsnaam[gebeurtenis.soort]}</b> door {gebeurtenis.door}: {persoon}.
+          </>
+        )
+      }
+      const wijzigingen = gebeurtenis.wijzigingen.filter(({ oud, nieuw }) => (oud ?? '') !== '' || (nieuw ?? '') !== '')
       return (
         <>
           <b>{wijzigingsnaam[gebeurtenis.soort] ?? 'Gewijzigd'}</b> door {gebeurtenis.door}
-          {gebeurtenis.wijzigingen.length > 0 && <>: {gebeurtenis.wijzigingen.slice(0, 4).map(inWoorden).join('; ')}</>}
-          {gebeurtenis.wijzigingen.length > 4 && ` en ${gebeurtenis.wijzigingen.length - 4} andere`}.
+          {wijzigingen.length > 0 && <>: {wijzigingen.slice(0, 4).map(inWoorden).join('; ')}</>}
+          {wijzigingen.length > 4 && ` en ${wijzigingen.length - 4} andere`}.
         </>
       )
+    }
   }
+}
+
+/** Who came or left: the name says enough. */
+function contactpersoon({ soort, wijzigingen }: { soort: string; wijzigingen: Wijziging[] }): string | null {
+  if (soort !== 'contactpersoon:toegevoegd' && soort !== 'contactpersoon:verwijderd') return null
+  const naam = wijzigingen.find(({ veld }) => veld === 'naam')
+  return naam?.nieuw ?? naam?.oud ?? null
 }
 
 const wijzigingsnaam: Record<string, string> = {
@@ -106,6 +123,7 @@ const veldnaam: Record<string, string> = {
   kvk: 'KvK-nummer',
   agb: 'AGB-code',
   rvm: 'RVM’er',
+  email: 'e-mail',
 }
 
 /** "tarief 01A03, 2026 van € 35,40 naar € 36,00" */

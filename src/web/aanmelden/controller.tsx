@@ -15,18 +15,30 @@ import { AanmeldPage } from './aanmeld-page.tsx'
 export function makeAanmelden({ db, clock, sleutels, voorbeeld }: WebDiensten, cookie: SessieCookie) {
   const app = new Hono<AppEnv>()
   const vreemde = { soort: 'systeem' as const, id: 'aanmelden', naam: 'aanmelden', rollen: [], agb: null }
-  const anoniem = (regioId: string): Context => ({ db, regioId, actor: vreemde, now: clock.now(), today: clock.today(), sleutels })
+  const anoniem = (regioId: string): Context => ({
+    db,
+    regioId,
+    actor: vreemde,
+    now: clock.now(),
+    today: clock.today(),
+    sleutels,
+  })
 
   app.get(routes.aanmelden(), async (c) => {
-    const { regio, gebruikers } = voorbeeld ? await listVoorbeeldgebruikers(anoniem) : { regio: undefined, gebruikers: [] }
+    const { regio, gebruikers } = voorbeeld
+      ? await listVoorbeeldgebruikers(anoniem)
+      : { regio: undefined, gebruikers: [] }
     return render(c, <AanmeldPage voorbeeld={voorbeeld} regio={regio?.naam ?? ''} gebruikers={gebruikers} />)
   })
 
   app.post(routes.aanmelden(), async (c) => {
     const gekozen = (await c.req.parseBody())['gebruiker']
-    const { regio, gebruikers } = voorbeeld ? await listVoorbeeldgebruikers(anoniem) : { regio: undefined, gebruikers: [] }
+    const { regio, gebruikers } = voorbeeld
+      ? await listVoorbeeldgebruikers(anoniem)
+      : { regio: undefined, gebruikers: [] }
     const gebruiker = gebruikers.find(({ id }) => id === gekozen)
-    if (!regio || !gebruiker) throw new Weigering(403, 'aanmelden', 'Deze aanmelding is niet mogelijk. Ga terug en kies een rol.')
+    if (!regio || !gebruiker)
+      throw new Weigering(403, 'aanmelden', 'Deze aanmelding is niet mogelijk. Ga terug en kies een rol.')
     cookie.zet(c, await startSessie(anoniem(regio.id), gebruiker.id))
     return c.redirect(routes.vandaag(), 303)
   })

@@ -14,6 +14,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { RegelTabel } from './regel-tabel.tsx'
+import { bestandsnaam } from './ronde-delen.tsx'
 import { berichtnaam, soortnamen, UitkomstTeken, uitkomstzin } from './woorden.tsx'
 
 export const REGELS = 200
@@ -114,7 +115,7 @@ function Zij({ bericht }: { bericht: Bericht }) {
             { naam: 'Afzender', waarde: bericht.afzender },
             { naam: 'Ontvanger', waarde: bericht.ontvanger },
             { naam: 'Identificatie', waarde: bericht.identificatie },
-            ...(bericht.bestand ? [{ naam: 'Bestand', waarde: bericht.bestand }] : []),
+            ...(bericht.bestand ? [{ naam: 'Bestand', waarde: bestandsnaam(bericht.bestand) }] : []),
             ...(bericht.rondeId
               ? [{ naam: 'Levering', waarde: <a href={routes.inleesronde(bericht.rondeId)}>bekijken</a> }]
               : []),

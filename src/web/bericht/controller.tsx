@@ -81,7 +81,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     async (c) => {
       const { ctx } = c.var
       authorize(ctx, 'bericht:lezen')
-      const ronde = await findRonde(ctx, c.req.param('id') ?? '')
+      const ronde = await findRonde(ctx, c.req.param('id'))
       return geefUitvoer({
         soort,
         naam: `afgekeurd-${ronde.gestartOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()}`,

@@ -44,7 +44,7 @@ export function leesUpload(contentType: string, body: ReadableStream<Uint8Array>
       for (;;) {
         const stuk = wachtrij.shift()
         if (stuk) yield stuk
-        else if (fout !== undefined) throw fout
+        else if (fout !== undefined) throw fout instanceof Error ? fout : new Error('upload broken')
         else if (klaar) return
         else await new Promise<void>((verder) => (wek = verder))
       }

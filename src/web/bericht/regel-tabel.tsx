@@ -13,7 +13,15 @@ const NUMMER: Regelkolom = {
   naam: 'regel',
   kop: 'Regel',
   heel: true,
-  cel: (r) => (r.regel === 0 ? 'bericht' : r.regel),
+  cel: (r) =>
+    r.regel === 0 ? (
+      'bericht'
+    ) : (
+      <>
+        <span className="ov-smal">Regel </span>
+        {r.regel}
+      </>
+    ),
 }
 const TOEWIJZING: Regelkolom = {
   naam: 'toewijzing',

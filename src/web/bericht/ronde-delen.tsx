@@ -8,7 +8,7 @@ import { rondestand, type Rondestand } from './ronde-stand.ts'
 export const bronnamen = {
   web: 'via de pagina',
   opdrachtregel: 'via de opdrachtregel',
-  voorbeeld: 'voorbeeldregio',
+  voorbeeld: 'voor de voorbeeldregio',
 } as const
 
 const STAND: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordeel']; tekst: string }> = {
@@ -49,6 +49,13 @@ export function RondeTabel({ rondes, nu }: { rondes: Ronde[]; nu: Temporal.Insta
     { naam: 'stand', kop: 'Stand', cel: (r) => <StandTeken stand={rondestand(r, nu)} /> },
   ]
   return <Tabel bijschrift="Leveringen" kolommen={kolommen} rijen={rondes} sleutel={(r) => r.id} />
+}
+
+/** The name people know: of an entry the zip it came in, without the folders before it. */
+export function bestandsnaam(pad: string): string {
+  const delen = pad.split(/[\\/]/)
+  const zip = delen.findLastIndex((deel, i) => i < delen.length - 1 && /\.zip$/i.test(deel))
+  return delen.slice(zip === -1 ? -1 : zip).join('/')
 }
 
 /** "12,3 MB" from bytes */

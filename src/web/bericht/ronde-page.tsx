@@ -14,7 +14,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Ververs } from '../ui/ververs.tsx'
-import { bronnamen, megabytes, telzin } from './ronde-delen.tsx'
+import { bestandsnaam, bronnamen, megabytes, telzin } from './ronde-delen.tsx'
 import { rondestand, type Rondestand } from './ronde-stand.ts'
 import { bestandsoortNaam, UitkomstTeken } from './woorden.tsx'
 import { Leesbalk } from './leesbalk.tsx'
@@ -164,7 +164,12 @@ function kolommen(magBerichten: boolean): Kolom<Inleesbestand>[] {
     {
       naam: 'naam',
       kop: 'Bestand',
-      cel: (b) => (magBerichten && b.berichtId !== null ? <a href={routes.bericht(b.berichtId)}>{b.naam}</a> : b.naam),
+      cel: (b) =>
+        magBerichten && b.berichtId !== null ? (
+          <a href={routes.bericht(b.berichtId)}>{bestandsnaam(b.naam)}</a>
+        ) : (
+          bestandsnaam(b.naam)
+        ),
     },
     { naam: 'soort', kop: 'Soort', cel: (b) => bestandsoortNaam(b.soort) },
     { naam: 'afzender', kop: 'Van', telefoon: 'weg', cel: (b) => b.afzender ?? '–' },

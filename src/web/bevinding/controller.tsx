@@ -43,7 +43,7 @@ bevindingController.get('/bevindingen/nieuw', async (c) => {
 bevindingController.post('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'bevinding:vastleggen')
-  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const waarden = await c.req.parseBody<Record<string, string>>()
   const invoer = BevindingInvoer.safeParse(waarden)
   if (!invoer.success) {
     const aanbieders = await inReadTransaction(ctx, listAanbiedernamen)
@@ -66,7 +66,7 @@ bevindingController.get(ID, async (c) => {
 bevindingController.post(`${ID}/besluiten`, async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'bevinding:beoordelen')
-  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const waarden = await c.req.parseBody<Record<string, string>>()
   const invoer = BesluitInvoer.safeParse(waarden)
   if (!invoer.success) {
     const gegevens = await inReadTransaction(ctx, (ctx) => leesBevinding(ctx, c.req.param('id')))

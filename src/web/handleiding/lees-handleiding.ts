@@ -61,9 +61,7 @@ export function maakPagina(naam: string, markdown: string): Handleidingpagina {
 
 function platteTekst(tokens: Token[] = []): string {
   return tokens
-    .map((token) =>
-      'tokens' in token && token.tokens ? platteTekst(token.tokens) : 'text' in token ? String(token.text) : '',
-    )
+    .map((token) => ('tokens' in token ? platteTekst(token.tokens) : 'text' in token ? String(token.text) : ''))
     .join('')
 }
 

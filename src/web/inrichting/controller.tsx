@@ -45,7 +45,7 @@ inrichtingController.post(`${DEEL}/versies`, async (c) => {
   const deel = c.req.param('deel')
   const kpi = kpiCodes.find((code) => `kpi-${code}` === deel)
   if (!kpi) throw notFound('Dit onderdeel van de regelset')
-  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const waarden = await c.req.parseBody<Record<string, string>>()
   const opnieuw = async (fouten: { veld: string; melding: string }[]) => {
     const gegevens = await inReadTransaction(ctx, (ctx) => leesDeel(ctx, deel))
     return render(c, <DeelPage raam={raam} ctx={ctx} {...gegevens} waarden={waarden} fouten={fouten} />, 422)

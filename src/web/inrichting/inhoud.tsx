@@ -8,11 +8,12 @@ export function Inhoud({ waarde }: { waarde: unknown }): ReactNode {
   if (typeof waarde === 'number') return String(waarde).replace('.', ',')
   if (typeof waarde === 'string') return waarde
   if (Array.isArray(waarde)) {
-    if (waarde.length === 0) return <span className="ov-stil">geen</span>
-    if (waarde.every((deel) => typeof deel !== 'object')) return waarde.map(String).join(', ')
+    const delen: unknown[] = waarde
+    if (delen.length === 0) return <span className="ov-stil">geen</span>
+    if (delen.every((deel) => typeof deel !== 'object')) return delen.map(String).join(', ')
     return (
       <ol className="ov-inhoud-lijst">
-        {waarde.map((deel, i) => (
+        {delen.map((deel, i) => (
           <li key={i}>
             <Inhoud waarde={deel} />
           </li>

@@ -22,7 +22,9 @@ export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; geval
     )
   }
   const start = uitkomst.kpi === 'start-zorg'
-  const mis = gevallen.filter(({ uitkomst }) => TE_LAAT.includes(uitkomst))
+  const mis = gevallen
+    .filter(({ uitkomst }) => TE_LAAT.includes(uitkomst))
+    .toSorted((a, b) => wachttijd(b) - wachttijd(a))
   const goed = gevallen.filter(({ uitkomst }) => OP_TIJD.includes(uitkomst))
   const cijfers = gevallen.filter(({ uitkomst }) => /^\d/.test(uitkomst))
   const buiten = gevallen.filter((geval) => !mis.includes(geval) && !goed.includes(geval) && !cijfers.includes(geval))
@@ -82,8 +84,12 @@ export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; geval
   )
 }
 
+/** Who never started waited longest. */
+function wachttijd({ referentiedatum, startdatum }: Geval): number {
+  return startdatum ? referentiedatum.until(startdatum).days : Number.MAX_SAFE_INTEGER
+}
+
 function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
-  const cel = (d: Temporal.PlainDate | null) => (d ? datum(d) : '–')
   const client: Kolom<Geval> = {
     naam: 'client',
     kop: 'Cliënt',
@@ -102,7 +108,7 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
       client,
       gemeente,
       product,
-      { naam: 'datum', kop: 'Datum', heel: true, cel: ({ referentiedatum }) => cel(referentiedatum) },
+      { naam: 'datum', kop: 'Datum', heel: true, cel: ({ referentiedatum }) => datum(referentiedatum) },
       {
         naam: 'uitkomst',
         kop: kpi === 'clienttevredenheid' ? 'Cijfer' : 'Oordeel',
@@ -116,13 +122,13 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
     client,
     gemeente,
     product,
-    { naam: 'ref', kop: 'Dag 0', heel: true, cel: ({ referentiedatum }) => cel(referentiedatum) },
+    { naam: 'ref', kop: 'Dag 0', heel: true, cel: ({ referentiedatum }) => datum(referentiedatum) },
     {
       naam: 'uiterlijk',
       kop: 'Uiterlijk',
       heel: true,
       telefoon: 'weg',
-      cel: ({ referentiedatum }) => cel(referentiedatum?.add({ days: definitie.termijnDagen ?? 0 }) ?? null),
+      cel: ({ referentiedatum }) => datum(referentiedatum.add({ days: definitie.termijnDagen ?? 0 })),
     },
     {
       naam: 'start',
@@ -134,8 +140,7 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
       naam: 'dagen',
       kop: 'Dagen',
       rechts: true,
-      cel: ({ referentiedatum, startdatum }) =>
-        referentiedatum && startdatum ? getal(referentiedatum.until(startdatum).days) : '–',
+      cel: ({ referentiedatum, startdatum }) => (startdatum ? getal(referentiedatum.until(startdatum).days) : '–'),
     },
     {
       naam: 'uitkomst',

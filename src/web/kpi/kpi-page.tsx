@@ -11,6 +11,7 @@ import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { TrendPunt } from '../ui/trend-punt.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
@@ -53,12 +54,8 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       <Waarom
         bij={naam}
         open
-        regel={definitie.normtekst}
-        bron={definitie.bronnen.map(({ regel, document, paragraaf, tekst }) => (
-          <p key={regel}>
-            {document}, {paragraaf}. {tekst}
-          </p>
-        ))}
+        regel={`${definitie.normtekst}. ${schaalZin(uitkomst)}`}
+        bron={<Bronnen definitie={definitie} />}
         gegevens={`${definitie.omschrijving} Alleen berichten met een dagtekening tot en met ${datum(uitkomst.peildatum)} tellen mee.`}
         berekening={berekeningsstappen(uitkomst)}
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
@@ -70,6 +67,33 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
         <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} />
       </div>
     </Pagina>
+  )
+}
+
+/** The scale in a sentence: below 80% onvoldoende, from 80% voldoende, from 90% goed. */
+function schaalZin({ kpi, definitie }: Uitkomst): string {
+  const [laagste, ...hogere] = definitie.schaal
+  const delen = hogere.map(({ oordeel, ondergrens }) => `vanaf ${waardeTekst(kpi, ondergrens)} ${oordeel}`)
+  return `Onder ${waardeTekst(kpi, hogere[0]!.ondergrens)} is ${laagste!.oordeel}, ${delen.join(', ')}.`
+}
+
+const ALGEMEEN = ['periode', 'minimum', 'peildatum', 'nulmeting', 'evaluatie', 'weergave']
+
+/** What is particular to this KPI first; what holds for all of them folded. */
+function Bronnen({ definitie }: { definitie: Uitkomst['definitie'] }) {
+  const regels = (algemeen: boolean) =>
+    definitie.bronnen
+      .filter(({ regel }) => ALGEMEEN.includes(regel) === algemeen)
+      .map(({ document, paragraaf, tekst }) => (
+        <p key={`${paragraaf}${tekst}`}>
+          {tekst} <span className="ov-stil">{`${document}, ${paragraaf}`}</span>
+        </p>
+      ))
+  return (
+    <>
+      {regels(false)}
+      <Vouw titel="Wat voor alle KPI’s geldt">{regels(true)}</Vouw>
+    </>
   )
 }
 
@@ -202,19 +226,21 @@ function TrendDeel({ uitkomst, jaren }: { uitkomst: Uitkomst; jaren: Jaarwaarde[
           />
         }
       >
-        <TrendPunt
-          titel={`${kpiNamen[kpi]}, ${uitkomst.aanbieder}, ${uitkomst.subregio}`}
-          norm={norm}
-          schaal={{ min: Math.min(norm.waarde, ...waarden), max: Math.max(norm.waarde, ...waarden) }}
-          punten={jaren.map((punt) => ({
-            label: String(punt.jaar),
-            waarde: punt.waarde === null ? null : Number(punt.waarde),
-            n: `n ${getal(punt.n)}`,
-            oordeel: oordeelsoort(punt),
-            voorlopig: punt.voorlopig,
-            ...(punt.waarde === null ? { reden: redenTekst(punt.reden) } : { tekst: waardeTekst(kpi, punt.waarde) }),
-          }))}
-        />
+        <div className="ov-grafiek-smal">
+          <TrendPunt
+            titel={`${kpiNamen[kpi]}, ${uitkomst.aanbieder}, ${uitkomst.subregio}`}
+            norm={norm}
+            schaal={{ min: Math.min(norm.waarde, ...waarden), max: Math.max(norm.waarde, ...waarden) }}
+            punten={jaren.map((punt) => ({
+              label: String(punt.jaar),
+              waarde: punt.waarde === null ? null : Number(punt.waarde),
+              n: `n ${getal(punt.n)}`,
+              oordeel: oordeelsoort(punt),
+              voorlopig: punt.voorlopig,
+              ...(punt.waarde === null ? { reden: redenTekst(punt.reden) } : { tekst: waardeTekst(kpi, punt.waarde) }),
+            }))}
+          />
+        </div>
       </Grafiek>
     </Onderdeel>
   )

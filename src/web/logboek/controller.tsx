@@ -1,37 +1,39 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { TELGRENS } from '../../domain/begrippen/lijst.ts'
-import { countLogregels, findKeten, listLogkeuzes, listLogregels } from '../../domain/check/rapportage/logboek.ts'
+import {
+  countLogregels,
+  findKeten,
+  listLogkeuzes,
+  listLogregels,
+  type Logfilter,
+  type Logregel,
+} from '../../domain/check/rapportage/logboek.ts'
 import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts'
 import { authorize } from '../../domain/rechten.ts'
 import { controleerAudit } from '../../platform/audit-controle.ts'
 import type { Context } from '../../platform/context.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import { moment } from '../ui/notatie.ts'
+import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { leesBlad } from './blad.ts'
 import { LogboekPage, type Keten } from './logboek-page.tsx'
+import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { leesPeriode } from './periode.ts'
+import { leesWaarden, waardezin } from './waarden.ts'
 
 // Checking takes about a second per fifty thousand records: longer chains are checked when asked.
 const VANZELF = 20_000
+const PER_KEER = 1000
 
 export const logboekController = new Hono<AppEnv>()
 
 logboekController.get(routes.logboek(), async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'audit:lezen')
-  const vraag = (naam: string) => c.req.query(naam) ?? ''
-  const keuze = {
-    onderwerp: vraag('onderwerp'),
-    persoon: vraag('persoon'),
-    periode: vraag('periode'),
-    volgorde: vraag('volgorde'),
-  }
-  const filter = {
-    onderwerp: keuze.onderwerp || undefined,
-    persoon: keuze.persoon || undefined,
-    ...leesPeriode(keuze.periode, ctx.today),
-  }
+  const keuze = leesKeuze(c.req.query())
+  const filter = filterVan(keuze, ctx)
   const blad = leesBlad(c.req.query('pagina'))
   const regels = await listLogregels(ctx, filter, { ...blad, oudsteEerst: keuze.volgorde === 'oud' })
   return render(
@@ -44,10 +46,49 @@ logboekController.get(routes.logboek(), async (c) => {
       namen={await listOnderwerpnamen(ctx, regels)}
       geteld={await countLogregels(ctx, filter, TELGRENS + 1)}
       blad={blad}
-      keten={await leesKeten(ctx, vraag('keten') === 'controleren')}
+      keten={await leesKeten(ctx, c.req.query('keten') === 'controleren')}
     />,
   )
 })
+
+for (const soort of ['xlsx', 'csv'] as const) {
+  logboekController.get(routes.logboekUitvoer(soort), (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'audit:lezen')
+    const keuze = leesKeuze(c.req.query())
+    const rijen = alleRegels(ctx, filterVan(keuze, ctx), keuze.volgorde === 'oud')
+    return geefUitvoer({ soort, naam: `logboek-${ctx.today.toString()}`, kolommen: KOLOMMEN, rijen })
+  })
+}
+
+const KOLOMMEN: Uitvoerkolom<Logregel>[] = [
+  { kop: 'Nummer', soort: 'getal', waarde: (regel) => regel.volgnr },
+  { kop: 'Wanneer', waarde: (regel) => moment(regel.tijdstip) },
+  { kop: 'Wie', waarde: (regel) => regel.actorNaam },
+  { kop: 'Wat', waarde: (regel) => gebeurtenisNaam(regel.soort) },
+  { kop: 'Onderwerp', waarde: (regel) => onderwerpNaam(regel.onderwerpType) },
+  { kop: 'Kenmerk van het onderwerp', waarde: (regel) => regel.onderwerpId },
+  {
+    kop: 'Waarden',
+    waarde: (regel) => (regel.waarden === null ? 'vernietigd' : leesWaarden(regel.waarden).map(waardezin).join('; ')),
+  },
+]
+
+async function* alleRegels(ctx: Context, filter: Logfilter, oudsteEerst: boolean): AsyncGenerator<Logregel> {
+  for (let offset = 0; ; offset += PER_KEER) {
+    const regels = await listLogregels(ctx, filter, { oudsteEerst, offset, limit: PER_KEER })
+    yield* regels
+    if (regels.length < PER_KEER) return
+  }
+}
+
+function leesKeuze({ onderwerp = '', persoon = '', periode = '', volgorde = '' }: Record<string, string>) {
+  return { onderwerp, persoon, periode, volgorde }
+}
+
+function filterVan({ onderwerp, persoon, periode }: ReturnType<typeof leesKeuze>, { today }: Context): Logfilter {
+  return { onderwerp: onderwerp || undefined, persoon: persoon || undefined, ...leesPeriode(periode, today) }
+}
 
 async function leesKeten(ctx: Context, gevraagd: boolean): Promise<Keten> {
   const { lengte, kop } = (await findKeten(ctx)) ?? { lengte: 0, kop: '' }

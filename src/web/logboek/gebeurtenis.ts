@@ -2,6 +2,10 @@ import { hoofdletter } from '../ui/notatie.ts'
 
 // Words that cannot be made from the name of the event.
 const EIGEN: Record<string, string> = {
+  'aanbieder:contractmanager-gewijzigd': 'Contractmanager gewijzigd',
+  'bericht:ingelezen': 'Bestanden ingelezen',
+  'bericht:aanvaard': 'Bericht aanvaard',
+  'inleesronde:gestart': 'Levering begonnen',
   'kpi:berekend': 'KPI’s berekend',
   'kpi:vastgesteld': 'KPI’s vastgesteld',
   'kpis:berekend': 'KPI’s berekend',

@@ -4,10 +4,11 @@ import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Gegevens } from '../ui/gegevens.tsx'
 import { Kolommen, Zijdeel } from '../ui/kolommen.tsx'
-import { aantal, getal, momentKort } from '../ui/notatie.ts'
+import { aantal, getal, moment } from '../ui/notatie.ts'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import type { Blad } from './blad.ts'
@@ -15,7 +16,10 @@ import { bladstand, hoeveel } from '../lijst.ts'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { onderwerpHref } from './onderwerp-href.ts'
 import { periodes } from './periode.ts'
-import { leesWaarden } from './waarden.ts'
+import { leesWaarden, overgang, waardezin } from './waarden.ts'
+
+// So few values are shown at once, more are folded.
+const DIRECT = 2
 
 export type Keten = {
   lengte: number
@@ -79,6 +83,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
             { naam: 'periode', label: 'Periode', waarde: keuze.periode, opties: periodes },
           ]}
           verborgen={{ volgorde: keuze.volgorde }}
+          einde={<Uitvoer xlsx={routes.logboekUitvoer('xlsx', keuze)} csv={routes.logboekUitvoer('csv', keuze)} />}
         />
         <Tabel
           bijschrift="Handelingen"
@@ -105,7 +110,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
 function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
   return [
     { naam: 'volgnr', kop: 'Nr.', heel: true, sorteerbaar: true, cel: (regel) => getal(regel.volgnr) },
-    { naam: 'tijdstip', kop: 'Wanneer', heel: true, cel: (regel) => momentKort(regel.tijdstip) },
+    { naam: 'tijdstip', kop: 'Wanneer', heel: true, cel: (regel) => moment(regel.tijdstip) },
     { naam: 'wie', kop: 'Wie', cel: (regel) => regel.actorNaam },
     {
       naam: 'wat',
@@ -113,7 +118,7 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
       telefoon: 'breed',
       cel: (regel) => (
         <>
-          {gebeurtenisNaam(regel.soort)}
+          {gebeurtenisNaam(regel.soort)}{' '}
           <Onderwerp regel={regel} naam={namen.get(`${regel.onderwerpType} ${regel.onderwerpId}`)} />
         </>
       ),
@@ -126,21 +131,17 @@ function Onderwerp({ regel, naam }: { regel: Logregel; naam: string | undefined 
   if (regel.onderwerpType === 'regio') return null
   const href = onderwerpHref(regel.onderwerpType, regel.onderwerpId)
   const tekst = naam ?? onderwerpNaam(regel.onderwerpType)
-  return <small>{href ? <a href={href}>{tekst}</a> : tekst}</small>
+  return <span className="ov-klein">{href ? <a href={href}>{tekst}</a> : tekst}</span>
 }
 
 function Waarden({ regel }: { regel: Logregel }) {
   if (regel.waarden === null) return <span className="ov-stil">vernietigd</span>
   const waarden = leesWaarden(regel.waarden)
   if (waarden.length === 0) return <span className="ov-stil">geen</span>
+  if (waarden.length <= DIRECT) return <small>{waarden.map(waardezin).join('; ')}</small>
   return (
     <Vouw titel={aantal(waarden.length, 'waarde', 'waarden')}>
-      <Gegevens
-        rijen={waarden.map(({ naam, oud, nieuw }) => ({
-          naam,
-          waarde: oud === undefined ? nieuw : `${oud} → ${nieuw}`,
-        }))}
-      />
+      <Gegevens rijen={waarden.map((waarde) => ({ naam: waarde.naam, waarde: overgang(waarde) }))} />
     </Vouw>
   )
 }

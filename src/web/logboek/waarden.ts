@@ -1,5 +1,15 @@
 export type Waarde = { naam: string; oud?: string; nieuw: string }
 
+/** "naam: A → B" */
+export function waardezin({ naam, oud, nieuw }: Waarde): string {
+  return `${naam}: ${overgang({ oud, nieuw })}`
+}
+
+/** "A → B", or only what is there now */
+export function overgang({ oud, nieuw }: { oud?: string | undefined; nieuw: string }): string {
+  return oud === undefined ? nieuw : `${oud} → ${nieuw}`
+}
+
 /** Old and new values of an audit record as lines to read. `tekst` is the JSON that was recorded. */
 export function leesWaarden(tekst: string): Waarde[] {
   const gegevens = JSON.parse(tekst) as unknown

@@ -127,7 +127,7 @@ overeenkomstController.post(`${ID}/functies`, async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'overeenkomst:toewijzen')
   const id = c.req.param('id')
-  const waarden = (await c.req.parseBody()) as Record<string, string>
+  const waarden = await c.req.parseBody<Record<string, string>>()
   try {
     await wijsFunctieToe(ctx, { overeenkomstId: id, ...leesFunctie(waarden) })
   } catch (error) {
@@ -142,7 +142,7 @@ overeenkomstController.post(`${ID}/functies/intrekken`, async (c) => {
   const id = c.req.param('id')
   await trekFunctieIn(c.var.ctx, {
     overeenkomstId: id,
-    ...leesFunctie((await c.req.parseBody()) as Record<string, string>),
+    ...leesFunctie(await c.req.parseBody<Record<string, string>>()),
   })
   return c.redirect(`${routes.overeenkomst(id, 'functies')}?gedaan=ingetrokken`, 303)
 })

@@ -1,9 +1,10 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Betekenis } from '../ui/betekenis.tsx'
-import { bedragHeel, datum, decimaal } from '../ui/notatie.ts'
+import { bedragHeel, decimaal } from '../ui/notatie.ts'
 import type { Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 
@@ -35,9 +36,15 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       sorteerbaar: true,
       heel: true,
       telefoon: 'weg',
-      cel: ({ begindatum }) => datum(begindatum),
+      cel: ({ begindatum }) => datumZonderDag(begindatum),
     },
-    { naam: 'looptTot', kop: 'Tot en met', sorteerbaar: true, heel: true, cel: ({ looptTot }) => datum(looptTot) },
+    {
+      naam: 'looptTot',
+      kop: 'Tot en met',
+      sorteerbaar: true,
+      heel: true,
+      cel: ({ looptTot }) => datumZonderDag(looptTot),
+    },
     {
       naam: 'plafond',
       kop: <Betekenis soort="gecontracteerd">Plafond {vandaag.year}</Betekenis>,
@@ -50,6 +57,7 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       kop: <Betekenis soort="geleverd">Gedeclareerd</Betekenis>,
       label: 'Gedeclareerd',
       rechts: true,
+      heel: true,
       cel: (rij) => <Deel {...rij} />,
     },
   ]

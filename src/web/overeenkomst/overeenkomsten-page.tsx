@@ -13,6 +13,7 @@ import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { TeKort } from '../te-kort.tsx'
 import { overeenkomstQuery, type Overeenkomstkeuze } from './keuze.ts'
 import { overeenkomstkolommen } from './kolommen.tsx'
 
@@ -107,6 +108,7 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
           />
         }
       />
+      <TeKort zoek={keuze.zoek} wat="overeenkomsten" />
       <Tabel
         bijschrift="Overeenkomsten"
         kolommen={overeenkomstkolommen(ctx.today)}
@@ -119,9 +121,7 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
         }}
         leeg={
           <LegeStaat titel="Geen overeenkomsten in deze keuze">
-            {keuze.zoek && keuze.zoek.trim().length < 3
-              ? 'Zoek met ten minste drie letters of cijfers.'
-              : 'Kies minder voorwaarden, of lees overeenkomsten in uit een CSV-bestand.'}
+            Kies minder voorwaarden, of lees overeenkomsten in uit een CSV-bestand.
           </LegeStaat>
         }
       />

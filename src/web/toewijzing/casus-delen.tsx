@@ -125,7 +125,7 @@ export function DeclaratieTabel({ maanden }: { maanden: Declaratiemaand[] }) {
       kop: 'Telt niet mee',
       rechts: true,
       cel: ({ nietMee, nietMeeCent, nietToegekend }) =>
-        nietMee > 0 ? `${bedrag(nietMeeCent)}` : nietToegekend > 0 ? `${getal(nietToegekend)} niet toegekend` : '–',
+        nietMee > 0 ? bedrag(nietMeeCent) : nietToegekend > 0 ? `${getal(nietToegekend)} niet toegekend` : '–',
     },
   ]
   return (

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { listAndere } from '../../domain/check/rapportage/casus-andere.ts'
 import { listCasusEvaluaties, listCasusKpis } from '../../domain/check/rapportage/casus-kpis.ts'
 import { findCasus, listDeclaratiemaanden, listStartstops, listVersies } from '../../domain/check/rapportage/casus.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
@@ -21,6 +22,7 @@ toewijzingController.get('/toewijzingen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a
       meldingen={await listStartstops(ctx, casus)}
       maanden={await listDeclaratiemaanden(ctx, casus)}
       kpis={await listCasusKpis(ctx, casus)}
+      andere={await listAndere(ctx, casus.id)}
       evaluaties={await listCasusEvaluaties(ctx, casus)}
       magBerichten={mag(ctx.actor, 'bericht:lezen')}
     />,

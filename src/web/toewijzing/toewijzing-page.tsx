@@ -1,3 +1,4 @@
+import type { AndereToewijzing } from '../../domain/check/rapportage/casus-andere.ts'
 import type { Casus, Declaratiemaand, Startstop, Versie } from '../../domain/check/rapportage/casus.ts'
 import type { CasusEvaluatie, CasusKpi } from '../../domain/check/rapportage/casus-kpis.ts'
 import { routes } from '../routes.ts'
@@ -21,11 +22,22 @@ type Props = {
   maanden: Declaratiemaand[]
   kpis: CasusKpi[]
   evaluaties: CasusEvaluatie[]
+  andere: AndereToewijzing[]
   magBerichten: boolean
 }
 
 /** One case: what was assigned, when it started and stopped, what was claimed, and in which figures it counts. */
-export function ToewijzingPage({ raam, casus, versies, meldingen, maanden, kpis, evaluaties, magBerichten }: Props) {
+export function ToewijzingPage({
+  raam,
+  casus,
+  versies,
+  meldingen,
+  maanden,
+  kpis,
+  evaluaties,
+  andere,
+  magBerichten,
+}: Props) {
   return (
     <Pagina
       raam={raam}
@@ -41,7 +53,7 @@ export function ToewijzingPage({ raam, casus, versies, meldingen, maanden, kpis,
       ]}
     >
       <Feiten feiten={feiten(casus, maanden)} />
-      <Kolommen zijLabel="Gegevens" zij={<Zij casus={casus} evaluaties={evaluaties} />}>
+      <Kolommen zijLabel="Gegevens" zij={<Zij casus={casus} evaluaties={evaluaties} andere={andere} />}>
         <Onderdeel
           titel="Waar deze casus meetelt"
           conclusie={kpis.length === 0 ? 'Deze toewijzing is in geen berekend cijfer een casus.' : undefined}
@@ -147,7 +159,7 @@ function Meetelling({ kpi }: { kpi: CasusKpi }) {
   )
 }
 
-function Zij({ casus, evaluaties }: { casus: Casus; evaluaties: CasusEvaluatie[] }) {
+function Zij({ casus, evaluaties, andere }: Pick<Props, 'casus' | 'evaluaties' | 'andere'>) {
   return (
     <>
       <Zijdeel titel="Gegevens">
@@ -181,6 +193,25 @@ function Zij({ casus, evaluaties }: { casus: Casus; evaluaties: CasusEvaluatie[]
           Overlap kent de cliënt alleen met dit label. Naam en burgerservicenummer staan nergens.
         </p>
       </Zijdeel>
+      {andere.length > 0 && (
+        <Zijdeel titel="Andere toewijzingen">
+          <ul className="ov-lijst">
+            {andere.map((toewijzing) => (
+              <li key={toewijzing.id}>
+                <a href={routes.toewijzing(toewijzing.id)}>{toewijzing.product ?? `Toewijzing ${toewijzing.nummer}`}</a>
+                <div className="ov-klein">
+                  {toewijzing.aanbieder}, {toewijzing.gemeente}; vanaf {datum(toewijzing.ingangsdatum)}
+                  {toewijzing.gestoptOp
+                    ? `, gestopt op ${datum(toewijzing.gestoptOp)}`
+                    : toewijzing.gestartOp
+                      ? ', loopt'
+                      : ', niet gestart'}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Zijdeel>
+      )}
       {evaluaties.length > 0 && (
         <Zijdeel titel="Evaluaties">
           <ul className="ov-lijst">

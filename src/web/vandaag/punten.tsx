@@ -18,23 +18,27 @@ export function bevindingPunten(actor: Actor, open: OpenBevindingen[]): Werkpunt
     sinds: groep.oudsteOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
     titel: `${hoeveel(groep.aantal, 'bevinding', 'bevindingen')} bij ${groep.aanbieder}`,
     href: routes.aanbieder(groep.aanbiederId, 'bevindingen'),
-    tekst: (
-      <>
-        {groep.titels.join('. ')}
-        {groep.aantal > groep.titels.length ? `, en nog ${getal(groep.aantal - groep.titels.length)}` : ''}.
-        {groep.zonderBesluit > 0 && beoordeelt ? ` ${besluitzin(groep)}` : ''}
-        {groep.achtervang ? ' U bent achtervanger.' : ''}
-      </>
-    ),
+    tekst: bevindingtekst(groep, beoordeelt),
     actie: beoordeelt ? 'Beoordelen' : 'Bekijken',
   }))
 }
 
-function besluitzin({ aantal: n, zonderBesluit }: OpenBevindingen): string {
-  if (n === 1) return 'Er is nog geen besluit over.'
-  return zonderBesluit === n
-    ? 'Over geen ervan is een besluit genomen.'
-    : `Over ${getal(zonderBesluit)} ervan is nog geen besluit genomen.`
+function bevindingtekst(
+  { titels, aantal: n, zonderBesluit, achtervang }: OpenBevindingen,
+  beoordeelt: boolean,
+): string {
+  const getoond = titels.slice(0, 2)
+  const rest = n - getoond.length
+  const zinnen = [
+    `${getoond.join('; ')}${rest > 0 ? `; en nog ${getal(rest)}` : ''}.`,
+    beoordeelt && zonderBesluit < n
+      ? n === 1
+        ? 'Er is al een besluit over.'
+        : `Over ${getal(n - zonderBesluit)} ervan is al een besluit.`
+      : '',
+    achtervang ? 'U bent achtervanger.' : '',
+  ]
+  return zinnen.filter((zin) => zin !== '').join(' ')
 }
 
 /** KPI-03: results are established before 1 April. */
@@ -68,7 +72,9 @@ export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.Plain
     const basis = {
       id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${verlengingMaanden}`,
       vanMij: groep.vanMij,
-      href: alleen ? routes.overeenkomst(alleen) : routes.overeenkomsten({ sorteer: 'looptTot' }),
+      href: alleen
+        ? routes.overeenkomst(alleen)
+        : routes.overeenkomsten({ van: groep.vanMij ? 'mij' : undefined, sorteer: 'looptTot', richting: 'op' }),
       actie: alleen ? 'Openen' : 'Lijst openen',
     }
     const welke = `${opsomming(groep.nummers)}${groep.aantal > groep.nummers.length ? ` en ${getal(groep.aantal - groep.nummers.length)} andere` : ''}.`
@@ -124,18 +130,19 @@ export function onbezetPunten(actor: Actor, onbezet: Onbezet): Werkpunt[] {
   const { zonderContractmanager, zonderAchtervanger, namen, zonderAanbieder } = onbezet
   const punt = (id: string, n: number, titel: string, href: string, actie: string, tekst?: string) =>
     n === 0 ? [] : [{ id, vanMij: mag(actor, 'overeenkomst:inlezen'), datum: null, titel, href, actie, tekst }]
+  const beide = zonderAchtervanger === zonderContractmanager ? ' en achtervanger' : ''
   return [
     ...punt(
       'zonder-contractmanager',
       zonderContractmanager,
-      `${hoeveel(zonderContractmanager, 'aanbieder', 'aanbieders')} zonder contractmanager`,
-      routes.aanbieders({ contractmanager: 'geen' }),
+      `${hoeveel(zonderContractmanager, 'aanbieder', 'aanbieders')} zonder contractmanager${beide}`,
+      routes.aanbieders({ van: 'geen' }),
       'Toewijzen',
       `${opsomming(namen)}${zonderContractmanager > namen.length ? ' en andere' : ''}.`,
     ),
     ...punt(
       'zonder-achtervanger',
-      zonderAchtervanger,
+      beide ? 0 : zonderAchtervanger,
       `${hoeveel(zonderAchtervanger, 'aanbieder', 'aanbieders')} zonder achtervanger`,
       routes.aanbieders(),
       'Toewijzen',

@@ -13,6 +13,7 @@ const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   aanbieders: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
   overeenkomst: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   overeenkomsten: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
+  functie: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   bericht: { recht: 'bericht:lezen', kleur: 'geleverd' },
   evaluaties: { recht: 'kpi:lezen', kleur: 'geleverd' },
   cto: { recht: 'kpi:lezen', kleur: 'geleverd' },

@@ -1,4 +1,4 @@
-import { dagMaand, datumKort, relatief, teLaat } from '../ui/notatie.ts'
+import { aantal, dagMaand, datumKort, relatief, teLaat } from '../ui/notatie.ts'
 import type { Werk, Werkgroep } from '../ui/werklijst.tsx'
 
 /** Something that asks for an act; without a date it is open until somebody takes it up. */
@@ -54,11 +54,23 @@ export function metHoofdknop(groepen: Werkgroep[]): Werkgroep[] {
 function maakWerk({ id, titel, href, tekst, datum, sinds, actie }: Werkpunt, vandaag: Temporal.PlainDate): Werk {
   const basis = { id, titel, href, tekst, actie: { label: actie, href } }
   if (datum === null) {
-    return sinds
-      ? { ...basis, wanneer: `sinds ${dagMaand(sinds)}`, relatief: relatief(sinds, vandaag) }
-      : { ...basis, wanneer: 'open' }
+    if (!sinds) return { ...basis, wanneer: 'open' }
+    const dagen = sinds.until(vandaag).days
+    return {
+      ...basis,
+      wanneer: metJaar(dagMaand(sinds), sinds, vandaag),
+      relatief: dagen === 0 ? 'sinds vandaag' : `${aantal(dagen, 'dag', 'dagen')} open`,
+    }
   }
   const over = Temporal.PlainDate.compare(datum, vandaag) < 0
-  const dag = datum.year === vandaag.year ? datumKort(datum) : `${datumKort(datum)}\u00a0${datum.year}`
-  return { ...basis, wanneer: dag, relatief: over ? teLaat(datum, vandaag) : relatief(datum, vandaag), teLaat: over }
+  return {
+    ...basis,
+    wanneer: metJaar(datumKort(datum), datum, vandaag),
+    relatief: over ? teLaat(datum, vandaag) : relatief(datum, vandaag),
+    teLaat: over,
+  }
+}
+
+function metJaar(tekst: string, datum: Temporal.PlainDate, vandaag: Temporal.PlainDate): string {
+  return datum.year === vandaag.year ? tekst : `${tekst}\u00a0${datum.year}`
 }

@@ -74,7 +74,7 @@ function Groep({ groep, term, csrf, alleen }: { groep: Zoekgroep; term: string; 
       <ul className="ov-lijst">
         {vondsten.map((vondst) => (
           <li key={vondst.id}>
-            <a href={hrefVan(vondst)}>{vondst.titel}</a>
+            <Titel vondst={vondst} />
             <div className="ov-klein">{vondst.toelichting}</div>
           </li>
         ))}
@@ -88,7 +88,13 @@ function Groep({ groep, term, csrf, alleen }: { groep: Zoekgroep; term: string; 
   )
 }
 
-function hrefVan({ soort, id }: Vondst): string {
+function Titel({ vondst }: { vondst: Vondst }) {
+  const href = hrefVan(vondst)
+  return href ? <a href={href}>{vondst.titel}</a> : <b>{vondst.titel}</b>
+}
+
+/** A product has no page of its own. */
+function hrefVan({ soort, id }: Vondst): string | undefined {
   switch (soort) {
     case 'aanbieder':
       return routes.aanbieder(id)
@@ -99,7 +105,7 @@ function hrefVan({ soort, id }: Vondst): string {
     case 'bevinding':
       return routes.bevinding(id)
     case 'product':
-      return routes.overeenkomsten({ product: id })
+      return undefined
     case 'gemeente':
       return routes.overeenkomsten({ gemeente: id })
   }

@@ -14,7 +14,8 @@ import { telStartberichten } from './tel-startberichten.ts'
 /** All figures of the region, counted now and stored nowhere. Years from the contract phase; `jaar` limits kpi and contracten. */
 export function leesCijfers(ctx: Context, { jaar }: { jaar?: number | undefined } = {}) {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'kpi:lezen')
+    // Counting needs to see everybody's evaluations: an aanbieder's account would get other figures, not its own.
+    authorize(ctx, 'kpi:berekenen')
     const jaren = await listMeetjaren(ctx)
     const gevraagd = jaren.filter(({ periode }) => jaar === undefined || periode.jaar === jaar)
     const kpi = []

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { maakRegels } from '../../../../test/kpi-regels.ts'
 import { test as base } from '../../../../test/regio.ts'
@@ -50,6 +51,20 @@ describe('cliënten in zorg', () => {
     await regels.stop({ nummer: 1, client: 'a', begin: '2025-02-01', eind: '2025-03-01' })
     expect(await tel(ctx, 'start-zorg', { jaar: 2026 })).toMatchObject({ inZorg: 0 })
     expect(await tel(ctx, 'start-zorg')).toMatchObject({ inZorg: 1 })
+  })
+
+  test('KPI-06: tussen twee perioden is er geen zorg, en na de laatste stop kan zij weer open zijn', async ({
+    ctx,
+    regels,
+  }) => {
+    await regels.toewijzing({ nummer: 1, client: 'a', ingang: '2023-01-01', moment: '2022-12-01 10:00' })
+    await regels.start({ nummer: 1, client: 'a', begin: '2023-02-01' })
+    await regels.stop({ nummer: 1, client: 'a', begin: '2023-02-01', eind: '2023-05-01', reden: '20' })
+    await regels.start({ nummer: 1, client: 'a', begin: '2025-02-01' })
+    await regels.stop({ nummer: 1, client: 'a', begin: '2025-02-01', eind: '2025-03-01', reden: '20' })
+    await regels.start({ nummer: 1, client: 'a', begin: '2025-12-01' })
+    expect(await tel(ctx, 'start-zorg', { jaar: 2024 })).toMatchObject({ inZorg: 0 })
+    expect(await tel(ctx, 'start-zorg', { jaar: 2026 })).toMatchObject({ inZorg: 1 })
   })
 
   test('KPI-06: een verwijderde start is geen zorg, een verwijderde stop eindigt niets', async ({ ctx, regels }) => {
@@ -123,6 +138,21 @@ describe('cliënten in zorg', () => {
     await regels.evaluatie({ nummer: 1, datum: '2025-06-01', behaald: true })
     expect(await tel(ctx, 'start-zorg')).toEqual({ inZorg: 0, n: 1, teller: 0 })
     expect(await tel(ctx, 'resultaat-behaald')).toEqual({ inZorg: 0, n: 1, teller: 1 })
+  })
+
+  test('KPI-02: meet een definitie twee wetten, dan blijven gelijke nummers uit elkaar; een evaluatie is van de Wmo', async ({
+    ctx,
+    regels,
+  }) => {
+    await sql`insert into regelsetdeel (regio_id, deel, versie, geldig_vanaf, bron, inhoud, vastgelegd_op, vastgelegd_door)
+      select regio_id, deel, versie + 1, geldig_vanaf, bron, jsonb_set(inhoud, '{wetten}', '["wmo", "jw"]'), vastgelegd_op, vastgelegd_door
+      from regelsetdeel where regio_id = ${ctx.regioId} and deel like 'kpi-%'`.execute(ctx.db)
+    await regels.toewijzing({ nummer: 1, client: 'a', ingang: '2025-01-10', moment: '2025-01-02 10:00' })
+    await regels.toewijzing({ nummer: 1, wet: 'jw', client: 'b', ingang: '2025-01-10', moment: '2025-01-02 10:00' })
+    await regels.start({ nummer: 1, wet: 'jw', client: 'b', begin: '2025-01-11' })
+    await regels.evaluatie({ nummer: 1, datum: '2025-06-01', behaald: true })
+    expect(await tel(ctx, 'start-zorg')).toEqual({ inZorg: 1, n: 2, teller: 1 })
+    expect(await tel(ctx, 'resultaat-behaald')).toEqual({ inZorg: 1, n: 1, teller: 1 })
   })
 
   test('alleen geldige regels tellen', async ({ ctx, regels }) => {

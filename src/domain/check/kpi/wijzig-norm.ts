@@ -46,7 +46,7 @@ export function wijzigNorm(
     }
     keurStatus(vorige.status, gelezen.data.status)
     const nieuw = await bewaarRegelsetdeel(ctx, { deel, inhoud: gelezen.data, geldigVanaf, bron, reden })
-    await enqueue(ctx, 'bereken-kpis', { regioId: ctx.regioId }, `bereken-kpis ${ctx.regioId}`)
+    await enqueue(ctx, 'bereken-kpis', { regioId: ctx.regioId }, `bereken-kpis:${ctx.regioId}`)
     return nieuw
   })
 }

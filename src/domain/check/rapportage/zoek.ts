@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zoekpatronen } from '../../begrippen/lijst.ts'
 import { mag, type Recht } from '../../rechten.ts'
 import type { Zoekterm } from './zoekterm.ts'
 
@@ -55,6 +56,10 @@ function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unkno
       term.patronen.map((patroon) => sql`${tekst} like ${patroon}`),
       sql` and `,
     )
+  // Below row-level security `like` cannot use the index: these functions can (002-plan.sql). Short words are looked for row by row.
+  const patronen = zoekpatronen(term.tekst)
+  const kandidaten = (functie: RawBuilder<unknown>) =>
+    patronen ? sql`id in (select ${functie}(${patronen}::text[], ${KANDIDATEN}))` : sql`true`
   const eigen = (agb: RawBuilder<unknown>) => sql`(${ctx.actor.agb}::text is null or ${agb} = ${ctx.actor.agb})`
 
   switch (soort) {
@@ -62,12 +67,12 @@ function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unkno
       return sql`select 'aanbieder' as soort, id::text, naam as titel, concat_ws(' · ', nullif(plaats, ''), 'AGB ' || agb, 'KvK ' || kvk) as toelichting,
           ${rang(sql`zoektekst`, sql`${term.tekst} in (agb, kvk)`)}
         from (select * from aanbieder where regio_id = ${ctx.regioId} and ${eigen(sql`agb`)}
-          and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as a`
+          and ${kandidaten(sql`zoek_aanbieders`)} and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as a`
     case 'overeenkomst':
       return sql`select 'overeenkomst' as soort, o.id::text, o.nummer as titel, concat_ws(' · ', o.onderwerp, coalesce(a.naam, 'AGB ' || o.agb)) as toelichting,
           ${rang(sql`o.zoektekst`, sql`upper(o.nummer) = upper(${term.tekst})`)}
         from (select * from overeenkomst where regio_id = ${ctx.regioId} and ${eigen(sql`agb`)}
-          and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as o
+          and ${kandidaten(sql`zoek_overeenkomsten`)} and ${bevat(sql`zoektekst`)} limit ${KANDIDATEN}) as o
         left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id`
     case 'client':
       return sql`select 'client' as soort, t.id::text, c.label as titel,
@@ -84,7 +89,8 @@ function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unkno
         from bevinding b join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
         where b.regio_id = ${ctx.regioId} and ${eigen(sql`b.agb`)} and ${bevat(sql`zoekvorm(b.titel || ' ' || a.naam)`)}`
     case 'product':
-      return sql`select 'product' as soort, categorie || ' ' || code as id, naam as titel, concat_ws(' · ', code, 'categorie ' || categorie, case wet when 'wmo' then 'Wmo' else 'Jeugdwet' end) as toelichting,
+      return sql`select 'product' as soort, categorie || ' ' || code as id, naam as titel, concat_ws(' · ', code, 'categorie ' || categorie, case wet when 'wmo' then 'Wmo' else 'Jeugdwet' end,
+            (select count(*) || case count(*) when 1 then ' overeenkomst' else ' overeenkomsten' end from overeenkomst_product o where o.regio_id = product.regio_id and o.product_id = product.id)) as toelichting,
           ${rang(sql`zoekvorm(naam)`, sql`upper(code) = upper(${term.tekst})`)}
         from product where regio_id = ${ctx.regioId} and ${bevat(sql`zoekvorm(naam || ' ' || code)`)}`
     case 'gemeente':

@@ -16,7 +16,9 @@ export async function aanvaardBericht(ctx: Context, berichtId: number, regel: nu
     authorize(ctx, 'bericht:aanvaarden')
     const code = await lockCode(ctx, berichtId, regel)
     if (!(aanvaardbareCodes as readonly (string | null)[]).includes(code)) {
-      throw conflict('Dit is niet iets wat iemand kan aanvaarden: het telt al mee, of er ontbreekt iets dat nog moet komen.')
+      throw conflict(
+        'Dit is niet iets wat iemand kan aanvaarden: het telt al mee, of er ontbreekt iets dat nog moet komen.',
+      )
     }
     await sql`insert into aanvaarding (regio_id, bericht_id, regel, aanvaard_op, aanvaard_door, reden)
       values (${ctx.regioId}, ${berichtId}, ${regel}, ${ctx.now.toString()}, ${ctx.actor.naam}, ${reden.trim()})

@@ -20,8 +20,12 @@ import { aanvaardBericht } from './aanvaard-bericht.ts'
 /** Judgement and code per message, by its identification. */
 async function oordelen(ctx: Context): Promise<Record<string, string>> {
   const { rows } = await sql<{ identificatie: string; oordeel: string; code: string | null }>`
-    select identificatie, oordeel, code from bericht where regio_id = ${ctx.regioId} order by identificatie`.execute(ctx.db)
-  return Object.fromEntries(rows.map(({ identificatie, oordeel, code }) => [identificatie, code ? `${oordeel} ${code}` : oordeel]))
+    select identificatie, oordeel, code from bericht where regio_id = ${ctx.regioId} order by identificatie`.execute(
+    ctx.db,
+  )
+  return Object.fromEntries(
+    rows.map(({ identificatie, oordeel, code }) => [identificatie, code ? `${oordeel} ${code}` : oordeel]),
+  )
 }
 
 const som = async (ctx: Context) =>
@@ -42,7 +46,13 @@ describe('een gewone reeks', () => {
     expect(verslag).toEqual({ verwerkt: 4, dubbel: 0, wachtend: 0, aantalAfgekeurd: 0, afgekeurd: [] })
     expect(await oordelen(ctx)).toEqual({ D1: 'geldig', P1: 'geldig', S1: 'geldig', T1: 'geldig' })
     expect(await toewijzing(ctx)).toMatchObject([
-      { nummer: 1001, referentiedatum: '2024-01-15', gestartOp: '2024-01-22', gestoptOp: '2024-01-31', ingetrokken: false },
+      {
+        nummer: 1001,
+        referentiedatum: '2024-01-15',
+        gestartOp: '2024-01-22',
+        gestoptOp: '2024-01-31',
+        ingetrokken: false,
+      },
     ])
     expect(await som(ctx)).toBe(35_400)
   })
@@ -52,7 +62,11 @@ describe('een gewone reeks', () => {
     const alles = [xml301({ identificatie: 'T1' }), xml305({ identificatie: 'S1' }), xml323({ identificatie: 'D1' })]
     await lever(ctx, ...alles)
     const voor = await stand(ctx)
-    const verslag = await lever(ctx, ...alles, ...alles.map((xml) => xml.replaceAll('m:', 'ns9:').replace('xmlns:m', 'xmlns:ns9')))
+    const verslag = await lever(
+      ctx,
+      ...alles,
+      ...alles.map((xml) => xml.replaceAll('m:', 'ns9:').replace('xmlns:m', 'xmlns:ns9')),
+    )
     expect(verslag).toMatchObject({ verwerkt: 0, dubbel: 6, wachtend: 0 })
     expect(await stand(ctx)).toEqual(voor)
   })
@@ -64,7 +78,11 @@ describe('wat nog niet bekend is, wacht en telt later mee', () => {
   test('een onbekende gemeente', async ({ ctx }) => {
     await maakAfspraken(ctx)
     const verslag = await lever(ctx, xml301({ gemeente: '0363', identificatie: 'T1' }))
-    expect(verslag).toMatchObject({ verwerkt: 0, wachtend: 1, afgekeurd: [{ bestand: '1.xml', code: code.gemeente, oordeel: 'wachtend' }] })
+    expect(verslag).toMatchObject({
+      verwerkt: 0,
+      wachtend: 1,
+      afgekeurd: [{ bestand: '1.xml', code: code.gemeente, oordeel: 'wachtend' }],
+    })
     await sql`insert into gemeente (regio_id, code, naam, subregio_id)
       select regio_id, '0363', 'Amsterdam', id from subregio where regio_id = ${ctx.regioId} limit 1`.execute(ctx.db)
     await beoordeel(ctx)
@@ -73,7 +91,11 @@ describe('wat nog niet bekend is, wacht en telt later mee', () => {
 
   test('een onbekende aanbieder, daarna de overeenkomst', async ({ ctx }) => {
     await lever(ctx, xml301({ identificatie: 'T1' }), xml305({ identificatie: 'S1' }), xml323({ identificatie: 'D1' }))
-    expect(await oordelen(ctx)).toEqual({ D1: `wachtend ${code.aanbieder}`, S1: `wachtend ${code.aanbieder}`, T1: `wachtend ${code.aanbieder}` })
+    expect(await oordelen(ctx)).toEqual({
+      D1: `wachtend ${code.aanbieder}`,
+      S1: `wachtend ${code.aanbieder}`,
+      T1: `wachtend ${code.aanbieder}`,
+    })
     await maakAanbieder(ctx, { agb: AGB })
     await beoordeel(ctx)
     expect(await oordelen(ctx)).toEqual({
@@ -110,7 +132,9 @@ describe('wat nog niet bekend is, wacht en telt later mee', () => {
     expect(await toewijzing(ctx)).toMatchObject([{ gestartOp: null, gestoptOp: null }])
   })
 
-  test('een bericht met twee starts wacht in zijn geheel, en laat daarna ook de stop op de andere toewijzing tellen', async ({ ctx }) => {
+  test('een bericht met twee starts wacht in zijn geheel, en laat daarna ook de stop op de andere toewijzing tellen', async ({
+    ctx,
+  }) => {
     await maakAfspraken(ctx)
     await lever(
       ctx,
@@ -118,7 +142,10 @@ describe('wat nog niet bekend is, wacht en telt later mee', () => {
       xml305({ identificatie: 'S1' }, { nummer: 1 }, { nummer: 2 }),
       xml307({ identificatie: 'P1' }, { nummer: 1 }),
     )
-    expect(await oordelen(ctx)).toMatchObject({ S1: 'wachtend onbekende-toewijzing', P1: 'wachtend geen-bijbehorende-start' })
+    expect(await oordelen(ctx)).toMatchObject({
+      S1: 'wachtend onbekende-toewijzing',
+      P1: 'wachtend geen-bijbehorende-start',
+    })
     await lever(ctx, xml301({ identificatie: 'T2' }, { nummer: 2 }))
     expect(await oordelen(ctx)).toMatchObject({ S1: 'geldig', P1: 'geldig', T2: 'geldig' })
     expect(await toewijzing(ctx)).toMatchObject([
@@ -127,7 +154,9 @@ describe('wat nog niet bekend is, wacht en telt later mee', () => {
     ])
   })
 
-  test('zorg zonder toewijzingsnummer (taakgericht) telt zonder toewijzing; de stop hoort bij de start', async ({ ctx }) => {
+  test('zorg zonder toewijzingsnummer (taakgericht) telt zonder toewijzing; de stop hoort bij de start', async ({
+    ctx,
+  }) => {
     await maakAfspraken(ctx)
     await lever(ctx, xml307({ identificatie: 'P1' }, { nummer: null }))
     expect(await oordelen(ctx)).toEqual({ P1: 'wachtend geen-bijbehorende-start' })
@@ -140,9 +169,9 @@ describe('wat niet past, wordt aangehouden tot iemand het aanvaardt', () => {
   const persoon = (ctx: Context) => als(ctx, 'backoffice')
   const id = async (ctx: Context, identificatie: string) =>
     (
-      await sql<{ id: number }>`select id from bericht where regio_id = ${ctx.regioId} and identificatie = ${identificatie}`.execute(
-        ctx.db,
-      )
+      await sql<{
+        id: number
+      }>`select id from bericht where regio_id = ${ctx.regioId} and identificatie = ${identificatie}`.execute(ctx.db)
     ).rows[0]!.id
 
   test('een andere client of aanbieder dan die van de toewijzing', async ({ ctx }) => {
@@ -165,7 +194,9 @@ describe('wat niet past, wordt aangehouden tot iemand het aanvaardt', () => {
     expect(await toewijzing(ctx)).toMatchObject([{ gestartOp: '2024-01-22' }])
   })
 
-  test('een identificatie die opnieuw is gebruikt: de vroegste dagtekening geldt, in elke volgorde', async ({ ctx }) => {
+  test('een identificatie die opnieuw is gebruikt: de vroegste dagtekening geldt, in elke volgorde', async ({
+    ctx,
+  }) => {
     await maakAfspraken(ctx)
     await lever(ctx, xml301({ identificatie: 'T1', dagtekening: '2024-02-02' }, { nummer: 2 }))
     expect(await toewijzing(ctx)).toMatchObject([{ nummer: 2 }])
@@ -234,7 +265,11 @@ describe('declaraties', () => {
     await maakAfspraken(ctx)
     const maand = 'van' in prestatie ? prestatie.van.slice(0, 7) : '2024-02'
     const dagtekening = maand === '2024-02' ? '2024-03-05' : '2025-03-05'
-    const verslag = await lever(ctx, xml301({ identificatie: 'T1' }), xml323({ identificatie: 'D1', maand, dagtekening }, prestatie))
+    const verslag = await lever(
+      ctx,
+      xml301({ identificatie: 'T1' }),
+      xml323({ identificatie: 'D1', maand, dagtekening }, prestatie),
+    )
     expect(verslag.afgekeurd).toMatchObject([{ bestand: '2.xml', code, oordeel }])
     expect(await som(ctx)).toBe(0)
     expect(verslag).toMatchObject({ verwerkt: 1, wachtend: oordeel === 'afgekeurd' ? 0 : 1 })
@@ -269,7 +304,11 @@ describe('declaraties', () => {
     await lever(
       ctx,
       xml301({ identificatie: 'T1' }),
-      xml323({ identificatie: 'D2', nummer: 'D2' }, { referentie: 'R2', vorige: 'R1', credit: true }, { referentie: 'R3', volume: 8 }),
+      xml323(
+        { identificatie: 'D2', nummer: 'D2' },
+        { referentie: 'R2', vorige: 'R1', credit: true },
+        { referentie: 'R3', volume: 8 },
+      ),
     )
     expect(await som(ctx)).toBe(8 * 3540)
     await lever(ctx, xml323({ identificatie: 'D1' }, { referentie: 'R1' }))
@@ -304,36 +343,73 @@ describe('antwoorden van de ontvanger', () => {
   test.for([
     [302, xml301({ identificatie: 'X' }), [xml305({ identificatie: 'S1' })], { S1: 'wachtend onbekende-toewijzing' }],
     [306, xml305({ identificatie: 'X' }), [xml301({ identificatie: 'T1' })], { T1: 'geldig' }],
-  ] as const)('een %s met een fout: het bericht telt als nooit verzonden', async ([soort, heen, rest, verwacht], { ctx }) => {
-    await maakAfspraken(ctx)
-    await lever(ctx, heen, ...rest)
-    expect(await oordelen(ctx)).toMatchObject({ X: 'geldig' })
-    await lever(ctx, xmlRetour(soort, { identificatie: 'X', codes: ['9019'] }))
-    expect(await oordelen(ctx)).toMatchObject({ X: 'afgekeurd retour-afgekeurd', RET1: 'geldig', ...verwacht })
-    expect((await stand(ctx))['toewijzingen']).toHaveLength(soort === 302 ? 0 : 1)
-  })
+  ] as const)(
+    'een %s met een fout: het bericht telt als nooit verzonden',
+    async ([soort, heen, rest, verwacht], { ctx }) => {
+      await maakAfspraken(ctx)
+      await lever(ctx, heen, ...rest)
+      expect(await oordelen(ctx)).toMatchObject({ X: 'geldig' })
+      await lever(ctx, xmlRetour(soort, { identificatie: 'X', codes: ['9019'] }))
+      expect(await oordelen(ctx)).toMatchObject({ X: 'afgekeurd retour-afgekeurd', RET1: 'geldig', ...verwacht })
+      expect((await stand(ctx))['toewijzingen']).toHaveLength(soort === 302 ? 0 : 1)
+    },
+  )
 
   test('een retour zonder fout verandert niets; van twee antwoorden geldt het laatste', async ({ ctx }) => {
     await maakAfspraken(ctx)
     await lever(ctx, xml301({ identificatie: 'X' }), xmlRetour(302, { identificatie: 'X' }))
     expect(await oordelen(ctx)).toEqual({ RET1: 'geldig', X: 'geldig' })
-    await lever(ctx, xmlRetour(302, { identificatie: 'X', identificatieRetour: 'RET0', dagtekeningRetour: '2024-02-04', codes: ['9019'] }))
+    await lever(
+      ctx,
+      xmlRetour(302, {
+        identificatie: 'X',
+        identificatieRetour: 'RET0',
+        dagtekeningRetour: '2024-02-04',
+        codes: ['9019'],
+      }),
+    )
     expect(await oordelen(ctx)).toMatchObject({ X: 'geldig' })
-    await lever(ctx, xmlRetour(302, { identificatie: 'X', identificatieRetour: 'RET2', dagtekeningRetour: '2024-02-06', codes: ['9019'] }))
+    await lever(
+      ctx,
+      xmlRetour(302, {
+        identificatie: 'X',
+        identificatieRetour: 'RET2',
+        dagtekeningRetour: '2024-02-06',
+        codes: ['9019'],
+      }),
+    )
     expect(await oordelen(ctx)).toMatchObject({ X: 'afgekeurd retour-afgekeurd' })
   })
 
   test('een antwoord op een onbekend bericht wacht', async ({ ctx }) => {
     await maakAfspraken(ctx)
     await lever(ctx, xmlRetour(308, { identificatie: 'X', codes: ['9019'] }), xml325({ declaratie: 'Y' }))
-    expect(await oordelen(ctx)).toEqual({ ANT1: 'wachtend onbekend-heenbericht', RET1: 'wachtend onbekend-heenbericht' })
-    await lever(ctx, xml301({ identificatie: 'T' }), xml305({ identificatie: 'S' }), xml307({ identificatie: 'X' }), xml323({ identificatie: 'Y' }))
-    expect(await oordelen(ctx)).toMatchObject({ ANT1: 'geldig', RET1: 'geldig', X: 'afgekeurd retour-afgekeurd', Y: 'geldig' })
+    expect(await oordelen(ctx)).toEqual({
+      ANT1: 'wachtend onbekend-heenbericht',
+      RET1: 'wachtend onbekend-heenbericht',
+    })
+    await lever(
+      ctx,
+      xml301({ identificatie: 'T' }),
+      xml305({ identificatie: 'S' }),
+      xml307({ identificatie: 'X' }),
+      xml323({ identificatie: 'Y' }),
+    )
+    expect(await oordelen(ctx)).toMatchObject({
+      ANT1: 'geldig',
+      RET1: 'geldig',
+      X: 'afgekeurd retour-afgekeurd',
+      Y: 'geldig',
+    })
   })
 
   test('een 325 wijst de genoemde regels af en kent de andere toe', async ({ ctx }) => {
     await maakAfspraken(ctx)
-    await lever(ctx, xml301({ identificatie: 'T1' }), xml323({ identificatie: 'D1' }, { referentie: 'R1' }, { referentie: 'R2', volume: 8 }))
+    await lever(
+      ctx,
+      xml301({ identificatie: 'T1' }),
+      xml323({ identificatie: 'D1' }, { referentie: 'R1' }, { referentie: 'R2', volume: 8 }),
+    )
     expect(await som(ctx)).toBe(18 * 3540)
     await lever(ctx, xml325({ declaratie: 'D1', ingediend: 18 * 3540 }, { referentie: 'R2', volume: 8 }))
     expect(await som(ctx)).toBe(10 * 3540)
@@ -345,7 +421,12 @@ describe('antwoorden van de ontvanger', () => {
 
   test('een 325 die alles afwijst: de declaratie telt nergens', async ({ ctx }) => {
     await maakAfspraken(ctx)
-    await lever(ctx, xml301({ identificatie: 'T1' }), xml323({ identificatie: 'D1' }), xml325({ declaratie: 'D1', geheel: true, ingediend: 35_400 }))
+    await lever(
+      ctx,
+      xml301({ identificatie: 'T1' }),
+      xml323({ identificatie: 'D1' }),
+      xml325({ declaratie: 'D1', geheel: true, ingediend: 35_400 }),
+    )
     expect(await oordelen(ctx)).toMatchObject({ D1: 'afgekeurd retour-afgekeurd' })
     expect(await som(ctx)).toBe(0)
   })
@@ -364,11 +445,19 @@ describe('versies en signalen', () => {
     await maakAfspraken(ctx)
     await lever(
       ctx,
-      xml301({ identificatie: 'T2', dagtekening: '2024-02-01' }, { moment: '2024-01-20 10:00:01', ingangsdatum: '2024-02-01', einddatum: '2024-12-31' }),
+      xml301(
+        { identificatie: 'T2', dagtekening: '2024-02-01' },
+        { moment: '2024-01-20 10:00:01', ingangsdatum: '2024-02-01', einddatum: '2024-12-31' },
+      ),
       xml301({ identificatie: 'T1', dagtekening: '2024-03-01' }, { moment: '2024-01-20 10:00:00' }),
-      xml301({ identificatie: 'T3', dagtekening: '2024-04-01' }, { moment: '2024-01-20 10:00:01', ingangsdatum: '2024-02-01', einddatum: '2024-12-31' }),
+      xml301(
+        { identificatie: 'T3', dagtekening: '2024-04-01' },
+        { moment: '2024-01-20 10:00:01', ingangsdatum: '2024-02-01', einddatum: '2024-12-31' },
+      ),
     )
-    expect(await toewijzing(ctx)).toMatchObject([{ ingangsdatum: '2024-02-01', referentiedatum: '2024-02-01', toegewezenOp: '2024-01-20' }])
+    expect(await toewijzing(ctx)).toMatchObject([
+      { ingangsdatum: '2024-02-01', referentiedatum: '2024-02-01', toegewezenOp: '2024-01-20' },
+    ])
     expect(await signalen(ctx)).toEqual({})
   })
 
@@ -394,11 +483,18 @@ describe('versies en signalen', () => {
     expect(await signalen(ctx)).toEqual({ T1: 'twee-versies', T2: 'twee-versies' })
   })
 
-  test('een start voor de ingangsdatum, op een ingetrokken toewijzing, of zonder tussenliggende stop telt met een signaal', async ({ ctx }) => {
+  test('een start voor de ingangsdatum, op een ingetrokken toewijzing, of zonder tussenliggende stop telt met een signaal', async ({
+    ctx,
+  }) => {
     await maakAfspraken(ctx)
     await lever(
       ctx,
-      xml301({ identificatie: 'T1' }, { nummer: 1 }, { nummer: 2, einddatum: '2024-01-15', reden: '13' }, { nummer: 3 }),
+      xml301(
+        { identificatie: 'T1' },
+        { nummer: 1 },
+        { nummer: 2, einddatum: '2024-01-15', reden: '13' },
+        { nummer: 3 },
+      ),
       xml305({ identificatie: 'S1' }, { nummer: 1, begindatum: '2024-01-14' }),
       xml305({ identificatie: 'S2' }, { nummer: 2 }),
       xml305({ identificatie: 'S3' }, { nummer: 3, begindatum: '2024-01-16' }),
@@ -407,7 +503,11 @@ describe('versies en signalen', () => {
     expect(await signalen(ctx)).toEqual({ S1: 'start-voor-ingang', S2: 'start-ingetrokken', S4: 'twee-starts' })
     await lever(ctx, xml307({ identificatie: 'P3' }, { nummer: 3, begindatum: '2024-01-16', einddatum: '2024-01-20' }))
     expect(await signalen(ctx)).toEqual({ S1: 'start-voor-ingang', S2: 'start-ingetrokken' })
-    expect(await toewijzing(ctx)).toMatchObject([{ nummer: 1 }, { nummer: 2 }, { nummer: 3, gestartOp: '2024-01-16', gestoptOp: null }])
+    expect(await toewijzing(ctx)).toMatchObject([
+      { nummer: 1 },
+      { nummer: 2 },
+      { nummer: 3, gestartOp: '2024-01-16', gestoptOp: null },
+    ])
   })
 })
 
@@ -420,14 +520,21 @@ test('een aspecifieke toewijzing vraagt de categorie, een generieke alleen een o
     xml301({ identificatie: 'C' }, { nummer: 3, categorie: null }),
     xml301({ identificatie: 'D', agb: ANDERE_AGB }, { nummer: 4, categorie: null }),
   )
-  expect(await oordelen(ctx)).toEqual({ A: 'geldig', B: 'wachtend product-niet-in-contract', C: 'geldig', D: 'wachtend product-niet-in-contract' })
+  expect(await oordelen(ctx)).toEqual({
+    A: 'geldig',
+    B: 'wachtend product-niet-in-contract',
+    C: 'geldig',
+    D: 'wachtend product-niet-in-contract',
+  })
 })
 
 test('opnieuw beoordelen verandert niets en zet geen rekenopdracht klaar', async ({ ctx }) => {
   await maakAfspraken(ctx)
   await lever(ctx, xml301({ identificatie: 'T1' }), xml305({ identificatie: 'S1', bsn: BSN.truus }))
   const voor = await stand(ctx)
-  await sql`insert into te_beoordelen (regio_id, bericht_id) select regio_id, id from bericht where regio_id = ${ctx.regioId}`.execute(ctx.db)
+  await sql`insert into te_beoordelen (regio_id, bericht_id) select regio_id, id from bericht where regio_id = ${ctx.regioId}`.execute(
+    ctx.db,
+  )
   expect(await beoordeel(ctx)).toEqual({ beoordeeld: 2, gewijzigd: 0 })
   expect(await stand(ctx)).toEqual(voor)
 })

@@ -116,14 +116,17 @@ export class Inlezing {
       await this.#voegToe({ naam, fout: TE_GROOT, kop: {} })
       return
     }
-    const { bericht, prestatiefouten, inhoudHmac, fout, kop } = { ...NIETS, ...leesBericht(bytes, this.#opties) }
-    if (bericht === undefined || inhoudHmac === undefined || inhoudHmac === null) {
-      await this.#voegToe({ naam, fout: fout!, kop: kop ?? {} })
-    } else if (bericht.soort === '323' && bericht.prestaties.length === 0) {
+    const gelezen = leesBericht(bytes, this.#opties)
+    if (!gelezen.goed) {
+      await this.#voegToe({ naam, fout: gelezen.fout, kop: gelezen.kop })
+      return
+    }
+    const { bericht, prestatiefouten, inhoudHmac } = gelezen
+    if (bericht.soort === '323' && bericht.prestaties.length === 0) {
       // no line of it can ever count
-      await this.#voegToe({ naam, fout: prestatiefouten![0]!, kop: bericht })
+      await this.#voegToe({ naam, fout: prestatiefouten[0]!, kop: bericht })
     } else {
-      await this.#voegToe({ naam, goed: { bericht, prestatiefouten: prestatiefouten!, inhoudHmac } })
+      await this.#voegToe({ naam, goed: { bericht, prestatiefouten, inhoudHmac } })
       this.#regels +=
         'producten' in bericht ? bericht.producten.length : 'prestaties' in bericht ? bericht.prestaties.length : 1
     }
@@ -193,7 +196,6 @@ export class Inlezing {
   }
 }
 
-const NIETS = { bericht: undefined, prestatiefouten: undefined, inhoudHmac: undefined, fout: undefined, kop: undefined }
 const GEEN_RECHT = {
   code: 'geen-recht',
   melding: 'Met uw rol mag u geen berichten inlezen. Vraag een collega die dat wel mag.',
@@ -205,7 +207,6 @@ const TE_GROOT = {
 
 /** The name as it is kept: nothing that can be a BSN, no control characters. */
 function bewaarnaam(pad: string): string {
-  // eslint-disable-next-line no-control-regex
   return maskeerBestandsnaam(
     pad
       .toWellFormed()

@@ -62,7 +62,9 @@ export async function leesCsvIn(
     await telVoortgang(ctx, rondeId, telling, gelezen)
     const rijen = uitkomst.nieuw + uitkomst.gewijzigd + uitkomst.ongewijzigd
     const wachtvraag =
-      uitkomst.sleutels.length === 0 ? null : { rondeId, bestandId: bestandId!, rijen, soort, sleutels: uitkomst.sleutels }
+      uitkomst.sleutels.length === 0
+        ? null
+        : { rondeId, bestandId: bestandId!, rijen, soort, sleutels: uitkomst.sleutels }
     return { telling, wachtvraag: wachtvraag as Wachtvraag | null }
   })
 }

@@ -11,9 +11,11 @@ const meldingen: Record<string, string> = {
   'identificatie-hergebruikt':
     'De afzender heeft een ander bericht met dezelfde identificatie gestuurd. Dit bericht telt niet mee; aanvaard het als beide goed zijn.',
   'retour-afgekeurd': 'De ontvanger heeft dit bericht afgekeurd met een retourbericht. Het telt niet mee.',
-  'onbekende-gemeente': 'De gemeente in dit bericht hoort niet bij deze regio. Het bericht wacht tot de gemeente bekend is.',
+  'onbekende-gemeente':
+    'De gemeente in dit bericht hoort niet bij deze regio. Het bericht wacht tot de gemeente bekend is.',
   'onbekende-aanbieder': 'De aanbieder in dit bericht is niet bekend. Het bericht wacht tot de aanbieder is ingelezen.',
-  'onbekend-heenbericht': 'Het bericht waar dit een antwoord op is, is niet bekend. Dit bericht wacht tot dat bericht is ingelezen.',
+  'onbekend-heenbericht':
+    'Het bericht waar dit een antwoord op is, is niet bekend. Dit bericht wacht tot dat bericht is ingelezen.',
   'product-niet-in-contract':
     'Dit product staat voor deze gemeente in geen overeenkomst met de aanbieder. Het telt mee zodra de overeenkomst is ingelezen.',
   'onbekende-toewijzing': 'De toewijzing is niet bekend. Dit telt mee zodra het toewijzingsbericht (301) is ingelezen.',
@@ -25,7 +27,8 @@ const meldingen: Record<string, string> = {
     'Er is geen startbericht (305) met deze toewijzing en begindatum. Dit stopbericht wacht tot dat is ingelezen.',
   'buiten-toewijzingsperiode':
     'De periode van deze prestatie valt buiten de toewijzing. Vraag de aanbieder de periode te controleren, of aanvaard de regel.',
-  'tarief-wijkt-af wachtend': 'Voor dit product is in het jaar van de prestatie geen tarief bekend. De regel wacht tot het tarief is ingelezen.',
+  'tarief-wijkt-af wachtend':
+    'Voor dit product is in het jaar van de prestatie geen tarief bekend. De regel wacht tot het tarief is ingelezen.',
   'tarief-wijkt-af':
     'Het tarief of de eenheid is anders dan in de overeenkomst. Vraag de aanbieder de regel te crediteren en opnieuw in te dienen.',
   'bedrag-onjuist':

@@ -51,7 +51,9 @@ export async function werkToewijzingenBij(ctx: Context) {
       coalesce(g.reden_wijziging = '13' and g.einddatum = g.ingangsdatum, false) as ingetrokken,
       b.toegewezen_op, greatest(g.ingangsdatum, b.eerste_met_ingang) as referentiedatum, z.gestart_op, z.gestopt_op,
       g.volume, g.eenheid, g.frequentie
-    from geldend g join begin b using (wet, gemeente, nummer) left join zorg z using (wet, gemeente, nummer)`.execute(ctx.db)
+    from geldend g join begin b using (wet, gemeente, nummer) left join zorg z using (wet, gemeente, nummer)`.execute(
+    ctx.db,
+  )
   await sql`create unique index on w_toewijzing (nummer, gemeente, wet)`.execute(ctx.db)
   await sql`analyze w_toewijzing`.execute(ctx.db)
   await sql`delete from toewijzing t using w_sleutel k where t.regio_id = ${regioId} and t.gemeente = k.gemeente
@@ -71,5 +73,7 @@ export async function werkToewijzingenBij(ctx: Context) {
         t.toegewezen_op, t.referentiedatum, t.gestart_op, t.gestopt_op, t.volume, t.eenheid, t.frequentie)
       is distinct from (excluded.client_id, excluded.agb, excluded.categorie, excluded.code, excluded.ingangsdatum,
         excluded.einddatum, excluded.reden_wijziging, excluded.ingetrokken, excluded.toegewezen_op, excluded.referentiedatum,
-        excluded.gestart_op, excluded.gestopt_op, excluded.volume, excluded.eenheid, excluded.frequentie)`.execute(ctx.db)
+        excluded.gestart_op, excluded.gestopt_op, excluded.volume, excluded.eenheid, excluded.frequentie)`.execute(
+    ctx.db,
+  )
 }

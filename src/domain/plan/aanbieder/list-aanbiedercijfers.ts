@@ -25,23 +25,26 @@ export async function listAanbiedercijfers(
   const agbs = aanbieders.map(({ agb }) => agb)
   const jaar = ctx.today.year
   const vanaf = ctx.today.with({ day: 1 }).subtract({ months: 11 })
+  // One look at the overeenkomsten serves both their number and their ceilings.
   const { rows } = await sql<Omit<Aanbiedercijfers, 'oordelen'>>`
-    select a.id, coalesce(o.aantal, 0) as overeenkomsten, o.eerste_einde, coalesce(d.cent, 0) as gedeclareerd_cent, p.cent as plafond_cent,
-      coalesce(d.per_maand, '{}') as per_maand_cent, coalesce(b.aantal, 0) as open_bevindingen
+    with o as materialized (select aanbieder_id, loopt_tot,
+        (select p.cent from plafond p where p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}) as plafond
+      from overeenkomst o where o.regio_id = ${ctx.regioId} and o.aanbieder_id = any(${ids}::uuid[]))
+    select a.id, coalesce(o.aantal, 0) as overeenkomsten, o.eerste_einde, coalesce(d.cent, 0) as gedeclareerd_cent,
+      o.plafond_cent, coalesce(d.per_maand, '{}') as per_maand_cent, coalesce(b.aantal, 0) as open_bevindingen
     from unnest(${ids}::uuid[], ${agbs}::text[]) as a (id, agb)
-    left join (select aanbieder_id, count(*) as aantal, min(loopt_tot) filter (where loopt_tot >= ${ctx.today}) as eerste_einde
-      from overeenkomst where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[]) group by 1) o on o.aanbieder_id = a.id
-    left join (select agb, coalesce(sum(cent) filter (where maand >= make_date(${jaar}, 1, 1)), 0)::bigint as cent, array_agg(cent order by maand) as per_maand
+    left join (select aanbieder_id, count(*) as aantal, min(loopt_tot) filter (where loopt_tot >= ${ctx.today}) as eerste_einde,
+        sum(plafond)::bigint as plafond_cent
+      from o group by 1) o on o.aanbieder_id = a.id
+    left join (select agb, coalesce(sum(cent) filter (where maand >= make_date(${jaar}, 1, 1)), 0)::bigint as cent,
+        array_agg(cent order by maand) as per_maand
       from (select agb, maand, sum(bedrag_cent)::bigint as cent from declaratie_maand
         where regio_id = ${ctx.regioId} and agb = any(${agbs}::text[]) and maand between ${vanaf} and make_date(${jaar}, 12, 31)
-        group by agb, maand) m group by agb) d on d.agb = a.agb
-    left join (select o.aanbieder_id, sum(p.cent)::bigint as cent from overeenkomst o
-      join plafond p on p.regio_id = o.regio_id and p.overeenkomst_id = o.id and p.jaar = ${jaar}
-      where o.regio_id = ${ctx.regioId} and o.aanbieder_id = any(${ids}::uuid[]) group by 1) p on p.aanbieder_id = a.id
+        group by agb, maand) m
+      group by agb) d on d.agb = a.agb
     left join (select aanbieder_id, count(*) as aantal from bevinding
-      where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null group by 1) b on b.aanbieder_id = a.id`.execute(
-    ctx.db,
-  )
+      where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null
+      group by 1) b on b.aanbieder_id = a.id`.execute(ctx.db)
   const oordelen = await listSlechtsteOordelen(ctx, ids, kpiJaar)
   return new Map(rows.map((rij) => [rij.id, { ...rij, oordelen: oordelen.get(rij.id) ?? [] }]))
 }

@@ -12,7 +12,6 @@ import { maakRegio } from './maak-regio.ts'
 import { findRegio, listGemeenten, listSubregios } from './queries.ts'
 
 const test = base.extend<{ ctx: Context; map: string }>({
-  // eslint-disable-next-line no-empty-pattern
   map: async ({}, use) => {
     const map = mkdtempSync(join(tmpdir(), 'sleutels-'))
     await use(map)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 
+type Productstand = { eenheidTarief: string; eenheidDeclaratie: string; tarieven: Map<number, number> }
+
 /** What is known of an overeenkomst, as the CSV tells it: days as text, tariffs and ceilings in cents by year. */
 export type Overeenkomststand = {
   id: string
@@ -13,7 +15,7 @@ export type Overeenkomststand = {
   verlengingMaanden: number
   /** CBS codes in order, with commas. */
   gemeenten: string
-  producten: Map<string, { eenheidTarief: string; eenheidDeclaratie: string; tarieven: Map<number, number> }>
+  producten: Map<string, Productstand>
   plafonds: Map<number, number>
 }
 
@@ -46,15 +48,16 @@ export async function leesStand(ctx: Context, nummers: readonly string[]): Promi
     from overeenkomst o join plafond p on p.regio_id = o.regio_id and p.overeenkomst_id = o.id
     where o.regio_id = ${ctx.regioId} and o.nummer = any(${nummers}::text[])`.execute(ctx.db)
 
-  const standen = new Map(
-    hoofden.map((hoofd) => [
-      hoofd.nummer,
-      { ...hoofd, producten: new Map(), plafonds: new Map() } as Overeenkomststand,
-    ]),
+  const standen = new Map<string, Overeenkomststand>(
+    hoofden.map((hoofd) => [hoofd.nummer, { ...hoofd, producten: new Map(), plafonds: new Map() }]),
   )
   for (const { nummer, sleutel, eenheidTarief, eenheidDeclaratie, jaar, cent } of regels) {
     const { producten } = standen.get(nummer)!
-    const product = producten.get(sleutel) ?? { eenheidTarief, eenheidDeclaratie, tarieven: new Map<number, number>() }
+    const product: Productstand = producten.get(sleutel) ?? {
+      eenheidTarief,
+      eenheidDeclaratie,
+      tarieven: new Map<number, number>(),
+    }
     producten.set(sleutel, product)
     if (jaar !== null && cent !== null) {
       product.tarieven.set(jaar, cent)

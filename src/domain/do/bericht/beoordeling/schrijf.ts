@@ -39,7 +39,9 @@ export async function schrijfDeclaratieregels(ctx: Context, veel: boolean) {
       where w.oordeel = (array['wachtend', 'aangehouden', 'afgekeurd'])[t.rang] order by w.bericht_id, w.regel
     )
     update w_bericht b set regelfouten = t.slecht, oordeel = e.oordeel, code = e.fout, regel = e.regel
-    from telling t left join eerste e on e.bericht_id = t.bericht_id where t.bericht_id = b.id and (t.slecht > 0)`.execute(ctx.db)
+    from telling t left join eerste e on e.bericht_id = t.bericht_id where t.bericht_id = b.id and (t.slecht > 0)`.execute(
+    ctx.db,
+  )
   await sql`with fout as (
       select f.bericht_id, count(*) as n from w_bericht b
       join declaratie_regel_fout f on f.regio_id = ${ctx.regioId} and f.bericht_id = b.id where b.soort = '323'

@@ -98,8 +98,10 @@ const tijdgenoten = (regioId: string) => sql`with sleutel as (
 
 /** The first delivery of a region, most often: then nothing else can be related. */
 async function isAlles(ctx: Context): Promise<boolean> {
-  const { rows } = await sql<{ alles: boolean }>`select (select count(*) from w_id)
-    = (select count(*) from bericht where regio_id = ${ctx.regioId}) as alles`.execute(ctx.db)
+  const { rows } = await sql<{
+    alles: boolean
+  }>`select not exists (select from bericht b where b.regio_id = ${ctx.regioId}
+    and not exists (select from w_id w where w.id = b.id)) as alles`.execute(ctx.db)
   return rows[0]!.alles
 }
 
