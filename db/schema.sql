@@ -772,6 +772,9 @@ CREATE INDEX kpi_berekening_jaar ON public.kpi_berekening USING btree (regio_id,
 alter table kpi_berekening enable row level security;
 alter table kpi_berekening force row level security;
 create policy regio on kpi_berekening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_berekening as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM kpi_vaststelling v
+  WHERE ((v.regio_id = kpi_berekening.regio_id) AND (v.berekening_id = kpi_berekening.id))))));
 grant insert, select on kpi_berekening to overlap_app;
 
 create table kpi_gevallen (
@@ -791,6 +794,9 @@ alter table kpi_gevallen enable row level security;
 alter table kpi_gevallen force row level security;
 create policy aanbieder on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy regio on kpi_gevallen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM kpi_uitkomst u
+  WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
 grant insert, select, update on kpi_gevallen to overlap_app;
 
 create table kpi_uitkomst (
@@ -827,6 +833,9 @@ alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
 create policy aanbieder on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy regio on kpi_uitkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM kpi_vaststelling v
+  WHERE ((v.regio_id = kpi_uitkomst.regio_id) AND (v.berekening_id = kpi_uitkomst.berekening_id))))));
 grant insert, select on kpi_uitkomst to overlap_app;
 
 create table kpi_vaststelling (
@@ -1123,6 +1132,7 @@ create table start_melding (
   constraint start_melding_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
 );
 CREATE INDEX start_melding_sleutel ON public.start_melding USING btree (regio_id, gemeente, nummer, wet);
+CREATE INDEX start_melding_weg ON public.start_melding USING btree (regio_id, gemeente, nummer) WHERE (status_aanlevering = 3);
 alter table start_melding enable row level security;
 alter table start_melding force row level security;
 create policy aanbieder on start_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
@@ -1151,6 +1161,7 @@ create table stop_melding (
   constraint stop_melding_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED
 );
 CREATE INDEX stop_melding_sleutel ON public.stop_melding USING btree (regio_id, gemeente, nummer, wet);
+CREATE INDEX stop_melding_weg ON public.stop_melding USING btree (regio_id, gemeente, nummer) WHERE (status_aanlevering = 3);
 alter table stop_melding enable row level security;
 alter table stop_melding force row level security;
 create policy aanbieder on stop_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));

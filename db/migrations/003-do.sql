@@ -174,6 +174,8 @@ create table start_melding (
   foreign key (regio_id, client_id) references client (regio_id, id) not enforced
 ) with (fillfactor = 42);
 create index start_melding_sleutel on start_melding (regio_id, gemeente, nummer, wet);
+-- the few that take an earlier delivery back
+create index start_melding_weg on start_melding (regio_id, gemeente, nummer) where status_aanlevering = 3;
 
 create table stop_melding (
   regio_id uuid not null,
@@ -197,6 +199,7 @@ create table stop_melding (
   foreign key (regio_id, client_id) references client (regio_id, id) not enforced
 ) with (fillfactor = 42);
 create index stop_melding_sleutel on stop_melding (regio_id, gemeente, nummer, wet);
+create index stop_melding_weg on stop_melding (regio_id, gemeente, nummer) where status_aanlevering = 3;
 
 create table declaratie (
   regio_id uuid not null,

@@ -127,3 +127,11 @@ call beveilig('bevinding', 'select, insert, update', 'agb');
 call beveilig('bevinding_besluit', 'select, insert');
 create policy aanbieder on bevinding_besluit as restrictive using ((select huidige_agb() is null) or exists
   (select from bevinding b where b.regio_id = bevinding_besluit.regio_id and b.id = bevinding_besluit.bevinding_id));
+
+-- ROL-19: an aanbieder sees a result once the region has established it, not before.
+create policy vastgesteld on kpi_berekening as restrictive using ((select huidige_agb() is null) or exists
+  (select from kpi_vaststelling v where v.regio_id = kpi_berekening.regio_id and v.berekening_id = kpi_berekening.id));
+create policy vastgesteld on kpi_uitkomst as restrictive using ((select huidige_agb() is null) or exists
+  (select from kpi_vaststelling v where v.regio_id = kpi_uitkomst.regio_id and v.berekening_id = kpi_uitkomst.berekening_id));
+create policy vastgesteld on kpi_gevallen as restrictive using ((select huidige_agb() is null) or exists
+  (select from kpi_uitkomst u where u.regio_id = kpi_gevallen.regio_id and u.id = kpi_gevallen.uitkomst_id));

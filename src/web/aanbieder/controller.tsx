@@ -22,7 +22,7 @@ import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
 import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
-import { listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
@@ -129,19 +129,19 @@ aanbiederController.get(ID, async (c) => {
     <AanbiederOverzichtPage
       {...kaart}
       {...await leesKpis(ctx)}
-      overeenkomsten={(await leesOvereenkomsten(ctx, aanbieder.id)).rijen}
+      overeenkomsten={await leesOvereenkomsten(ctx, aanbieder.id)}
       regels={await leesRegels(ctx)}
       contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
       bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
-      gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART)}
+      gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
     />,
   )
 })
 
 aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
   const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
-  const { rijen } = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
-  return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={rijen} />)
+  const overeenkomsten = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
+  return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={overeenkomsten} />)
 })
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
@@ -266,7 +266,7 @@ async function leesKpis(ctx: Context) {
 }
 
 function leesOvereenkomsten(ctx: Context, aanbiederId: string) {
-  return listOvereenkomsten(ctx, { aanbiederId }, { sorteer: 'looptTot', richting: 'af', pagina: 1 })
+  return listAlleOvereenkomsten(ctx, { aanbiederId }, { sorteer: 'looptTot', richting: 'af', pagina: 1 })
 }
 
 async function leesGegevens(ctx: Context, raam: Raam, id: string) {

@@ -5,6 +5,7 @@ import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.t
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
 import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { listJaren } from '../../domain/check/kpi/stand.ts'
+import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
@@ -80,17 +81,31 @@ kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
-  const uitkomsten = await listUitkomsten(ctx, stand.berekeningId)
-  return render(c, <VaststellenPage raam={raam} stand={stand} uitkomsten={uitkomsten} vandaag={ctx.today} />)
+  const berekeningId = stand.nieuwereId ?? stand.berekeningId
+  const uitkomsten = await listUitkomsten(ctx, berekeningId)
+  const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
+  return render(
+    c,
+    <VaststellenPage
+      raam={raam}
+      stand={stand}
+      berekeningId={berekeningId}
+      uitkomsten={uitkomsten}
+      vandaag={ctx.today}
+      uiterlijk={dag}
+    />,
+  )
 })
 
 kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
   const { ctx } = c.var
-  const { toelichting } = await c.req.parseBody()
+  const { toelichting, berekening } = await c.req.parseBody()
   if (typeof toelichting === 'string' && toelichting.length > 2000)
     throw invalid('Gebruik voor de toelichting hooguit 2000 tekens.')
   const jaar = Number(c.req.param('jaar'))
-  await stelKpisVast(ctx, jaar, typeof toelichting === 'string' ? toelichting.trim() : '')
+  await stelKpisVast(ctx, jaar, typeof toelichting === 'string' ? toelichting.trim() : '', {
+    gezien: typeof berekening === 'string' ? berekening : undefined,
+  })
   return c.redirect(routes.kpis({ jaar, gedaan: 'vastgesteld' }), 303)
 })
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isIndicatief, statusNaam } from '../../domain/check/kpi/kpi-definitie.ts'
 import type { Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import type { Jaarwaarde, Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
@@ -61,6 +62,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
         gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
+      <BenchmarkZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
       <div id="gevallen">
@@ -69,6 +71,21 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
     </Pagina>
   )
 }
+
+/** Where the others stand, without saying who (ROL-21); absent when there are too few of them. */
+function BenchmarkZin({ uitkomst: { kpi, kenmerken, subregio } }: { uitkomst: Uitkomst }) {
+  const gelezen = Benchmark.safeParse(kenmerken['benchmark'])
+  if (!gelezen.success) return null
+  const { andere, laag, midden, hoog } = gelezen.data
+  return (
+    <p>
+      Bij de {aantal(andere, 'andere aanbieder', 'andere aanbieders')} in {subregio} ligt de helft tussen{' '}
+      {waardeTekst(kpi, laag)} en {waardeTekst(kpi, hoog)}, met {waardeTekst(kpi, midden)} in het midden.
+    </p>
+  )
+}
+
+const Benchmark = z.object({ andere: z.number(), laag: z.string(), midden: z.string(), hoog: z.string() })
 
 /** The scale in a sentence: below 80% onvoldoende, from 80% voldoende, from 90% goed. */
 function schaalZin({ kpi, definitie }: Uitkomst): string {

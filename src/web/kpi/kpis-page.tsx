@@ -70,7 +70,7 @@ export function KpisPage(props: Props) {
         </>
       }
       actie={
-        !vast &&
+        (!vast || stand.nieuwereId !== null) &&
         !stand.voorlopig &&
         mag(ctx.actor, 'kpi:vaststellen') && (
           <Knop href={routes.kpisVaststellen(stand.jaar)}>Resultaten vaststellen</Knop>

@@ -11,12 +11,19 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { kpiNamen, oordeelsoort, uitkomstTekst } from './uitkomst-tekst.ts'
 import { telZin } from './verdeling-zin.ts'
 
-type Props = { raam: Raam; stand: Jaarstand; uitkomsten: UitkomstInLijst[]; vandaag: Temporal.PlainDate }
+type Props = {
+  raam: Raam
+  stand: Jaarstand
+  /** The newest calculation: that is the one that will be established */
+  berekeningId: string
+  uitkomsten: UitkomstInLijst[]
+  vandaag: Temporal.PlainDate
+  uiterlijk: Temporal.PlainDate
+}
 
 /** The last check before results become final: what follows from it stands here, before the button. */
-export function VaststellenPage({ raam, stand, uitkomsten, vandaag }: Props) {
+export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, vandaag, uiterlijk }: Props) {
   const mis = uitkomsten.filter(({ oordeel }) => oordeel !== null && soortVanOordeel(oordeel) === 'mis')
-  const uiterlijk = new Temporal.PlainDate(stand.jaar + 1, 4, 1)
   const teLaat = Temporal.PlainDate.compare(vandaag, uiterlijk) > 0
   const zin = telZin(uitkomsten)
   return (
@@ -59,7 +66,7 @@ export function VaststellenPage({ raam, stand, uitkomsten, vandaag }: Props) {
         csrf={raam.csrf}
         knop={`Resultaten over ${String(stand.jaar)} vaststellen`}
         terug={{ label: 'Terug naar de KPI’s', href: routes.kpis({ jaar: stand.jaar }) }}
-        verborgen={{ berekening: stand.berekeningId }}
+        verborgen={{ berekening: berekeningId }}
       >
         <Tekstveld
           naam="toelichting"

@@ -14,15 +14,16 @@ export type Gebeurtenis = { op: Temporal.PlainDate } & (
   | { wat: 'gewijzigd'; soort: string; door: string; wijzigingen: Wijziging[] }
 )
 
-/** What happened, newest first, at most `limit`: agreements, messages per month, results, findings and changes. */
+/** What happened, newest first, at most `limit`: agreements, messages of the last months, results, findings and changes. */
 export async function listGebeurtenissen(
   ctx: Context,
   aanbieder: Pick<Aanbieder, 'id' | 'agb'>,
   limit: number,
+  maanden = 6,
 ): Promise<Gebeurtenis[]> {
   const alles = [
     ...(await overeenkomsten(ctx, aanbieder.id, limit)),
-    ...(await berichten(ctx, aanbieder.agb, limit)),
+    ...(await berichten(ctx, aanbieder.agb, limit, maanden)),
     ...(await vaststellingen(ctx)),
     ...(await bevindingen(ctx, aanbieder.id, limit)),
     ...(mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? await wijzigingen(ctx, aanbieder.id, limit) : []),
@@ -41,12 +42,12 @@ async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number):
   return rows
 }
 
-// By month and kind: an aanbieder sends thousands. Half a year back.
-async function berichten(ctx: Context, agb: string, limit: number): Promise<Gebeurtenis[]> {
+// By month and kind: an aanbieder sends thousands.
+async function berichten(ctx: Context, agb: string, limit: number, maanden: number): Promise<Gebeurtenis[]> {
   const { rows } =
     await sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
       soort, count(*) as aantal
-    from bericht where regio_id = ${ctx.regioId} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: 6 })}
+    from bericht where regio_id = ${ctx.regioId} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
       and dagtekening <= ${ctx.today}
     group by 3, 4 order by 1 desc, soort limit ${limit}`.execute(ctx.db)
   return rows
