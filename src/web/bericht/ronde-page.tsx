@@ -183,7 +183,8 @@ function kolommen(magBerichten: boolean): Kolom<Inleesbestand>[] {
           {b.uitkomst !== 'verwerkt' && b.uitkomst !== 'dubbel' && b.code && (
             <small>
               {b.melding ?? meldingVan(b.code, b.uitkomst ?? 'wachtend')}
-              {b.plaats && ` (${b.plaats})`}
+              {/* sentences of the reader name the place themselves */}
+              {b.melding === null && b.plaats && ` (${b.plaats})`}
             </small>
           )}
           {b.rijfouten > 0 && <small>en {aantal(b.rijfouten, 'andere reden', 'andere redenen')} in dit bestand</small>}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
+import { listMatrixAanbieders, listVerdeling, telUitkomsten } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
 import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
@@ -16,7 +17,7 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, type Keuze } from './kpis-page.tsx'
+import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -30,9 +31,14 @@ kpiController.get('/kpis', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const jaren = await listJaren(ctx)
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
-  const uitkomsten = stand
-    ? await listUitkomsten(ctx, stand.berekeningId, keuze.van === 'mij' ? { contractmanager: ctx.actor.id } : {})
-    : []
+  const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
+  const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
+  const aanbieders = stand
+    ? await listMatrixAanbieders(ctx, stand.berekeningId, { ...filter, ...blad })
+    : { ids: [], totaal: 0 }
+  const uitkomsten = stand ? await listUitkomsten(ctx, stand.berekeningId, { aanbiederIds: aanbieders.ids }) : []
+  const aantallen = stand ? await telUitkomsten(ctx, stand.berekeningId, filter) : []
+  const verdeling = stand ? await listVerdeling(ctx, stand.berekeningId, keuze.kpi, filter, MEESTE_PUNTEN + 1) : []
   const definities = stand ? await listDefinitiesVan(ctx, stand.berekeningId) : []
   const props = {
     raam,
@@ -40,7 +46,10 @@ kpiController.get('/kpis', async (c) => {
     keuze,
     jaren,
     stand,
+    aanbieders,
     uitkomsten,
+    aantallen,
+    verdeling,
     definities,
     subregios: await listSubregios(ctx),
     gedaan: c.req.query('gedaan'),
@@ -83,6 +92,7 @@ kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
   const uitkomsten = await listUitkomsten(ctx, berekeningId)
+  const aantallen = await telUitkomsten(ctx, berekeningId, {})
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
   return render(
     c,
@@ -91,6 +101,7 @@ kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
       stand={stand}
       berekeningId={berekeningId}
       uitkomsten={uitkomsten}
+      aantallen={aantallen}
       vandaag={ctx.today}
       uiterlijk={dag}
     />,

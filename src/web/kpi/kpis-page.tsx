@@ -1,4 +1,5 @@
 import type { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import type { Aantallen, Verdelingspunt } from '../../domain/check/kpi/list-matrix.ts'
 import type { KpiCode, UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -33,15 +34,23 @@ type Props = {
   jaren: Jaarstand[]
   definities: KpiDefinitie[]
   subregios: { id: string; naam: string }[]
+  /** The aanbieders of this page of the matrix, in order, and how many there are */
+  aanbieders: { ids: string[]; totaal: number }
+  /** Their outcomes */
   uitkomsten: UitkomstInLijst[]
+  aantallen: Aantallen[]
+  /** One more than MEESTE_PUNTEN when there are too many to draw */
+  verdeling: Verdelingspunt[]
   gedaan?: string | undefined
 }
 
-const PER_PAGINA = 50
+export const PER_PAGINA = 50
+// Above this dots run together, and the table below says more.
+export const MEESTE_PUNTEN = 600
 
 /** All measurements of one year: how they are spread, and one cell for each. */
 export function KpisPage(props: Props) {
-  const { raam, ctx, keuze, stand, jaren, uitkomsten, gedaan } = props
+  const { raam, ctx, keuze, stand, jaren, aantallen, gedaan } = props
   if (!stand) {
     return (
       <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
@@ -52,7 +61,7 @@ export function KpisPage(props: Props) {
       </Pagina>
     )
   }
-  const zin = telZin(uitkomsten)
+  const zin = telZin(aantallen)
   const query = {
     jaar: stand.jaar,
     van: keuze.van,
@@ -150,11 +159,10 @@ function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
   return vastgesteldOp ? 'vastgesteld' : voorlopig ? 'voorlopig' : 'nog vast te stellen'
 }
 
-function VerdelingDeel({ keuze, stand, definities, subregios, uitkomsten }: Props & { stand: Jaarstand }) {
+function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling }: Props & { stand: Jaarstand }) {
   const definitie = definities.find(({ code }) => code === keuze.kpi)
   if (!definitie) return null
-  const eigen = uitkomsten.filter(({ kpi }) => kpi === keuze.kpi)
-  const gemeten = eigen.filter(({ waarde }) => waarde !== null)
+  const gemeten = verdeling.slice(0, MEESTE_PUNTEN)
   const laagste = Math.min(...gemeten.map(({ waarde }) => Number(waarde)), Number(definitie.norm))
   const cijfer = definitie.eenheid === 'cijfer'
   const schaal = cijfer
@@ -166,7 +174,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, uitkomsten }: Prop
   return (
     <Onderdeel titel={`${kpiNamen[keuze.kpi]}: de verdeling`}>
       <Grafiek
-        conclusie={verdelingZin(eigen, subregios)}
+        conclusie={verdelingZin(aantallen, keuze.kpi, subregios)}
         waarom={
           <Waarom
             bij={`${kpiNamen[keuze.kpi]} ${String(stand.jaar)}`}
@@ -184,38 +192,44 @@ function VerdelingDeel({ keuze, stand, definities, subregios, uitkomsten }: Prop
             bijschrift={`${kpiNamen[keuze.kpi]} ${String(stand.jaar)} per aanbieder en subregio`}
             koppen={['Aanbieder', 'Subregio', 'Waarde', 'Aantal', 'Oordeel']}
             rechts={[2, 3]}
-            rijen={gemeten.map((uitkomst) => [
-              <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
-              uitkomst.subregio,
-              uitkomstTekst(uitkomst),
-              nTekst(uitkomst),
-              <Oordeel oordeel={oordeelsoort(uitkomst)} />,
-            ])}
+            rijen={gemeten
+              .slice(0, 200)
+              .map((uitkomst) => [
+                <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
+                uitkomst.subregio,
+                uitkomstTekst(uitkomst),
+                nTekst(uitkomst),
+                <Oordeel oordeel={oordeelsoort(uitkomst)} />,
+              ])}
           />
         }
       >
-        <Verdeling
-          titel={`${kpiNamen[keuze.kpi]} over ${String(stand.jaar)} per subregio`}
-          banen={subregios.map(({ id, naam }) => ({
-            naam,
-            waarden: gemeten
-              .filter(({ subregioId }) => subregioId === id)
-              .map((uitkomst) => ({
-                waarde: Number(uitkomst.waarde),
-                ...(uitkomst === slechtste(id) &&
-                  Number(uitkomst.waarde) < Number(definitie.norm) && {
-                    label: `${uitkomst.aanbieder} ${waardeTekst(uitkomst.kpi, uitkomst.waarde!)}`,
-                  }),
-              })),
-          }))}
-          lijnen={definitie.schaal.slice(1).map(({ oordeel, ondergrens }) => ({
-            waarde: Number(ondergrens),
-            tekst: `${ondergrens === definitie.norm ? 'norm' : oordeel} ${tekst(Number(ondergrens))}`,
-            hoofd: ondergrens === definitie.norm,
-          }))}
-          schaal={schaal}
-          as={tekst}
-        />
+        {verdeling.length > MEESTE_PUNTEN ? (
+          <p className="ov-stil">Er zijn te veel metingen om te tekenen; de laagste staan in de tabel.</p>
+        ) : (
+          <Verdeling
+            titel={`${kpiNamen[keuze.kpi]} over ${String(stand.jaar)} per subregio`}
+            banen={subregios.map(({ id, naam }) => ({
+              naam,
+              waarden: gemeten
+                .filter(({ subregioId }) => subregioId === id)
+                .map((uitkomst) => ({
+                  waarde: Number(uitkomst.waarde),
+                  ...(uitkomst === slechtste(id) &&
+                    Number(uitkomst.waarde) < Number(definitie.norm) && {
+                      label: `${uitkomst.aanbieder} ${waardeTekst(uitkomst.kpi, uitkomst.waarde)}`,
+                    }),
+                })),
+            }))}
+            lijnen={definitie.schaal.slice(1).map(({ oordeel, ondergrens }) => ({
+              waarde: Number(ondergrens),
+              tekst: `${ondergrens === definitie.norm ? 'norm' : oordeel} ${tekst(Number(ondergrens))}`,
+              hoofd: ondergrens === definitie.norm,
+            }))}
+            schaal={schaal}
+            as={tekst}
+          />
+        )}
       </Grafiek>
     </Onderdeel>
   )
@@ -228,6 +242,7 @@ function MatrixDeel({
   stand,
   definities,
   subregios,
+  aanbieders,
   uitkomsten,
   query,
 }: Props & { stand: Jaarstand; query: Query }) {
@@ -238,28 +253,27 @@ function MatrixDeel({
     normwaarde: definitie.norm,
   }))
   const rijen = maakMatrix(
+    aanbieders.ids,
     uitkomsten,
     kpis,
     subregios.map(({ id }) => id),
     stand.voorlopig,
   )
-  if (keuze.volgorde === 'mis') rijen.sort((a, b) => b.mis - a.mis)
   const van = (keuze.pagina - 1) * PER_PAGINA
-  const blad = rijen.slice(van, van + PER_PAGINA)
   return (
     <Onderdeel
       titel="Alle metingen"
       conclusie="Elke cel is een meting: cijfer, oordeel en aantal. Hoe voller de kleur, hoe verder onder de norm."
     >
-      <KpiMatrix bijschrift={`KPI’s over ${String(stand.jaar)}`} kpis={kpis} subregios={subregios} rijen={blad} />
+      <KpiMatrix bijschrift={`KPI’s over ${String(stand.jaar)}`} kpis={kpis} subregios={subregios} rijen={rijen} />
       <KpiLegenda />
-      {rijen.length > PER_PAGINA && (
+      {aanbieders.totaal > PER_PAGINA && (
         <Bladeren
           pagina={keuze.pagina}
-          paginas={Math.ceil(rijen.length / PER_PAGINA)}
+          paginas={Math.ceil(aanbieders.totaal / PER_PAGINA)}
           van={van + 1}
-          tot={van + blad.length}
-          totaal={rijen.length}
+          tot={van + rijen.length}
+          totaal={aanbieders.totaal}
           wat="aanbieders"
           href={(pagina) => routes.kpis({ ...query, pagina })}
         />

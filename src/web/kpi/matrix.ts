@@ -5,23 +5,24 @@ import { soortVanOordeel } from '../ui/oordeel.tsx'
 import { afstandTotNorm, nTekst, redenTekst, tintgrenzen, waardeTekst } from './uitkomst-tekst.ts'
 
 type Kpi = { id: UitkomstInLijst['kpi']; normwaarde: string }
-export type MatrixRij = { naam: string; href: string; mis: number; cellen: (MatrixCel | null)[] }
+export type MatrixRij = { naam: string; href: string; cellen: (MatrixCel | null)[] }
 
-/** One row per aanbieder, its cells KPI by KPI and subregio by subregio, with how many are below the norm. */
+/** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio. */
 export function maakMatrix(
+  aanbiederIds: readonly string[],
   uitkomsten: UitkomstInLijst[],
   kpis: Kpi[],
   subregioIds: string[],
   voorlopig: boolean,
 ): MatrixRij[] {
   const perAanbieder = Map.groupBy(uitkomsten, ({ aanbiederId }) => aanbiederId)
-  return [...perAanbieder].map(([aanbiederId, eigen]) => {
+  return aanbiederIds.map((aanbiederId) => {
+    const eigen = perAanbieder.get(aanbiederId) ?? []
     const perCel = new Map(eigen.map((uitkomst) => [`${uitkomst.kpi} ${uitkomst.subregioId}`, uitkomst]))
     const cellen = kpis.flatMap(({ id, normwaarde }) =>
       subregioIds.map((subregioId) => maakCel(perCel.get(`${id} ${subregioId}`), normwaarde, voorlopig)),
     )
-    const mis = eigen.filter(({ oordeel }) => oordeel !== null && soortVanOordeel(oordeel) === 'mis').length
-    return { naam: eigen[0]!.aanbieder, href: routes.aanbieder(aanbiederId), mis, cellen }
+    return { naam: eigen[0]?.aanbieder ?? '', href: routes.aanbieder(aanbiederId), cellen }
   })
 }
 

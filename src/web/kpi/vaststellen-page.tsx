@@ -1,4 +1,5 @@
 import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
+import type { Aantallen } from '../../domain/check/kpi/list-matrix.ts'
 import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { routes } from '../routes.ts'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
@@ -17,15 +18,16 @@ type Props = {
   /** The newest calculation: that is the one that will be established */
   berekeningId: string
   uitkomsten: UitkomstInLijst[]
+  aantallen: Aantallen[]
   vandaag: Temporal.PlainDate
   uiterlijk: Temporal.PlainDate
 }
 
 /** The last check before results become final: what follows from it stands here, before the button. */
-export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, vandaag, uiterlijk }: Props) {
+export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, aantallen, vandaag, uiterlijk }: Props) {
   const mis = uitkomsten.filter(({ oordeel }) => oordeel !== null && soortVanOordeel(oordeel) === 'mis')
   const teLaat = Temporal.PlainDate.compare(vandaag, uiterlijk) > 0
-  const zin = telZin(uitkomsten)
+  const zin = telZin(aantallen)
   return (
     <Pagina
       raam={raam}

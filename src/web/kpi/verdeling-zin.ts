@@ -1,31 +1,32 @@
-import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
-import { soortVanOordeel } from '../ui/oordeel.tsx'
+import type { Aantallen } from '../../domain/check/kpi/list-matrix.ts'
+import type { KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { aantal, getal, opsomming, vanTotaal } from '../ui/notatie.ts'
 
-const mis = ({ oordeel }: UitkomstInLijst) => oordeel !== null && soortVanOordeel(oordeel) === 'mis'
+const som = (aantallen: Aantallen[], veld: 'gemeten' | 'onder' | 'voldoende' | 'zonder') =>
+  aantallen.reduce((totaal, rij) => totaal + rij[veld], 0)
 
 /** What the figures say, in a sentence: how many measurements of a year, and how they came out. */
-export function telZin(uitkomsten: UitkomstInLijst[]) {
-  const gemeten = uitkomsten.filter(({ waarde }) => waarde !== null)
-  const onder = gemeten.filter(mis).length
-  const voldoende = gemeten.filter(({ oordeel }) => oordeel === 'voldoende').length
-  const zonder = uitkomsten.filter(({ waarde, clientenInZorg }) => waarde === null && clientenInZorg > 0).length
+export function telZin(aantallen: Aantallen[]) {
+  const gemeten = som(aantallen, 'gemeten')
+  const onder = som(aantallen, 'onder')
+  const voldoende = som(aantallen, 'voldoende')
   return {
-    kop: `${aantal(gemeten.length, 'meting', 'metingen')}, ${getal(onder)} onder de norm`,
-    rest: `${getal(voldoende)} voldoende, ${getal(gemeten.length - onder - voldoende)} goed of behaald. ${getal(zonder)} keer is er zorg, maar geen meting of te weinig gevallen.`,
+    kop: `${aantal(gemeten, 'meting', 'metingen')}, ${getal(onder)} onder de norm`,
+    rest: `${getal(voldoende)} voldoende, ${getal(gemeten - onder - voldoende)} goed of behaald. ${getal(som(aantallen, 'zonder'))} keer is er zorg, maar geen meting of te weinig gevallen.`,
   }
 }
 
 /** Where one KPI falls below its norm, per subregio. */
-export function verdelingZin(uitkomsten: UitkomstInLijst[], subregios: { id: string; naam: string }[]): string {
-  const gemeten = uitkomsten.filter(({ waarde }) => waarde !== null)
-  if (gemeten.length === 0) return 'Er is in dit jaar nog niets gemeten.'
-  const onder = gemeten.filter(mis)
-  if (onder.length === 0) return `Alle ${aantal(gemeten.length, 'meting haalt', 'metingen halen')} de norm.`
+export function verdelingZin(aantallen: Aantallen[], kpi: KpiCode, subregios: { id: string; naam: string }[]): string {
+  const eigen = aantallen.filter((rij) => rij.kpi === kpi)
+  const gemeten = som(eigen, 'gemeten')
+  const onder = som(eigen, 'onder')
+  if (gemeten === 0) return 'Er is in dit jaar nog niets gemeten.'
+  if (onder === 0)
+    return gemeten === 1 ? 'De ene meting haalt de norm.' : `Alle ${getal(gemeten)} metingen halen de norm.`
   const per = subregios.flatMap(({ id, naam }) => {
-    const hier = gemeten.filter(({ subregioId }) => subregioId === id)
-    const mist = hier.filter(mis).length
-    return mist > 0 ? [`in ${naam} ${vanTotaal(mist, hier.length)}`] : []
+    const hier = eigen.find(({ subregioId }) => subregioId === id)
+    return hier && hier.onder > 0 ? [`in ${naam} ${vanTotaal(hier.onder, hier.gemeten)}`] : []
   })
-  return `${onder.length === 1 ? 'Eén' : getal(onder.length)} van de ${aantal(gemeten.length, 'meting', 'metingen')} ${onder.length === 1 ? 'ligt' : 'liggen'} onder de norm: ${opsomming(per)}.`
+  return `${onder === 1 ? 'Eén' : getal(onder)} van de ${aantal(gemeten, 'meting', 'metingen')} ${onder === 1 ? 'ligt' : 'liggen'} onder de norm: ${opsomming(per)}.`
 }

@@ -26,7 +26,7 @@ export type UitkomstInLijst = {
 export async function listUitkomsten(
   ctx: Context,
   berekeningId: string,
-  filter: { contractmanager?: string | undefined } = {},
+  filter: { aanbiederIds?: readonly string[] } = {},
 ): Promise<UitkomstInLijst[]> {
   const { rows } = await sql<UitkomstInLijst>`
     select u.id, u.kpi, u.aanbieder_id, a.naam as aanbieder, u.agb, u.subregio_id, s.naam as subregio, u.clienten_in_zorg, u.n, u.teller,
@@ -35,7 +35,7 @@ export async function listUitkomsten(
     join aanbieder a on a.regio_id = u.regio_id and a.id = u.aanbieder_id
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
     where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}
-      ${filter.contractmanager ? sql`and (a.contractmanager_id = ${filter.contractmanager} or a.achtervanger_id = ${filter.contractmanager})` : sql``}
+      ${filter.aanbiederIds ? sql`and u.aanbieder_id = any(${filter.aanbiederIds}::uuid[])` : sql``}
     order by a.naam collate "nl-x-icu", u.agb, u.kpi, s.volgorde`.execute(ctx.db)
   return rows
 }

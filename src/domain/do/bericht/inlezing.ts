@@ -3,7 +3,8 @@ import { maskeerBestandsnaam } from '../../begrippen/bestandsnaam.ts'
 import type { Context } from '../../../platform/context.ts'
 import { mag } from '../../rechten.ts'
 import { bestandsvorm } from './bestandsvorm.ts'
-import { bewaarBerichten, type Gelezen } from './bewaar-berichten.ts'
+import type { Gelezen } from './bewaar-berichten.ts'
+import { bewaarGroep } from './bewaar-groep.ts'
 import { werkStatistiekBij } from './bewaren/statistiek.ts'
 import type { Clientgeheugen, Pseudoniem } from './clienten.ts'
 import type { Telling } from './inleesronde.ts'
@@ -176,7 +177,7 @@ export class Inlezing {
   }
 
   async #bewaar(groep: readonly Gelezen[], bytes: number, nummer: number) {
-    this.#meld(await bewaarBerichten(this.#nu(), this.#rondeId, groep, bytes, this.#clienten))
+    this.#meld(await bewaarGroep(this.#nu(), this.#rondeId, groep, bytes, this.#clienten))
     await werkStatistiekBij(this.#nu(), nummer)
   }
 

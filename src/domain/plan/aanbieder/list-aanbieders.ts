@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
@@ -37,7 +37,7 @@ export async function listAanbieders(
   filter: Aanbiederfilter,
   bladzijde: Bladzijde<Aanbiederkolom>,
 ): Promise<Lijst<AanbiederInLijst>> {
-  const waar = voorwaarden(ctx, filter)
+  const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
   const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
     from (select from aanbieder a where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
   const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
@@ -50,12 +50,12 @@ export async function listAlleAanbieders(
   filter: Aanbiederfilter,
   bladzijde: Bladzijde<Aanbiederkolom>,
 ): Promise<AanbiederInLijst[]> {
-  return leesPagina(ctx, voorwaarden(ctx, filter), bladzijde, null, 0)
+  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
 }
 
 async function leesPagina(
   ctx: Context,
-  waar: ReturnType<typeof voorwaarden>,
+  waar: RawBuilder<unknown>,
   { sorteer, richting }: Bladzijde<Aanbiederkolom>,
   aantal: number | null,
   vanaf: number,
@@ -73,11 +73,19 @@ async function leesPagina(
   return rows
 }
 
-function voorwaarden(ctx: Context, { zoek, grootteklasse, plaats, contractmanager }: Aanbiederfilter) {
+async function voorwaarden(
+  ctx: Context,
+  { zoek, grootteklasse, plaats, contractmanager }: Aanbiederfilter,
+  max: number | null,
+): Promise<RawBuilder<unknown>> {
   const delen = [sql`a.regio_id = ${ctx.regioId}`]
   const patronen = zoekpatronen(zoek ?? '')
   if (patronen) {
-    delen.push(sql`a.id in (select zoek_aanbieders(${patronen}::text[], ${TELGRENS + 1}))`)
+    // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.
+    const { rows } = await sql<{
+      id: string
+    }>`select zoek_aanbieders(${patronen}::text[], ${max}::int) as id`.execute(ctx.db)
+    delen.push(sql`a.id = any(${rows.map(({ id }) => id)}::uuid[])`)
   }
   if (grootteklasse) {
     delen.push(sql`a.grootteklasse = ${grootteklasse}`)

@@ -49,7 +49,7 @@ export async function listOvereenkomsten(
   filter: Overeenkomstfilter,
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<Lijst<OvereenkomstInLijst>> {
-  const waar = voorwaarden(ctx, filter)
+  const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
   const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
     from (select from overeenkomst o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
   const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
@@ -62,7 +62,7 @@ export async function listAlleOvereenkomsten(
   filter: Overeenkomstfilter,
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<OvereenkomstInLijst[]> {
-  return leesPagina(ctx, voorwaarden(ctx, filter), bladzijde, null, 0)
+  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
 }
 
 async function leesPagina(
@@ -88,11 +88,15 @@ async function leesPagina(
   return rows
 }
 
-function voorwaarden(ctx: Context, filter: Overeenkomstfilter): RawBuilder<unknown> {
+async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number | null): Promise<RawBuilder<unknown>> {
   const delen = [sql`o.regio_id = ${ctx.regioId}`]
   const patronen = zoekpatronen(filter.zoek ?? '')
   if (patronen) {
-    delen.push(sql`o.id in (select zoek_overeenkomsten(${patronen}::text[], ${TELGRENS + 1}))`)
+    // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.
+    const { rows } = await sql<{
+      id: string
+    }>`select zoek_overeenkomsten(${patronen}::text[], ${max}::int) as id`.execute(ctx.db)
+    delen.push(sql`o.id = any(${rows.map(({ id }) => id)}::uuid[])`)
   }
   if (filter.fase) {
     delen.push(inFase(filter.fase, ctx.today))
