@@ -179,7 +179,12 @@ function inUrl({ soort, uitkomst, aanbieder, gemeente, volgorde }: Keuze) {
 
 const KOLOMMEN: Kolom<BerichtInLijst>[] = [
   { naam: 'identificatie', kop: 'Identificatie', cel: (b) => <a href={routes.bericht(b.id)}>{b.identificatie}</a> },
-  { naam: 'soort', kop: 'Soort', cel: (b) => `${berichtnaam(b.wet, b.soort)} ${soortnamen[b.soort].toLowerCase()}` },
+  {
+    naam: 'soort',
+    kop: 'Soort',
+    heel: true,
+    cel: (b) => `${berichtnaam(b.wet, b.soort)} ${soortnamen[b.soort].toLowerCase()}`,
+  },
   { naam: 'aanbieder', kop: 'Aanbieder', cel: (b) => b.aanbieder ?? `AGB ${b.agb}` },
   { naam: 'gemeente', kop: 'Gemeente', cel: (b) => b.gemeentenaam ?? b.gemeente },
   { naam: 'dagtekening', kop: 'Dagtekening', heel: true, telefoon: 'weg', cel: (b) => datum(b.dagtekening) },

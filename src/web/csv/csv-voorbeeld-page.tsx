@@ -30,6 +30,7 @@ export function CsvVoorbeeldPage(props: Props) {
       titel={uitkomst === 'afgekeurd' ? 'Dit bestand kan niet worden ingelezen' : 'Dit gaat er gebeuren'}
       lead={<Lead voorbeeld={voorbeeld} />}
       fouten={uitkomst === 'afgekeurd'}
+      actie={uitkomst !== 'verwerkt' && <Knop href={inlezing.pad}>Ander bestand kiezen</Knop>}
     >
       {uitkomst === 'afgekeurd' ? (
         <Onderdeel
@@ -52,11 +53,6 @@ export function CsvVoorbeeldPage(props: Props) {
               { naam: 'code', kop: 'Code', telefoon: 'weg', cel: ({ code }) => code },
             ]}
           />
-          <p>
-            <Knop soort="tweede" href={inlezing.pad}>
-              Ander bestand kiezen
-            </Knop>
-          </p>
         </Onderdeel>
       ) : (
         <>
@@ -66,15 +62,7 @@ export function CsvVoorbeeldPage(props: Props) {
               {wachtend.length > 1 && ` En ${getal(wachtend.length - 1)} andere.`}
             </Melding>
           )}
-          {uitkomst === 'dubbel' ? (
-            <p>
-              <Knop soort="tweede" href={inlezing.pad}>
-                Ander bestand kiezen
-              </Knop>
-            </p>
-          ) : (
-            <Bevestigen {...props} />
-          )}
+          {uitkomst === 'verwerkt' && <Bevestigen {...props} />}
           <Onderdeel
             titel="Per rij"
             noot={
@@ -129,9 +117,10 @@ function Lead({ voorbeeld: { uitkomst, fouten, nieuw, gewijzigd, ongewijzigd } }
   ) : (
     <>
       <b>
-        {aantal(nieuw, 'rij', 'rijen')} nieuw en {getal(gewijzigd)} gewijzigd;
+        {aantal(nieuw, 'rij', 'rijen')} nieuw en {getal(gewijzigd)} gewijzigd.
       </b>{' '}
-      {getal(ongewijzigd)} {ongewijzigd === 1 ? 'blijft' : 'blijven'} zoals het is. Er is nog niets vastgelegd.
+      {ongewijzigd > 0 && `${aantal(ongewijzigd, 'rij verandert', 'rijen veranderen')} niets. `}Er is nog niets
+      vastgelegd.
     </>
   )
 }

@@ -31,7 +31,7 @@ function Inhoud({ pagina, alle }: Omit<Props, 'raam'>) {
           {alle.map(({ naam, titel }) => (
             <li key={naam}>
               <a href={routes.handleiding(naam)} aria-current={naam === pagina.naam ? 'page' : undefined}>
-                {titel}
+                {naam === '' ? 'Overzicht' : titel}
               </a>
             </li>
           ))}

@@ -55,6 +55,13 @@ describe('waarden van een regel', () => {
       ],
     ],
     ['{"oud":"A","nieuw":"B"}', [{ naam: 'waarde', oud: 'A', nieuw: 'B' }]],
+    [
+      '{"nieuw":2,"gewijzigd":0}',
+      [
+        { naam: 'nieuw', nieuw: '2' },
+        { naam: 'gewijzigd', nieuw: '0' },
+      ],
+    ],
     ['"los"', [{ naam: 'waarde', nieuw: 'los' }]],
     ['{}', []],
   ])('%s', (tekst, waarden) => {

@@ -16,6 +16,7 @@ const EIGEN: Record<string, string> = {
 
 const TYPEN: Record<string, string> = {
   cto: 'cliënttevredenheid',
+  inleesronde: 'levering',
   kpi: 'KPI’s',
   'kpi-berekening': 'KPI-berekening',
   regelsetdeel: 'deel van de regelset',

@@ -1,15 +1,16 @@
 import type { Logregel } from '../../domain/check/rapportage/logboek.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
+import { Feiten } from '../ui/feiten.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Gegevens } from '../ui/gegevens.tsx'
-import { Kolommen, Zijdeel } from '../ui/kolommen.tsx'
 import { aantal, getal, moment } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
-import { Vouw } from '../ui/vouw.tsx'
+import { Vouw, VouwRij } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import type { Blad } from './blad.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
@@ -18,8 +19,8 @@ import { onderwerpHref } from './onderwerp-href.ts'
 import { periodes } from './periode.ts'
 import { leesWaarden, overgang, waardezin } from './waarden.ts'
 
-// So few values are shown at once, more are folded.
-const DIRECT = 2
+// So many characters are shown at once, more are folded.
+const DIRECT = 120
 
 export type Keten = {
   lengte: number
@@ -53,7 +54,8 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
         </>
       }
     >
-      <Kolommen zij={<KetenDeel keten={keten} />} zijLabel="De keten">
+      <KetenDeel keten={keten} />
+      <Onderdeel titel="Handelingen">
         <FilterZin
           actie={routes.logboek()}
           delen={[
@@ -102,7 +104,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
           wat="handelingen"
           href={(pagina) => routes.logboek({ ...keuze, pagina })}
         />
-      </Kolommen>
+      </Onderdeel>
     </Pagina>
   )
 }
@@ -138,7 +140,8 @@ function Waarden({ regel }: { regel: Logregel }) {
   if (regel.waarden === null) return <span className="ov-stil">vernietigd</span>
   const waarden = leesWaarden(regel.waarden)
   if (waarden.length === 0) return <span className="ov-stil">geen</span>
-  if (waarden.length <= DIRECT) return <small>{waarden.map(waardezin).join('; ')}</small>
+  const zin = waarden.map(waardezin).join('; ')
+  if (zin.length <= DIRECT) return <small>{zin}</small>
   return (
     <Vouw titel={aantal(waarden.length, 'waarde', 'waarden')}>
       <Gegevens rijen={waarden.map((waarde) => ({ naam: waarde.naam, waarde: overgang(waarde) }))} />
@@ -154,35 +157,40 @@ function ketenzin({ lengte, gecontroleerd, fout }: Keten) {
 
 function KetenDeel({ keten }: { keten: Keten }) {
   const { lengte, kop, gecontroleerd, fout } = keten
+  const stand = fout ? (
+    <Oordeel oordeel="onvoldoende" tekst={`gebroken bij nummer ${getal(fout.volgnr)}`} />
+  ) : gecontroleerd ? (
+    <Oordeel oordeel="voldoende" tekst="heel" />
+  ) : (
+    <a href={routes.logboek({ keten: 'controleren' })}>Keten controleren</a>
+  )
   return (
-    <Zijdeel titel="De keten">
-      <p>
-        {fout ? (
-          <Oordeel oordeel="onvoldoende" tekst={`gebroken bij nummer ${getal(fout.volgnr)}`} />
-        ) : gecontroleerd ? (
-          <Oordeel oordeel="voldoende" tekst="heel" />
-        ) : (
-          <a href={routes.logboek({ keten: 'controleren' })}>Keten controleren</a>
-        )}
-      </p>
-      {fout && (
-        <p className="ov-klein">
-          Regel {getal(fout.volgnr)} {fout.fout}. Laat de beheerder het uitzoeken met{' '}
-          <code>overlap audit controleren</code> en het laatste anker.
-        </p>
-      )}
-      <Gegevens
-        rijen={[
-          { naam: 'Lengte', waarde: aantal(lengte, 'regel', 'regels') },
-          { naam: 'Kop', waarde: <code>{kop.slice(0, 16)}</code> },
+    <>
+      <Feiten
+        feiten={[
+          {
+            label: 'Keten',
+            waarde: stand,
+            toelichting: fout
+              ? `Regel ${getal(fout.volgnr)} ${fout.fout}. Laat de beheerder het uitzoeken met het laatste anker.`
+              : 'elke regel sluit aan op de vorige',
+          },
+          { label: 'Lengte', waarde: aantal(lengte, 'regel', 'regels'), toelichting: 'sinds het begin van de regio' },
+          {
+            label: 'Kop',
+            waarde: kop.slice(0, 16) || 'geen',
+            toelichting: 'controlegetal van de laatste regel, de eerste zestien tekens',
+          },
         ]}
       />
-      <Waarom
-        bij="de keten"
-        regel="Elke regel draagt een controlegetal over zichzelf en over de regel ervoor. Wie een regel wijzigt, weghaalt of tussenvoegt, breekt de keten."
-        gegevens="De waarden staan apart: ze kunnen worden vernietigd zonder dat de keten breekt."
-        bron="docs/besluiten/003"
-      />
-    </Zijdeel>
+      <VouwRij>
+        <Waarom
+          bij="de keten"
+          regel="Elke regel draagt een controlegetal over zichzelf en over de regel ervoor. Wie een regel wijzigt, weghaalt of tussenvoegt, breekt de keten."
+          gegevens="De waarden staan apart: ze kunnen worden vernietigd zonder dat de keten breekt."
+          bron="docs/besluiten/003"
+        />
+      </VouwRij>
+    </>
   )
 }

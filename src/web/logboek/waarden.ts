@@ -18,8 +18,10 @@ export function leesWaarden(tekst: string): Waarde[] {
 
 function vanObject(gegevens: Record<string, unknown>): Waarde[] {
   const { oud, nieuw, wijzigingen, ...overige } = gegevens
+  // An import says with "nieuw" how many were new: that is a count and no new value.
+  const telling = nieuw !== undefined && !('oud' in gegevens) && !isObject(nieuw)
   return [
-    ...vergelijking(oud, nieuw),
+    ...(telling ? [{ naam: 'nieuw', nieuw: toon(nieuw) }] : vergelijking(oud, nieuw)),
     ...lijst(wijzigingen),
     ...Object.entries(overige).map(([naam, waarde]) => ({ naam, nieuw: toon(waarde) })),
   ]

@@ -1,4 +1,5 @@
 import { aantalDagen, kalenderjaar } from '../../domain/begrippen/periode.ts'
+import { eersteOpenDag } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { prognoseCent } from '../../domain/plan/overeenkomst/ruimte.ts'
 import type { Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
 
@@ -14,13 +15,13 @@ export type Begroting = {
  * is linear (FRM-10); the band runs from the lowest to the highest of those months.
  */
 export function begroting({ jaar, perMaandCent }: Overeenkomstjaar, vandaag: Temporal.PlainDate): Begroting {
-  const voorbij = jaar < vandaag.year ? 12 : jaar > vandaag.year ? 0 : vandaag.month - 1
-  const laatste = perMaandCent.slice(0, voorbij).findLastIndex((cent) => cent !== 0) + 1
+  const { begindatum, einddatum } = kalenderjaar(jaar)
+  const open = eersteOpenDag(jaar, perMaandCent, vandaag)
+  const laatste = begindatum.until(open, { largestUnit: 'months' }).months
   const maanden = perMaandCent.slice(0, laatste)
   let som = 0
   const cumulatief = maanden.map((cent) => (som += cent))
-  const { begindatum, einddatum } = kalenderjaar(jaar)
-  const tot = begindatum.add({ months: laatste }).subtract({ days: 1 })
+  const tot = open.subtract({ days: 1 })
   const midden =
     laatste === 0 || laatste === 12
       ? null

@@ -6,6 +6,7 @@ import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/quer
 import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
 import { functies as soorten, ontbrekendeFuncties } from '../../domain/plan/overeenkomst/functies.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
+import { leesRuimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
 import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import {
@@ -73,13 +74,16 @@ overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
+  const jaren = await listJaren(ctx, overeenkomst.id)
+  const ditJaar = jaren.find(({ jaar }) => jaar === ctx.today.year)
   return render(
     c,
     <OvereenkomstOverzichtPage
       {...{ raam, ctx, overeenkomst }}
       gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
       producten={await listProducten(ctx, overeenkomst.id)}
-      jaren={await listJaren(ctx, overeenkomst.id)}
+      jaren={jaren}
+      ruimte={ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null}
       contactpersonen={overeenkomst.aanbiederId ? await listContactpersonen(ctx, overeenkomst.aanbiederId) : []}
       regels={await leesRegels(ctx)}
       {...await leesBezetting(ctx, overeenkomst.id)}

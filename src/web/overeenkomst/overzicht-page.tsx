@@ -3,6 +3,7 @@ import type { Contactpersoon } from '../../domain/plan/aanbieder/queries.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
+import type { Ruimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import type {
   Overeenkomstfunctie,
   Overeenkomstjaar,
@@ -16,6 +17,7 @@ import { Budget } from './budget.tsx'
 import { eenheid } from './eenheden.ts'
 import { Overeenkomstkaart, type Kaartgegevens } from './kaart.tsx'
 import { GemeentenEnMensen } from './gemeenten-en-mensen.tsx'
+import { WaaromRuimte } from './waarom-ruimte.tsx'
 
 export type Overzichtgegevens = Kaartgegevens & {
   gemeenten: { code: string; naam: string | null }[]
@@ -25,6 +27,7 @@ export type Overzichtgegevens = Kaartgegevens & {
   functies: Overeenkomstfunctie[]
   ontbrekend: { naam: string }[]
   regels: Overeenkomstregels
+  ruimte: Ruimte | null
 }
 
 /** The seven questions of CTR-01 answered in one view, and where the money goes. */
@@ -165,23 +168,29 @@ function waarTeVinden({ overeenkomst }: Overzichtgegevens): Vraag {
   }
 }
 
-function hoeveelRuimte({ ctx, jaren }: Overzichtgegevens): Vraag {
+function hoeveelRuimte({ ctx, jaren, ruimte }: Overzichtgegevens): Vraag {
   const jaar = jaren.find((een) => een.jaar === ctx.today.year)
-  if (!jaar || jaar.plafondCent === null) {
+  if (!jaar || jaar.plafondCent === null || !ruimte || ruimte.ruimteCent === null) {
     return {
       vraag: 'Hoeveel ruimte',
       antwoord: `Geen plafond in ${ctx.today.year}`,
       toelichting: `${bedragHeel(jaar?.gedeclareerdCent ?? 0)} gedeclareerd`,
     }
   }
-  const rest = jaar.plafondCent - jaar.gedeclareerdCent
+  const { plafondCent, gedeclareerdCent } = jaar
   return {
     vraag: 'Hoeveel ruimte',
     antwoord: (
-      <span
-        className={rest < 0 ? 'ov-mis' : undefined}
-      >{`${bedragHeel(rest)} van ${bedragHeel(jaar.plafondCent)}`}</span>
+      <span className={ruimte.ruimteCent < 0 ? 'ov-mis' : undefined}>
+        {`${bedragHeel(ruimte.ruimteCent)} van ${bedragHeel(plafondCent)}`}
+      </span>
     ),
-    toelichting: `${decimaal(procent(jaar.gedeclareerdCent, jaar.plafondCent || 1, 1))}% gedeclareerd in ${jaar.jaar}`,
+    toelichting: (
+      <>
+        {decimaal(procent(gedeclareerdCent, plafondCent || 1, 1))}% gedeclareerd in {jaar.jaar}
+        {ruimte.verplichtCent > 0 && `; ${bedragHeel(ruimte.verplichtCent)} is toegewezen en nog niet gedeclareerd`}
+        <WaaromRuimte jaar={jaar} ruimte={ruimte} />
+      </>
+    ),
   }
 }

@@ -19,7 +19,7 @@ export function bevindingPunten(actor: Actor, open: OpenBevindingen[]): Werkpunt
     titel: `${hoeveel(groep.aantal, 'bevinding', 'bevindingen')} bij ${groep.aanbieder}`,
     href: routes.aanbieder(groep.aanbiederId, 'bevindingen'),
     tekst: bevindingtekst(groep, beoordeelt),
-    actie: beoordeelt ? 'Beoordelen' : 'Bekijken',
+    actie: beoordeelt && groep.zonderBesluit > 0 ? 'Beoordelen' : 'Bekijken',
   }))
 }
 
@@ -85,7 +85,7 @@ export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.Plain
     }
     if (Temporal.PlainDate.compare(looptTot, grens) > 0) return []
     const tekst = beslisdatum
-      ? `De aanbieder moest uiterlijk ${datum(beslisdatum)} weten of er wordt verlengd; er is geen verlenging vastgelegd. ${welke}`
+      ? `Uiterlijk ${datum(beslisdatum)} moest bekend zijn of er wordt verlengd; er is geen verlenging vastgelegd. ${welke}`
       : `Er is geen verlenging meer mogelijk. ${welke}`
     return [{ ...basis, datum: looptTot, titel: `${wat} ${groep.aantal === 1 ? 'loopt' : 'lopen'} af`, tekst }]
   })
@@ -108,9 +108,7 @@ export function berichtPunten(actor: Actor, aandacht: BerichtAandacht[]): Werkpu
     const n = delen.reduce((som, deel) => som + deel.aantal, 0)
     if (n === 0) return []
     const { wat, titel, actie } = BERICHTEN[oordeel]
-    const meest = delen[0]?.code
-      ? `${delen.length > 1 ? `Meest (${getal(delen[0].aantal)}): ` : ''}${meldingVan(delen[0].code, oordeel)}`
-      : undefined
+    const meest = meestzin(delen, oordeel)
     return [
       {
         id: `berichten-${oordeel}`,
@@ -123,6 +121,14 @@ export function berichtPunten(actor: Actor, aandacht: BerichtAandacht[]): Werkpu
       },
     ]
   })
+}
+
+function meestzin(delen: BerichtAandacht[], oordeel: string): string | undefined {
+  const [eerste] = delen
+  if (!eerste?.code) return undefined
+  if (delen.length > 1 && eerste.aantal === 1) return 'Elk met een eigen reden.'
+  const melding = meldingVan(eerste.code, oordeel)
+  return delen.length > 1 ? `Meest (${getal(eerste.aantal)}): ${melding}` : melding
 }
 
 /** Aanbieders nobody manages, and overeenkomsten whose aanbieder was not read in. */

@@ -128,7 +128,7 @@ describe('overeenkomsten die aflopen', () => {
       [
         '2026-12-31',
         '1 overeenkomst loopt af',
-        'De aanbieder moest uiterlijk di 30 jun 2026 weten of er wordt verlengd; er is geen verlenging vastgelegd. A.',
+        'Uiterlijk di 30 jun 2026 moest bekend zijn of er wordt verlengd; er is geen verlenging vastgelegd. A.',
         '/overeenkomsten/11111111-1111-4111-8111-111111111111',
       ],
     ])

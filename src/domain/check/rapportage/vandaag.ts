@@ -39,7 +39,9 @@ export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen
     select p.van_mij, p.van_mij and p.achtervang as achtervang, p.aanbieder_id, a.naam as aanbieder, p.aantal, p.zonder_besluit, p.oudste_op, p.titels
     from per p join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = p.aanbieder_id
     where p.van_mij or p.plek <= ${TEAMREGELS}
-    order by p.van_mij desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`.execute(ctx.db)
+    order by p.van_mij desc, p.zonder_besluit desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`.execute(
+    ctx.db,
+  )
   return rows
 }
 
@@ -75,20 +77,22 @@ export type AflopendeOvereenkomsten = {
   nummers: string[]
 }
 
+const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden`
+
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
   const { rows } = await sql<AflopendeOvereenkomsten>`
     with ${mijn(ctx)}, eigen as (
-      select o.id from mijn m join overeenkomst o on o.regio_id = ${ctx.regioId} and o.aanbieder_id = m.id
+      select ${kolommen}, true as van_mij from mijn m join overeenkomst o on o.regio_id = ${ctx.regioId} and o.aanbieder_id = m.id
         and o.loopt_tot between ${ctx.today} and ${tot} where m.hoofd
       union
-      select o.id from overeenkomst_functie f join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
+      select ${kolommen}, true from overeenkomst_functie f join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
         and o.loopt_tot between ${ctx.today} and ${tot}
       where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid and f.functie <> 'achtervanger'
     ), aflopend as (
-      select o.*, true as van_mij from eigen e join overeenkomst o on o.regio_id = ${ctx.regioId} and o.id = e.id
+      select * from eigen
       union all
-      (select o.*, false from overeenkomst o where o.regio_id = ${ctx.regioId} and o.loopt_tot between ${ctx.today} and ${tot}
+      (select ${kolommen}, false from overeenkomst o where o.regio_id = ${ctx.regioId} and o.loopt_tot between ${ctx.today} and ${tot}
         and o.id not in (select id from eigen) and (${ctx.actor.agb}::text is null or o.agb = ${ctx.actor.agb})
         order by o.loopt_tot, o.id limit ${TELGRENS})
     )
@@ -101,11 +105,9 @@ export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Prom
 
 /** The aanbieders of the actor; `hoofd` when he is their contractmanager, else he is their achtervanger. An aanbieder's account: itself. */
 function mijn(ctx: Context) {
-  return sql`mijn as (
-    select id, true as hoofd from aanbieder where regio_id = ${ctx.regioId} and contractmanager_id = ${ik(ctx)}::uuid
-    union all select id, false from aanbieder where regio_id = ${ctx.regioId} and achtervanger_id = ${ik(ctx)}::uuid
-    union all select id, true from aanbieder where regio_id = ${ctx.regioId} and agb = ${ctx.actor.agb}
-  )`
+  const hoofd = sql`(contractmanager_id = ${ik(ctx)}::uuid or agb = ${ctx.actor.agb})`
+  return sql`mijn as (select id, ${hoofd} is true as hoofd from aanbieder
+    where regio_id = ${ctx.regioId} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
 }
 
 function ik({ actor }: Context): string | null {

@@ -34,7 +34,8 @@ export function beoordeelBerichten(ctx: Context): Promise<{ beoordeeld: number; 
     const veel = beoordeeld > VEEL
     if (veel) {
       await sql`set local work_mem = '64MB'`.execute(ctx.db)
-      // what was just read is guessed too small
+      await sql`analyze bericht, toewijzing_versie, start_melding, stop_melding, declaratie_regel`.execute(ctx.db)
+      // what was just read is guessed too small all the same
       await sql`set local enable_nestloop = off`.execute(ctx.db)
       await sql`set local enable_mergejoin = off`.execute(ctx.db)
     }

@@ -1,0 +1,408 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { startProgramma, type Programma } from './programma.ts'
+import { luisterNaarFouten, zoekGebreken } from './toegankelijk.ts'
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const BERICHTEN = join(import.meta.dirname, '../../db/voorbeeldregio/berichten')
+// A day on which 2026 is a whole year that can be established.
+const VANDAAG = '2027-03-10'
+// The aanbieder of the account "Aanbieder", and one it has nothing to do with.
+const EIGEN = 'De Weidse Blik Huishoudelijke Hulp B.V.'
+const ANDER = 'Thuisbij Poldervaart B.V.'
+
+let programma: Programma | undefined
+let browser: Browser | undefined
+let map: string
+
+beforeAll(async () => {
+  map = mkdtempSync(join(tmpdir(), 'overlap-reizen-'))
+  ;[programma, browser] = await Promise.all([startProgramma({ OVERLAP_VANDAAG: VANDAAG }), launchBrowser()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await programma?.stop()
+  rmSync(map, { recursive: true, force: true })
+})
+
+/** A browser of one's own for the length of a test; what it complains about makes the test fail. */
+async function reis(werk: (page: Page) => Promise<void>, opties: BrowserContextOptions = {}) {
+  const context = await browser!.newContext({
+    baseURL: programma!.url,
+    viewport: { width: 1280, height: 800 },
+    ...opties,
+  })
+  context.setDefaultTimeout(15_000)
+  try {
+    const page = await context.newPage()
+    const fouten = luisterNaarFouten(page)
+    await werk(page)
+    expect(fouten).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+async function meldAan(page: Page, rol: string) {
+  await page.goto('/aanmelden')
+  await page.getByRole('button', { name: rol }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+}
+
+async function kop(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u00a0', ' ')
+}
+
+async function hoofdtekst(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
+}
+
+/** The first link of the page that is open whose path fits. */
+async function link(page: Page, patroon: string): Promise<string> {
+  const paden = await page
+    .locator('main a')
+    .evaluateAll((links) =>
+      links.map((a) => (a as unknown as { getAttribute(naam: string): string }).getAttribute('href')),
+    )
+  const pad = paden.find((pad) => new RegExp(`^${patroon}$`).test(pad))
+  if (pad === undefined) throw new Error(`no link like ${patroon} on ${page.url()}`)
+  return pad
+}
+
+async function download(page: Page, naam: string): Promise<string> {
+  const [bestand] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: naam }).first().click(),
+  ])
+  const doel = join(map, bestand.suggestedFilename())
+  await bestand.saveAs(doel)
+  return doel
+}
+
+describe('een dag met Overlap', () => {
+  test('berichten inlezen: de balk zegt hoeveel echt gelezen is, daarna staat elk bestand met zijn uitkomst', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Backoffice')
+      await page.getByRole('link', { name: 'Berichten', exact: true }).first().click()
+      await page
+        .getByRole('link', { name: /inlezen/i })
+        .first()
+        .click()
+      await page
+        .getByLabel('Bestanden')
+        .setInputFiles([
+          join(BERICHTEN, 'WMO307-2026.zip'),
+          { name: 'kapot.xml', mimeType: 'text/xml', buffer: Buffer.from('<?xml version="1.0"?><brief>Beste collega') },
+        ])
+      // sent slowly, so that there is something to watch
+      const cdp = await page.context().newCDPSession(page)
+      const snel = { offline: false, latency: 0, downloadThroughput: -1 }
+      await cdp.send('Network.emulateNetworkConditions', { ...snel, uploadThroughput: 250_000 })
+      await page.getByRole('button', { name: 'Inlezen' }).click()
+
+      const balk = page.getByRole('progressbar')
+      const [gelezen, omvang] = [await balk.getAttribute('aria-valuenow'), await balk.getAttribute('aria-valuemax')]
+      expect(Number(omvang)).toBeGreaterThan(900)
+      expect(Number(gelezen)).toBeLessThan(Number(omvang))
+      await page.waitForURL(new RegExp(`/berichten/rondes/${UUID}$`), { timeout: 60_000 })
+      await page.getByRole('table', { name: 'Bestanden van de levering' }).waitFor({ timeout: 60_000 })
+      expect(await hoofdtekst(page)).toMatch(/1\.280 dubbel/)
+
+      await page.getByLabel('Uitkomst').selectOption({ label: 'afgekeurde bestanden' })
+      await page.waitForURL(/uitkomst=afgekeurd/)
+      const rijen = page.getByRole('table', { name: 'Bestanden van de levering' }).locator('tbody tr')
+      expect(await rijen.count()).toBe(1)
+      expect(await rijen.innerText()).toMatch(/kapot\.xml[^]*afgekeurd/)
+      const lijst = readFileSync(await download(page, 'CSV'), 'utf8')
+      expect(lijst).toMatch(/^\ufeff[^\n]*bestand/i)
+      expect(lijst).toContain('kapot.xml')
+      expect(lijst).not.toContain('Beste collega')
+    }))
+
+  test('een aanbieder vinden: door de lijst te filteren, en met de toets / vanaf elke bladzijde', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.getByRole('link', { name: 'Aanbieders', exact: true }).first().click()
+      await page.getByRole('searchbox', { name: /Zoek op naam/ }).fill('weidse')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/zoek=weidse/)
+      const rijen = page.getByRole('table', { name: 'Aanbieders' }).locator('tbody tr')
+      expect(await rijen.count()).toBe(1)
+      await rijen.click()
+      await page.waitForURL(new RegExp(`/aanbieders/${UUID}`))
+      expect(await kop(page)).toBe(EIGEN)
+
+      await page.keyboard.press('/')
+      await page.keyboard.type('poldervaart')
+      await page.keyboard.press('Enter')
+      await page.getByRole('main').getByRole('link', { name: ANDER, exact: true }).waitFor()
+      // what somebody looks for may be a client: it never stands in a URL
+      expect(page.url()).toBe(`${programma!.url}/zoeken`)
+      await page.getByRole('main').getByRole('link', { name: ANDER, exact: true }).click()
+      expect(await kop(page)).toBe(ANDER)
+    }))
+
+  test('KPI-20: van de matrix naar een resultaat, en van het resultaat naar een geval', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.goto('/kpis?jaar=2025')
+      await page.getByRole('table', { name: 'KPI’s over 2025' }).getByRole('link', { name: /59,4/ }).first().click()
+      expect(await kop(page)).toBe('Start zorg 2025: 59,4%')
+      expect(await hoofdtekst(page)).toMatch(/Onvoldoende\. De Weidse Blik[^]*22 van 37/)
+      const gevallen = page.getByRole('table', { name: 'Gevallen die te laat zijn' })
+      expect(await gevallen.locator('tbody tr').count()).toBe(15)
+      const label = await gevallen.locator('tbody tr th').first().innerText()
+      expect(label).toMatch(/^C-[0-9A-Z-]{8,}$/)
+      await gevallen.locator('tbody tr').first().click()
+      await page.waitForURL(new RegExp(`/toewijzingen/${UUID}$`))
+      expect(await hoofdtekst(page)).toContain(label)
+    }))
+
+  test('uitvoeren geeft een echt werkblad en een CSV met dezelfde cijfers', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.goto('/kpis?jaar=2025')
+      const boek = new ExcelJS.Workbook()
+      await boek.xlsx.readFile(await download(page, 'Uitvoeren naar Excel'))
+      const blad = boek.worksheets[0]!
+      const koppen = (blad.getRow(1).values as string[]).slice(1)
+      expect(koppen.slice(0, 3)).toEqual(['Meetjaar', 'KPI', 'Aanbieder'])
+      const rijen = (blad.getRows(2, blad.rowCount - 1) ?? []).map((rij) =>
+        Object.fromEntries(koppen.map((kop, i) => [kop, rij.getCell(i + 1).value])),
+      )
+      const rij = rijen.find((rij) => rij['Aanbieder'] === EIGEN && rij['KPI'] === 'Start zorg' && rij['n'] === 37)
+      expect(rij).toMatchObject({ Meetjaar: 2025, AGB: '98990115', Oordeel: 'onvoldoende' })
+      expect(String(rij!['Waarde'])).toMatch(/^(59,4|0\.594)$/)
+
+      const regels = readFileSync(await download(page, 'CSV'), 'utf8')
+        .trim()
+        .split('\r\n')
+      expect(regels[0]).toBe(`\ufeff${koppen.join(';')}`)
+      expect(regels).toHaveLength(rijen.length + 1)
+      expect(regels.some((regel) => regel.startsWith(`2025;Start zorg;${EIGEN};98990115;`))).toBe(true)
+    }))
+
+  test('een aanbieder ziet alleen zichzelf', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.goto('/aanbieders')
+      const ander = (await page.getByRole('link', { name: ANDER, exact: true }).getAttribute('href'))!
+      await page.goto('/kpis?jaar=2025')
+      const hunCijfer = (await page
+        .getByRole('row', { name: new RegExp(ANDER) })
+        .getByRole('link')
+        .nth(1)
+        .getAttribute('href'))!
+      await page.context().clearCookies()
+
+      await meldAan(page, 'Aanbieder: ')
+      await page.getByRole('link', { name: 'Aanbieders', exact: true }).first().click()
+      expect(await page.getByRole('table', { name: 'Aanbieders' }).locator('tbody th').allInnerTexts()).toEqual([
+        expect.stringContaining(EIGEN),
+      ])
+      await page.goto('/kpis?jaar=2025')
+      expect(await page.getByRole('table', { name: 'KPI’s over 2025' }).locator('tbody tr').count()).toBe(1)
+      expect(await page.getByRole('link', { name: 'Berichten', exact: true }).count()).toBe(0)
+      for (const [pad, status] of [
+        [ander, 404],
+        [hunCijfer, 404],
+        ['/berichten', 403],
+        ['/logboek', 403],
+      ] as const) {
+        expect([pad, (await page.request.get(pad)).status()]).toEqual([pad, status])
+      }
+      const uitvoer = await (await page.request.get('/kpis.csv?jaar=2025')).text()
+      expect(uitvoer).toContain(EIGEN)
+      expect(uitvoer).not.toContain(ANDER)
+      const zoeken = await page.request.post('/zoeken', {
+        form: { csrf: await page.locator('[name=csrf]').first().inputValue(), zoek: 'poldervaart' },
+      })
+      expect(await zoeken.text()).not.toContain(ANDER)
+    }))
+})
+
+describe('voor iedereen', () => {
+  /** Presses Tab until this is what has the focus, as somebody without a mouse does. */
+  async function tabNaar(page: Page, naam: string | RegExp) {
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab')
+      const tekst = await page.evaluate(() => {
+        type Element = {
+          innerText: string
+          labels?: ArrayLike<{ innerText: string }> | null
+          getAttribute(n: string): string
+        }
+        const { document } = globalThis as unknown as { document: { activeElement: Element } }
+        const actief = document.activeElement
+        return actief.labels?.[0]?.innerText ?? actief.innerText
+      })
+      if (typeof naam === 'string' ? tekst.trim() === naam : naam.test(tekst)) return
+    }
+    throw new Error(`${String(naam)} is not reached with Tab on ${page.url()}`)
+  }
+
+  test('alles met het toetsenbord: aanmelden, langs het menu, filteren, een rij openen', () =>
+    reis(async (page) => {
+      await page.goto('/aanmelden')
+      await tabNaar(page, /^Contractmanager/)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('Direct naar de inhoud')
+      expect((await page.locator(':focus').boundingBox())!.width).toBeGreaterThan(20)
+      await page.keyboard.press('Enter')
+      expect(await page.locator(':focus').getAttribute('id')).toBe('inhoud')
+
+      await page.reload()
+      await tabNaar(page, 'Aanbieders')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('/aanbieders')
+      await tabNaar(page, 'Grootte')
+      await page.keyboard.type('kleine')
+      expect(page.url()).toBe(`${programma!.url}/aanbieders`)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/grootte=klein/)
+      expect(await page.locator(':focus').evaluate((e) => (e as unknown as { tagName: string }).tagName)).toBe('SELECT')
+      await tabNaar(page, 'Aanbieder')
+      await page.keyboard.press('Tab')
+      await tabNaar(page, /B\.V\.$|U\.A\.$|V\.O\.F\.$/)
+      const naam = await page.locator(':focus').innerText()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(new RegExp(`/aanbieders/${UUID}`))
+      expect(await kop(page)).toBe(naam)
+    }))
+
+  test('zonder JavaScript: aanmelden, filteren en inlezen', () =>
+    reis(
+      async (page) => {
+        await meldAan(page, 'Backoffice')
+        await page.goto('/aanbieders')
+        await page.getByLabel('Grootte').selectOption({ label: 'grote aanbieders' })
+        await page.getByRole('button', { name: 'Toepassen' }).click()
+        await page.waitForURL(/groot/)
+        expect(await page.getByRole('table', { name: 'Aanbieders' }).locator('tbody tr').count()).toBeLessThan(10)
+
+        await page.goto('/berichten/inlezen')
+        await page.getByLabel('Bestanden').setInputFiles({
+          name: 'leeg.xml',
+          mimeType: 'text/xml',
+          buffer: Buffer.from(' '),
+        })
+        await page.getByRole('button', { name: 'Inlezen' }).click()
+        await page.waitForURL(new RegExp(`/berichten/rondes/${UUID}$`))
+        expect(await hoofdtekst(page)).toMatch(/leeg\.xml[^]*afgekeurd/)
+      },
+      { javaScriptEnabled: false },
+    ))
+
+  // Pages by who sees them; ">" takes the first link of that form on the page before it.
+  const paginas: Record<string, string[]> = {
+    Contractmanager: [
+      '/',
+      '/aanbieders',
+      `/aanbieders > /aanbieders/${UUID}`,
+      ...['overeenkomsten', 'kpis', 'bevindingen', 'gebeurtenissen', 'gegevens'].map(
+        (deel) => `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/${deel}`,
+      ),
+      '/aanbieders/contractmanager',
+      '/overeenkomsten',
+      `/overeenkomsten > /overeenkomsten/${UUID}`,
+      ...['producten', 'geld', 'functies'].map(
+        (deel) => `/overeenkomsten > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/${deel}`,
+      ),
+      '/berichten',
+      '/berichten > /berichten/[0-9]+',
+      '/berichten/rondes',
+      '/kpis?jaar=2025',
+      '/kpis?jaar=2026&van=mij&volgorde=naam&kpi=clienttevredenheid',
+      '/kpis/vaststellen/2026',
+      `/kpis?jaar=2025 > /kpis/${UUID}`,
+      `/kpis?jaar=2024&kpi=resultaat-behaald > /kpis/${UUID}`,
+      `/kpis?jaar=2025 > /kpis/${UUID} > /toewijzingen/${UUID}`,
+      '/bevindingen',
+      '/bevindingen?stand=gesloten',
+      `/bevindingen > /bevindingen/${UUID}`,
+      '/bevindingen/nieuw',
+      '/inrichting',
+      '/inrichting > /inrichting/[a-z-]+',
+      '/zoeken',
+      '/handleiding',
+      '/handleiding/kpis',
+      '/stijl',
+    ],
+    Backoffice: ['/', '/berichten/inlezen', `/berichten/rondes > /berichten/rondes/${UUID}`],
+    Contractbeheerder: ['/', '/aanbieders/inlezen', '/overeenkomsten/inlezen', '/evaluaties/inlezen', '/cto/inlezen'],
+    'Functioneel beheerder': ['/', '/logboek'],
+    'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
+  }
+
+  async function volg(page: Page, route: string) {
+    const [eerste, ...rest] = route.split(' > ')
+    await page.goto(eerste!)
+    for (const patroon of rest) await page.goto(await link(page, patroon))
+  }
+
+  test('elke bladzijde is toegankelijk (WCAG 2.2 AA), licht en donker, breed en smal', async () => {
+    const gebreken: string[] = []
+    const beurten = Object.entries(paginas).flatMap(([rol, routes]) => {
+      const helft = Math.ceil(routes.length / 2)
+      return routes.length > 10
+        ? [
+            [rol, routes.slice(0, helft)],
+            [rol, routes.slice(helft)],
+          ]
+        : [[rol, routes]]
+    }) as [string, string[]][]
+    const loop = async () => {
+      for (let beurt = beurten.shift(); beurt; beurt = beurten.shift()) {
+        const [rol, routes] = beurt
+        await reis(async (page) => {
+          await page.goto('/aanmelden')
+          gebreken.push(...(await zoekGebreken(page)).map((gebrek) => `/aanmelden ${gebrek}`))
+          await meldAan(page, rol)
+          for (const route of routes) {
+            await page.setViewportSize({ width: 1280, height: 800 })
+            await volg(page, route)
+            gebreken.push(...(await zoekGebreken(page)).map((gebrek) => `${rol} ${page.url()} ${gebrek}`))
+          }
+        })
+      }
+    }
+    await Promise.all([loop(), loop()])
+    expect(gebreken).toEqual([])
+  })
+})
+
+describe('KPI’s vaststellen', () => {
+  test('KPI-03: 2026 vaststellen maakt van elk resultaat onder de norm één bevinding, waarover een mens besluit', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.getByRole('link', { name: 'KPI’s', exact: true }).first().click()
+      expect(await kop(page)).toBe('KPI’s over 2026')
+      await page.getByRole('link', { name: 'Resultaten vaststellen' }).click()
+      const onder = Number(/(\d+) resultaten onder de norm/.exec(await hoofdtekst(page))?.[1])
+      expect(onder).toBeGreaterThan(10)
+      await page.getByLabel('Toelichting').fill('Besproken in het overleg van 9 maart.')
+      await page.getByRole('button', { name: 'Resultaten over 2026 vaststellen' }).click()
+      await page.getByText('De resultaten over 2026 zijn vastgesteld.').waitFor()
+      expect(await hoofdtekst(page)).toContain('door Marloes de Wit')
+
+      await page.goto('/bevindingen?jaar=2026')
+      expect(await hoofdtekst(page)).toContain(`${String(onder)} bevindingen open`)
+      await page.getByRole('table', { name: 'Bevindingen' }).locator('tbody tr').first().click()
+      await page.waitForURL(new RegExp(`/bevindingen/${UUID}$`))
+      expect(await hoofdtekst(page)).toContain('Nog te beoordelen.')
+      await page.getByLabel('Verbeterplan vragen').check()
+      await page.getByLabel('Reden').fill('Voor de tweede keer onder de norm.')
+      await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
+      await page.getByText('Uw besluit is vastgelegd.').waitFor()
+      expect(await hoofdtekst(page)).toMatch(/Verbeterplan vragen door Marloes de Wit: Voor de tweede keer/)
+    }))
+})

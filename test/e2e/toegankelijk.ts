@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+/**
+ * What is wrong with the page that is open, as lines of text: axe in light and dark, at the width of a desk and of a phone, and
+ * whether anything sticks out sideways, down to 320 px (WCAG 1.4.10).
+ */
+export async function zoekGebreken(page: Page): Promise<string[]> {
+  const gebreken: string[] = []
+  for (const breedte of [1280, 390]) {
+    await page.setViewportSize({ width: breedte, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const gevonden = await zoekMetAxe(page)
+      gebreken.push(...gevonden.map((gebrek) => `${String(breedte)} ${colorScheme}: ${gebrek}`))
+    }
+  }
+  for (const breedte of [390, 320]) {
+    await page.setViewportSize({ width: breedte, height: 800 })
+    const uit = await meetUitsteek(page)
+    if (uit > 0) gebreken.push(`${String(breedte)}: the page sticks out ${String(uit)} px`)
+  }
+  return gebreken
+}
+
+type Gebrek = { id: string; help: string; nodes: { html: string }[] }
+
+async function zoekMetAxe(page: Page): Promise<string[]> {
+  const violations = (await opnieuwMetAxe(page)) ?? (await eersteKeerMetAxe(page))
+  return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+async function eersteKeerMetAxe(page: Page): Promise<Gebrek[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(WCAG)
+    // without frames there is nothing to gather from them
+    .setLegacyMode(true)
+    .analyze()
+  return violations
+}
+
+// The builder leaves axe in the page; putting it there again would take longer than what it does.
+async function opnieuwMetAxe(page: Page): Promise<Gebrek[] | undefined> {
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as Venster
+    const gevonden = await axe?.run({ runOnly: tags, resultTypes: ['violations'] })
+    return gevonden?.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) }))
+  }, WCAG)
+}
+
+async function meetUitsteek(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as Venster
+    return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth
+  })
+}
+
+// The DOM types are no part of the program; what is given to `evaluate` runs in the browser.
+type Venster = {
+  innerWidth: number
+  document: { documentElement: { scrollWidth: number }; body: { scrollWidth: number } }
+  axe?: { run: (opties: object) => Promise<{ violations: Gebrek[] }> }
+}
+
+/** Collects from now on what the browser complains about: errors in the console, scripts that fail, answers that are refused. */
+export function luisterNaarFouten(page: Page): string[] {
+  const fouten: string[] = []
+  page.on('console', (bericht) => {
+    if (bericht.type() === 'error') fouten.push(`${page.url()}: ${bericht.text()}`)
+  })
+  page.on('pageerror', (error) => fouten.push(`${page.url()}: ${error.message}`))
+  page.on('response', (antwoord) => {
+    if (antwoord.status() >= 400) fouten.push(`${antwoord.url()}: ${String(antwoord.status())}`)
+  })
+  return fouten
+}
