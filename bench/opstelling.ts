@@ -40,6 +40,9 @@ export async function maakOpstelling(): Promise<Opstelling> {
   const map = mkdtempSync(join(tmpdir(), 'overlap-bench-'))
   const beheer = new pg.Client(postgres.url('beheer', 'postgres'))
   await beheer.connect()
+  const { rows } = await beheer.query<{ alleen: boolean }>('select pg_try_advisory_lock(1) as alleen')
+  // it would drop the databases of the other
+  if (!rows[0]!.alleen) throw new Error('Another bench is running')
   await ruimOp(beheer)
   const sjabloon = await maakSjabloon(beheer, postgres.url)
   const { pid, versie } = (

@@ -54,7 +54,8 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
 function luister(diensten: Diensten, voorbeeld: boolean, hostname: string, port: number) {
   const app = createApp({ ...diensten, voorbeeld })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, ({ port }) =>
+    // Node breaks a request off after five minutes: a large upload takes longer. Slow headers are still cut.
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: 0 } }, ({ port }) =>
       resolve({
         poort: port,
         stop: () =>

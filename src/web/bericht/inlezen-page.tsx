@@ -9,7 +9,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Verborgen } from '../ui/verborgen.tsx'
 
-export const BESTANDEN = 'bestanden'
+const BESTANDEN = 'bestanden'
 
 const SOORTEN: { recht: Recht; wat: string }[] = [
   {

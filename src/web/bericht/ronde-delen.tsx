@@ -18,7 +18,7 @@ const STAND: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordee
   afgebroken: { oordeel: 'onvoldoende', tekst: 'afgebroken' },
 }
 
-export function StandTeken({ stand }: { stand: Rondestand }) {
+function StandTeken({ stand }: { stand: Rondestand }) {
   return <Oordeel {...STAND[stand]} />
 }
 

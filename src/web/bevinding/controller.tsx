@@ -16,8 +16,10 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import { geefUitvoer } from '../uitvoer.ts'
 import { BevindingPage } from './bevinding-page.tsx'
 import { BevindingenPage, type Keuze } from './bevindingen-page.tsx'
+import { bevindinguitvoer } from './bevinding-uitvoer.ts'
 import { NieuweBevindingPage } from './nieuwe-bevinding-page.tsx'
 
 const ID = '/bevindingen/:id{[0-9a-f-]{36}}'
@@ -32,6 +34,16 @@ bevindingController.get('/bevindingen', async (c) => {
   const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
   return render(c, <BevindingenPage raam={raam} ctx={ctx} keuze={keuze} lijst={lijst} />)
 })
+
+for (const soort of ['xlsx', 'csv'] as const) {
+  bevindingController.get(`/bevindingen.${soort}`, async (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'bevinding:lezen')
+    const keuze = leesKeuze(c.req.query())
+    const { rijen } = await listBevindingen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
+    return geefUitvoer({ soort, naam: `bevindingen-${ctx.today.toString()}`, kolommen: bevindinguitvoer, rijen })
+  })
+}
 
 bevindingController.get('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var

@@ -57,34 +57,37 @@ kpiController.get('/kpis', async (c) => {
   return render(c, <KpisPage {...props} />)
 })
 
-kpiController.get('/kpis.:soort{xlsx|csv}', async (c) => {
-  const { ctx } = c.var
-  authorize(ctx, 'kpi:lezen')
-  const jaar = Number(c.req.query('jaar'))
-  const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
-  if (!stand) throw notFound('Dit meetjaar')
-  return geefUitvoer({
-    soort: c.req.param('soort') as 'xlsx' | 'csv',
-    naam: `kpis-${String(jaar)}`,
-    rijen: await listUitkomsten(ctx, stand.berekeningId),
-    kolommen: [
-      { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
-      { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
-      { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
-      { kop: 'AGB', waarde: ({ agb }) => agb },
-      { kop: 'Subregio', waarde: ({ subregio }) => subregio },
-      { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => clientenInZorg },
-      { kop: 'n', soort: 'getal', waarde: ({ n }) => n },
-      { kop: 'Waarde', waarde: ({ waarde }) => waarde?.replace('.', ',') ?? null },
-      { kop: 'Oordeel', waarde: (uitkomst) => oordeelsoort(uitkomst) },
-      { kop: 'Reden zonder oordeel', waarde: ({ reden }) => reden?.replace('clienten', 'cliënten') ?? null },
-      {
-        kop: 'Stand',
-        waarde: () => (stand.vastgesteldOp ? 'vastgesteld' : stand.voorlopig ? 'voorlopig' : 'nog niet vastgesteld'),
-      },
-    ],
+// One route per kind: a parameter must begin where a part of the path begins.
+for (const soort of ['xlsx', 'csv'] as const) {
+  kpiController.get(`/kpis.${soort}`, async (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'kpi:lezen')
+    const jaar = Number(c.req.query('jaar'))
+    const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+    if (!stand) throw notFound('Dit meetjaar')
+    return geefUitvoer({
+      soort,
+      naam: `kpis-${String(jaar)}`,
+      rijen: await listUitkomsten(ctx, stand.berekeningId),
+      kolommen: [
+        { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
+        { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
+        { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
+        { kop: 'AGB', waarde: ({ agb }) => agb },
+        { kop: 'Subregio', waarde: ({ subregio }) => subregio },
+        { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => clientenInZorg },
+        { kop: 'n', soort: 'getal', waarde: ({ n }) => n },
+        { kop: 'Waarde', waarde: ({ waarde }) => waarde?.replace('.', ',') ?? null },
+        { kop: 'Oordeel', waarde: (uitkomst) => oordeelsoort(uitkomst) },
+        { kop: 'Reden zonder oordeel', waarde: ({ reden }) => reden?.replace('clienten', 'cliënten') ?? null },
+        {
+          kop: 'Stand',
+          waarde: () => (stand.vastgesteldOp ? 'vastgesteld' : stand.voorlopig ? 'voorlopig' : 'nog niet vastgesteld'),
+        },
+      ],
+    })
   })
-})
+}
 
 kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
   const { ctx, raam } = c.var
@@ -142,17 +145,19 @@ const gevalkolommen: Uitvoerkolom<Geval>[] = [
   { kop: 'Uitkomst', waarde: ({ uitkomst }) => uitkomst },
 ]
 
-kpiController.get(`${ID}/gevallen.:soort{xlsx|csv}`, async (c) => {
-  const { ctx } = c.var
-  authorize(ctx, 'casus:lezen')
-  const uitkomst = await findUitkomst(ctx, c.req.param('id'))
-  return geefUitvoer({
-    soort: c.req.param('soort') as 'xlsx' | 'csv',
-    naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
-    kolommen: gevalkolommen,
-    rijen: await listGevallen(ctx, uitkomst.id),
+for (const soort of ['xlsx', 'csv'] as const) {
+  kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
+    const { ctx } = c.var
+    authorize(ctx, 'casus:lezen')
+    const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+    return geefUitvoer({
+      soort,
+      naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
+      kolommen: gevalkolommen,
+      rijen: await listGevallen(ctx, uitkomst.id),
+    })
   })
-})
+}
 
 async function findStand(ctx: Context, jaar: number) {
   const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)

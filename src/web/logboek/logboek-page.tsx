@@ -113,7 +113,7 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
   return [
     { naam: 'volgnr', kop: 'Nr.', heel: true, sorteerbaar: true, cel: (regel) => getal(regel.volgnr) },
     { naam: 'tijdstip', kop: 'Wanneer', heel: true, cel: (regel) => moment(regel.tijdstip) },
-    { naam: 'wie', kop: 'Wie', cel: (regel) => regel.actorNaam },
+    { naam: 'wie', kop: 'Wie', heel: true, cel: (regel) => regel.actorNaam },
     {
       naam: 'wat',
       kop: 'Wat',

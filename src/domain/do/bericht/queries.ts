@@ -9,7 +9,7 @@ export type Oordeel = 'geldig' | 'wachtend' | 'aangehouden' | 'afgekeurd'
 /** `regels`: counts, but a line of it does not. `signaal`: counts, but is odd. */
 export const uitkomsten = ['geldig', 'wachtend', 'aangehouden', 'afgekeurd', 'regels', 'signaal'] as const
 
-export type Uitkomst = (typeof uitkomsten)[number]
+type Uitkomst = (typeof uitkomsten)[number]
 
 export type Berichtfilter = {
   soort?: Berichtsoort | undefined
@@ -94,7 +94,7 @@ function bron(ctx: Context, filter: Berichtfilter): RawBuilder<unknown> {
   return sql`${tabellen} where ${sql.join(waar, sql` and `)}`
 }
 
-export type Aanvaarding = { regel: number; aanvaardOp: Temporal.Instant; aanvaardDoor: string; reden: string }
+type Aanvaarding = { regel: number; aanvaardOp: Temporal.Instant; aanvaardDoor: string; reden: string }
 
 export type Bericht = BerichtInLijst & { rondeId: string | null; bestand: string | null; aanvaardingen: Aanvaarding[] }
 
