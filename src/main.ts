@@ -51,9 +51,9 @@ async function voerUit(): Promise<number> {
       return positionals.length === 0 && !opties.help ? 2 : 0
     }
     const [een = '', twee = ''] = positionals
-    const naam = een in opdrachten ? een : `${een} ${twee}`
+    const naam = Object.hasOwn(opdrachten, een) ? een : `${een} ${twee}`
     if (naam === 'db opnieuw') return dbOpnieuw(env(), opties.ja ?? false)
-    const opdracht = opdrachten[naam]
+    const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined
     if (!opdracht) throw new Stop(`De opdracht "${naam.trim()}" bestaat niet. Zie: overlap --help`)
     const diensten = await openDiensten(env())
     try {

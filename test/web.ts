@@ -27,6 +27,7 @@ export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: 
   return {
     app,
     csrf: sessie.csrf,
+    cookie,
     gebruikerId,
     routes,
     get: (path: string) => app.request(path, { headers: { cookie } }),

@@ -5,10 +5,11 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /**
  * What is wrong with the page that is open, as lines of text: axe in light and dark, at the width of a desk and of a phone, and
- * whether anything sticks out sideways, down to 320 px (WCAG 1.4.10).
+ * whether anything sticks out sideways, down to 320 px (WCAG 1.4.10). What is folded is opened first.
  */
 export async function zoekGebreken(page: Page): Promise<string[]> {
   const gebreken: string[] = []
+  await vouwOpen(page)
   for (const breedte of [1280, 390]) {
     await page.setViewportSize({ width: breedte, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -49,6 +50,12 @@ async function opnieuwMetAxe(page: Page): Promise<Gebrek[] | undefined> {
     const gevonden = await axe?.run({ runOnly: tags, resultTypes: ['violations'] })
     return gevonden?.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) }))
   }, WCAG)
+}
+
+async function vouwOpen(page: Page) {
+  await page.locator('details:not([data-menu])').evaluateAll((vouwen) => {
+    for (const vouw of vouwen as unknown as { open: boolean }[]) vouw.open = true
+  })
 }
 
 async function meetUitsteek(page: Page): Promise<number> {

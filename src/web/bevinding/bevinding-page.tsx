@@ -38,6 +38,7 @@ export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden
   return (
     <Pagina
       raam={raam}
+      fouten={fouten.length > 0}
       kruimels={[{ label: 'Bevindingen', href: routes.bevindingen() }]}
       titel={bevinding.titel}
       lead={

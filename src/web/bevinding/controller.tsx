@@ -109,7 +109,7 @@ function leesKeuze(query: Record<string, string>): Keuze {
   } = query
   return {
     stand: stand === 'gesloten' || stand === 'alle' ? stand : 'open',
-    bron: bron in bronnen ? (bron as Bron) : '',
+    bron: Object.hasOwn(bronnen, bron) ? (bron as Bron) : '',
     jaar: /^\d{4}$/.test(jaar) ? jaar : '',
     van: van === 'mij' ? 'mij' : '',
     aanbieder: /^[0-9a-f-]{36}$/.test(aanbieder) ? aanbieder : '',

@@ -18,6 +18,7 @@ export function NieuweBevindingPage({ raam, aanbieders, waarden = {}, fouten = [
   return (
     <Pagina
       raam={raam}
+      fouten={fouten.length > 0}
       kruimels={[{ label: 'Bevindingen', href: routes.bevindingen() }]}
       titel="Bevinding vastleggen"
       lead="Leg vast wat niet voldoet aan wat is afgesproken. Noem geen cliënten bij naam."

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
 import { listMatrixAanbieders, listVerdeling, telUitkomsten } from '../../domain/check/kpi/list-matrix.ts'
@@ -11,7 +11,8 @@ import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { invalid, notFound } from '../../platform/errors.ts'
+import { notFound } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
 import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
@@ -89,39 +90,40 @@ for (const soort of ['xlsx', 'csv'] as const) {
   })
 }
 
-kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
-  const { ctx, raam } = c.var
+kpiController.get('/kpis/vaststellen/:jaar{\\d{4}}', (c) => toonVaststellen(c, c.var.ctx))
+
+kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
+  const { ctx } = c.var
+  const velden = await c.req.parseBody()
+  const tekst = (naam: string) => (typeof velden[naam] === 'string' ? velden[naam].trim() : '')
+  const toelichting = tekst('toelichting')
+  if (toelichting.length > 2000) return inReadTransaction(ctx, (ctx) => toonVaststellen(c, ctx, toelichting))
+  const jaar = Number(c.req.param('jaar'))
+  await stelKpisVast(ctx, jaar, toelichting, { gezien: tekst('berekening') || undefined })
+  return c.redirect(routes.kpis({ jaar, gedaan: 'vastgesteld' }), 303)
+})
+
+/** The page before establishing; with a text that is too long it comes back with 422. */
+async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, teLang?: string) {
   authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
-  const uitkomsten = await listUitkomsten(ctx, berekeningId)
-  const aantallen = await telUitkomsten(ctx, berekeningId, {})
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
   return render(
     c,
     <VaststellenPage
-      raam={raam}
+      raam={c.var.raam}
       stand={stand}
       berekeningId={berekeningId}
-      uitkomsten={uitkomsten}
-      aantallen={aantallen}
+      uitkomsten={await listUitkomsten(ctx, berekeningId)}
+      aantallen={await telUitkomsten(ctx, berekeningId, {})}
       vandaag={ctx.today}
       uiterlijk={dag}
+      teLang={teLang}
     />,
+    teLang === undefined ? 200 : 422,
   )
-})
-
-kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
-  const { ctx } = c.var
-  const { toelichting, berekening } = await c.req.parseBody()
-  if (typeof toelichting === 'string' && toelichting.length > 2000)
-    throw invalid('Gebruik voor de toelichting hooguit 2000 tekens.')
-  const jaar = Number(c.req.param('jaar'))
-  await stelKpisVast(ctx, jaar, typeof toelichting === 'string' ? toelichting.trim() : '', {
-    gezien: typeof berekening === 'string' ? berekening : undefined,
-  })
-  return c.redirect(routes.kpis({ jaar, gedaan: 'vastgesteld' }), 303)
-})
+}
 
 kpiController.get(ID, async (c) => {
   const { ctx, raam } = c.var

@@ -2,12 +2,13 @@ import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
 import type { Aantallen } from '../../domain/check/kpi/list-matrix.ts'
 import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { routes } from '../routes.ts'
-import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
 import { Formulier } from '../ui/formulier.tsx'
+import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { aantal, datum, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel, soortVanOordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { kpiNamen, oordeelsoort, uitkomstTekst } from './uitkomst-tekst.ts'
 import { telZin } from './verdeling-zin.ts'
@@ -21,16 +22,30 @@ type Props = {
   aantallen: Aantallen[]
   vandaag: Temporal.PlainDate
   uiterlijk: Temporal.PlainDate
+  /** What was filled in, when that is too long */
+  teLang?: string | undefined
 }
 
 /** The last check before results become final: what follows from it stands here, before the button. */
-export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, aantallen, vandaag, uiterlijk }: Props) {
+export function VaststellenPage({
+  raam,
+  stand,
+  berekeningId,
+  uitkomsten,
+  aantallen,
+  vandaag,
+  uiterlijk,
+  teLang,
+}: Props) {
   const mis = uitkomsten.filter(({ oordeel }) => oordeel !== null && soortVanOordeel(oordeel) === 'mis')
   const teLaat = Temporal.PlainDate.compare(vandaag, uiterlijk) > 0
   const zin = telZin(aantallen)
+  const fouten =
+    teLang === undefined ? [] : [{ veld: 'toelichting', melding: 'Gebruik voor de toelichting hooguit 2000 tekens.' }]
   return (
     <Pagina
       raam={raam}
+      fouten={fouten.length > 0}
       kruimels={[{ label: `KPI’s over ${String(stand.jaar)}`, href: routes.kpis({ jaar: stand.jaar }) }]}
       titel={`Resultaten over ${String(stand.jaar)} vaststellen`}
       lead={
@@ -39,6 +54,7 @@ export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, aantall
         </>
       }
     >
+      <Foutenlijst fouten={fouten} />
       <p>
         Berekend {moment(stand.berekendOp)}, peildatum {datum(stand.peildatum)}.{' '}
         {teLaat
@@ -49,18 +65,12 @@ export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, aantall
         titel={`${aantal(mis.length, 'resultaat', 'resultaten')} onder de norm`}
         conclusie="Hiervan komt een bevinding, tenzij die er al is."
       >
-        <CijfersAlsTabel
+        <Tabel
           bijschrift="Resultaten onder de norm"
-          koppen={['Aanbieder', 'KPI', 'Subregio', 'Waarde', 'n', 'Oordeel']}
-          rechts={[3, 4]}
-          rijen={mis.map((uitkomst) => [
-            <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
-            kpiNamen[uitkomst.kpi],
-            uitkomst.subregio,
-            uitkomstTekst(uitkomst),
-            getal(uitkomst.n),
-            <Oordeel oordeel={oordeelsoort(uitkomst)} />,
-          ])}
+          kolommen={kolommen}
+          rijen={mis}
+          sleutel={({ id }) => id}
+          leeg={<p className="ov-stil">Geen.</p>}
         />
       </Onderdeel>
       <Formulier
@@ -76,8 +86,19 @@ export function VaststellenPage({ raam, stand, berekeningId, uitkomsten, aantall
           facultatief
           regels={3}
           hulp="Bijvoorbeeld waar dit is besproken."
+          waarde={teLang}
+          fout={fouten[0]?.melding}
         />
       </Formulier>
     </Pagina>
   )
 }
+
+const kolommen: Kolom<UitkomstInLijst>[] = [
+  { naam: 'aanbieder', kop: 'Aanbieder', cel: ({ id, aanbieder }) => <a href={routes.kpi(id)}>{aanbieder}</a> },
+  { naam: 'kpi', kop: 'KPI', cel: ({ kpi }) => kpiNamen[kpi] },
+  { naam: 'subregio', kop: 'Subregio', cel: ({ subregio }) => subregio },
+  { naam: 'waarde', kop: 'Waarde', rechts: true, cel: uitkomstTekst },
+  { naam: 'n', kop: 'n', rechts: true, cel: ({ n }) => getal(n) },
+  { naam: 'oordeel', kop: 'Oordeel', cel: (uitkomst) => <Oordeel oordeel={oordeelsoort(uitkomst)} /> },
+]

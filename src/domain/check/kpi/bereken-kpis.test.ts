@@ -114,9 +114,17 @@ describe('berekenen', () => {
     await expect(berekenKpis(als(ctx, rol))).rejects.toThrow(/mag dit niet/)
   })
 
-  test('ROL-21: een aanbieder ziet alleen zijn eigen uitkomsten en gevallen', async ({ ctx, regels }) => {
+  test('ROL-19, ROL-21: een aanbieder ziet alleen zijn eigen uitkomsten, en pas als ze zijn vastgesteld', async ({
+    ctx,
+    regels,
+  }) => {
     await regels.aanbieder('98990108')
     await berekenKpis(ctx)
+    await sql`select set_config('overlap.agb', '98990108', true)`.execute(ctx.db)
+    expect((await sql`select from kpi_uitkomst`.execute(ctx.db)).rows).toEqual([])
+    expect((await sql`select from kpi_berekening`.execute(ctx.db)).rows).toEqual([])
+    await sql`select set_config('overlap.agb', '', true)`.execute(ctx.db)
+    await stelKpisVast(await manager(ctx), 2025, '')
     await sql`select set_config('overlap.agb', '98990108', true)`.execute(ctx.db)
     const { rows } = await sql<{ agb: string }>`select distinct agb from kpi_uitkomst`.execute(ctx.db)
     expect(rows).toEqual([{ agb: '98990108' }])
