@@ -117,7 +117,10 @@ describe('de matrix', () => {
 })
 
 describe('een resultaat', () => {
-  test('KPI-22, KPI-25: de berekening stap voor stap, en voor wie casussen ziet de gevallen', async ({ maart, cijfers }) => {
+  test('KPI-22, KPI-25: de berekening stap voor stap, en voor wie casussen ziet de gevallen', async ({
+    maart,
+    cijfers,
+  }) => {
     for (const rol of ['contractmanager', 'toezichthouder'] satisfies Rol[]) {
       const { get } = await makeTestApp({ ctx: maart, rol })
       const html = await lees(get(`/kpis/${cijfers[EIGEN.agb]!.id}`))
