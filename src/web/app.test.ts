@@ -74,7 +74,7 @@ async function vul(ctx: Context): Promise<Record<string, string>> {
   const zoek = (wat: string) =>
     inReadTransaction(ctx, async ({ db }) => {
       const { rows } = await sql<{ id: string }>`${sql.raw(wat)} limit 1`.execute(db)
-      return String(rows[0]!.id)
+      return rows[0]!.id
     })
   const aanbieder = await zoek(`select id from aanbieder where agb = '${AGB}'`)
   const contact = { naam: 'Wilma', functie: 'manager', email: 'wilma@aanbieder.example', telefoon: '0299 000 101' }
