@@ -12,7 +12,7 @@ export function Inhoud({ waarde }: { waarde: unknown }): ReactNode {
     if (delen.length === 0) return <span className="ov-stil">geen</span>
     if (delen.every((deel) => typeof deel !== 'object')) return delen.map(String).join(', ')
     return (
-      <ol className="ov-inhoud-lijst">
+      <ol className="ov-regellijst">
         {delen.map((deel, i) => (
           <li key={i}>
             <Inhoud waarde={deel} />
@@ -22,7 +22,7 @@ export function Inhoud({ waarde }: { waarde: unknown }): ReactNode {
     )
   }
   return (
-    <dl className="ov-inhoud">
+    <dl className="ov-regels">
       {Object.entries(waarde as Record<string, unknown>).map(([naam, deel]) => (
         <div key={naam}>
           <dt>{veldnaam(naam)}</dt>
