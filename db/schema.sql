@@ -10,7 +10,27 @@ create extension pg_trgm;
 
 grant usage on schema public to overlap_app;
 
+-- types
+
+create type bereikgrens as (
+  gemeenten text[],
+  wet text,
+  categorieen text[]
+);
+
 -- functions
+
+CREATE OR REPLACE FUNCTION public.aanbieders_in_bereik()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct o.aanbieder_id from overeenkomst o
+  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_in_bereik())
+$function$;
+revoke all on function aanbieders_in_bereik() from public;
+grant execute on function aanbieders_in_bereik() to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.audit_eerste_fout()
  RETURNS TABLE(volgnr bigint, fout text)
@@ -84,6 +104,30 @@ end $function$;
 revoke all on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) from public;
 grant execute on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) to overlap_app;
 
+CREATE OR REPLACE PROCEDURE public.begrens(IN p_tabel regclass, IN p_voorwaarde text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy bereik on %s as restrictive to overlap_app using ((select volledig_bereik()) or %s)', p_tabel, p_voorwaarde);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.begrens_op(IN p_tabel regclass, IN p_gemeente text, IN p_wet text DEFAULT NULL::text, IN p_categorie text DEFAULT NULL::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call begrens(p_tabel, format('exists (select from unnest((select bereik())) b where (b.gemeenten is null or %1$s.%2$I = any (b.gemeenten))',
+      p_tabel, p_gemeente)
+    || case when p_wet is null then '' else format(' and (b.wet is null or b.wet = %s.%I)', p_tabel, p_wet) end
+    || case when p_categorie is null then '' else format(' and (b.categorieen is null or %s.%I = any (b.categorieen))', p_tabel, p_categorie) end
+    || ')');
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.bereik()
+ RETURNS bereikgrens[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(ROW(b.gemeenten, b.wet, b.categorieen)::bereikgrens), '{}'::bereikgrens[]) AS "coalesce" FROM jsonb_to_recordset((NULLIF(current_setting('overlap.bereik'::text, true), ''::text))::jsonb) b(gemeenten text[], wet text, categorieen text[]));
+
 CREATE OR REPLACE PROCEDURE public.beveilig(IN p_tabel regclass, IN p_rechten text DEFAULT 'select, insert, update, delete'::text, IN p_agb text DEFAULT NULL::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -127,6 +171,24 @@ CREATE OR REPLACE FUNCTION public.huidige_regio()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('overlap.regio_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id from overeenkomst o
+  where o.regio_id = huidige_regio() and exists (select from unnest(bereik()) b
+    where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
+        where g.regio_id = o.regio_id and g.overeenkomst_id = o.id and g.gemeente_code = any (b.gemeenten)))
+      and ((b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
+        join product p on p.regio_id = op.regio_id and p.id = op.product_id
+        where op.regio_id = o.regio_id and op.overeenkomst_id = o.id
+          and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
+$function$;
+revoke all on function overeenkomsten_in_bereik() from public;
+grant execute on function overeenkomsten_in_bereik() to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.regio_lijst()
  RETURNS TABLE(id uuid, naam text, voorbeeld boolean)
  LANGUAGE sql
@@ -136,6 +198,17 @@ AS $function$ select id, naam, voorbeeld from regio order by naam $function$;
 revoke all on function regio_lijst() from public;
 grant execute on function regio_lijst() to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.subregios_in_bereik()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT g.subregio_id
+    FROM gemeente g,
+     unnest(bereik()) b(gemeenten, wet, categorieen)
+   WHERE ((g.regio_id = huidige_regio()) AND ((b.gemeenten IS NULL) OR (g.code = ANY (b.gemeenten))));
+END;
+
 CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date)
  RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
  LANGUAGE sql
@@ -143,7 +216,8 @@ CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
-    (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb) order by t.rol), '[]') from roltoewijzing t
+    (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
+        'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag
         and (t.einddatum is null or t.einddatum >= p_vandaag))
   from sessie s
@@ -155,6 +229,12 @@ $function$;
 revoke all on function vind_sessie(bytea,timestamp with time zone,date) from public;
 grant execute on function vind_sessie(bytea,timestamp with time zone,date) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.volledig_bereik()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('overlap.bereik'::text, true), ''::text) = ''::text);
+
 CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -163,6 +243,7 @@ CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integ
 AS $function$
   select a.id from aanbieder a
   where a.regio_id = huidige_regio() and (huidige_agb() is null or a.agb = huidige_agb())
+    and (volledig_bereik() or a.id in (select aanbieders_in_bereik()))
     and a.zoektekst like p_patronen[1]
     and a.zoektekst like coalesce(p_patronen[2], '%')
     and a.zoektekst like coalesce(p_patronen[3], '%')
@@ -179,6 +260,7 @@ CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max i
 AS $function$
   select o.id from overeenkomst o
   where o.regio_id = huidige_regio() and (huidige_agb() is null or o.agb = huidige_agb())
+    and (volledig_bereik() or o.id in (select overeenkomsten_in_bereik()))
     and o.zoektekst like p_patronen[1]
     and o.zoektekst like coalesce(p_patronen[2], '%')
     and o.zoektekst like coalesce(p_patronen[3], '%')
@@ -232,6 +314,7 @@ CREATE INDEX aanbieder_zoek ON public.aanbieder USING gin (zoektekst gin_trgm_op
 alter table aanbieder enable row level security;
 alter table aanbieder force row level security;
 create policy aanbieder on aanbieder as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder to overlap_app;
@@ -251,6 +334,9 @@ create table aanvaarding (
 alter table aanvaarding enable row level security;
 alter table aanvaarding force row level security;
 create policy aanbieder on aanvaarding as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on aanvaarding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = aanvaarding.regio_id) AND (b.id = aanvaarding.bericht_id))))));
 create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanvaarding to overlap_app;
 
@@ -350,6 +436,9 @@ CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id DE
 alter table bericht enable row level security;
 alter table bericht force row level security;
 create policy aanbieder on bericht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (bericht.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = bericht.wet)))))));
 create policy regio on bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on bericht to overlap_app;
 
@@ -369,6 +458,9 @@ CREATE INDEX bericht_aandacht_oordeel ON public.bericht_aandacht USING btree (re
 alter table bericht_aandacht enable row level security;
 alter table bericht_aandacht force row level security;
 create policy aanbieder on bericht_aandacht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on bericht_aandacht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = bericht_aandacht.regio_id) AND (b.id = bericht_aandacht.bericht_id))))));
 create policy regio on bericht_aandacht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on bericht_aandacht to overlap_app;
 
@@ -404,6 +496,7 @@ CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, o
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy regio on bevinding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on bevinding to overlap_app;
 
@@ -428,6 +521,9 @@ alter table bevinding_besluit force row level security;
 create policy aanbieder on bevinding_besluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM bevinding b
   WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
+create policy bereik on bevinding_besluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bevinding b
+  WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
 create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on bevinding_besluit to overlap_app;
 
@@ -448,6 +544,9 @@ create table client (
 alter table client enable row level security;
 alter table client force row level security;
 create policy aanbieder on client as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM toewijzing t
+  WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
+create policy bereik on client as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM toewijzing t
   WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
 create policy regio on client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -471,6 +570,7 @@ alter table contactpersoon force row level security;
 create policy aanbieder on contactpersoon as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
+create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on contactpersoon for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon to overlap_app;
 
@@ -493,6 +593,9 @@ CREATE INDEX cto_respons_veldwerk ON public.cto_respons USING btree (regio_id, v
 alter table cto_respons enable row level security;
 alter table cto_respons force row level security;
 create policy aanbieder on cto_respons as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on cto_respons as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE ((b.gemeenten IS NULL) OR (cto_respons.gemeente = ANY (b.gemeenten)))))));
 create policy regio on cto_respons for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on cto_respons to overlap_app;
 
@@ -509,6 +612,9 @@ create table declaratie (
 alter table declaratie enable row level security;
 alter table declaratie force row level security;
 create policy aanbieder on declaratie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on declaratie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = declaratie.regio_id) AND (b.id = declaratie.bericht_id))))));
 create policy regio on declaratie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on declaratie to overlap_app;
 
@@ -526,6 +632,9 @@ CREATE INDEX declaratie_antwoord_declaratie ON public.declaratie_antwoord USING 
 alter table declaratie_antwoord enable row level security;
 alter table declaratie_antwoord force row level security;
 create policy aanbieder on declaratie_antwoord as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on declaratie_antwoord as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = declaratie_antwoord.regio_id) AND (b.id = declaratie_antwoord.bericht_id))))));
 create policy regio on declaratie_antwoord for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on declaratie_antwoord to overlap_app;
 
@@ -542,6 +651,9 @@ create table declaratie_antwoord_regel (
 alter table declaratie_antwoord_regel enable row level security;
 alter table declaratie_antwoord_regel force row level security;
 create policy aanbieder on declaratie_antwoord_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on declaratie_antwoord_regel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = declaratie_antwoord_regel.regio_id) AND (b.id = declaratie_antwoord_regel.bericht_id))))));
 create policy regio on declaratie_antwoord_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on declaratie_antwoord_regel to overlap_app;
 
@@ -559,6 +671,7 @@ CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btre
 alter table declaratie_maand enable row level security;
 alter table declaratie_maand force row level security;
 create policy aanbieder on declaratie_maand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on declaratie_maand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on declaratie_maand to overlap_app;
 
@@ -598,6 +711,9 @@ CREATE INDEX declaratie_regel_vorige ON public.declaratie_regel USING btree (reg
 alter table declaratie_regel enable row level security;
 alter table declaratie_regel force row level security;
 create policy aanbieder on declaratie_regel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on declaratie_regel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (declaratie_regel.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = declaratie_regel.wet)) AND ((b.categorieen IS NULL) OR (declaratie_regel.categorie = ANY (b.categorieen))))))));
 create policy regio on declaratie_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on declaratie_regel to overlap_app;
 
@@ -614,6 +730,9 @@ create table declaratie_regel_fout (
 alter table declaratie_regel_fout enable row level security;
 alter table declaratie_regel_fout force row level security;
 create policy aanbieder on declaratie_regel_fout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on declaratie_regel_fout as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = declaratie_regel_fout.regio_id) AND (b.id = declaratie_regel_fout.bericht_id))))));
 create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on declaratie_regel_fout to overlap_app;
 
@@ -641,6 +760,9 @@ CREATE INDEX evaluatie_datum ON public.evaluatie USING btree (regio_id, datum);
 alter table evaluatie enable row level security;
 alter table evaluatie force row level security;
 create policy aanbieder on evaluatie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on evaluatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE ((b.gemeenten IS NULL) OR (evaluatie.gemeente = ANY (b.gemeenten)))))));
 create policy regio on evaluatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on evaluatie to overlap_app;
 
@@ -793,6 +915,9 @@ create table kpi_gevallen (
 alter table kpi_gevallen enable row level security;
 alter table kpi_gevallen force row level security;
 create policy aanbieder on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on kpi_gevallen as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM kpi_uitkomst u
+  WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
 create policy regio on kpi_gevallen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy vastgesteld on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_uitkomst u
@@ -832,6 +957,7 @@ CREATE INDEX kpi_uitkomst_aanbieder ON public.kpi_uitkomst USING btree (regio_id
 alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
 create policy aanbieder on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)))));
 create policy regio on kpi_uitkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy vastgesteld on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_vaststelling v
@@ -904,6 +1030,7 @@ CREATE INDEX overeenkomst_zoek ON public.overeenkomst USING gin (zoektekst gin_t
 alter table overeenkomst enable row level security;
 alter table overeenkomst force row level security;
 create policy aanbieder on overeenkomst as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy eigenaar on overeenkomst for all to overlap_eigenaar using (true);
 create policy regio on overeenkomst for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst to overlap_app;
@@ -926,6 +1053,7 @@ alter table overeenkomst_functie force row level security;
 create policy aanbieder on overeenkomst_functie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
+create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_functie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_functie to overlap_app;
 
@@ -944,6 +1072,7 @@ alter table overeenkomst_gemeente force row level security;
 create policy aanbieder on overeenkomst_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_gemeente.regio_id) AND (o.id = overeenkomst_gemeente.overeenkomst_id))))));
+create policy bereik on overeenkomst_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_gemeente to overlap_app;
 
@@ -968,6 +1097,7 @@ alter table overeenkomst_product force row level security;
 create policy aanbieder on overeenkomst_product as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_product.regio_id) AND (o.id = overeenkomst_product.overeenkomst_id))))));
+create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_product to overlap_app;
 
@@ -987,6 +1117,7 @@ alter table plafond force row level security;
 create policy aanbieder on plafond as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = plafond.regio_id) AND (o.id = plafond.overeenkomst_id))))));
+create policy bereik on plafond as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on plafond for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
 
@@ -1066,6 +1197,9 @@ CREATE INDEX retour_heen ON public.retour USING btree (regio_id, heen_afzender, 
 alter table retour enable row level security;
 alter table retour force row level security;
 create policy aanbieder on retour as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on retour as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM bericht b
+  WHERE ((b.regio_id = retour.regio_id) AND (b.id = retour.bericht_id))))));
 create policy regio on retour for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on retour to overlap_app;
 
@@ -1077,11 +1211,19 @@ create table roltoewijzing (
   agb text,
   begindatum date not null,
   einddatum date,
+  gemeenten text[],
+  wet text,
+  categorieen text[],
   constraint roltoewijzing_pkey PRIMARY KEY (regio_id, id),
   constraint roltoewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint roltoewijzing_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint roltoewijzing_aanbieder CHECK (((rol ~~ 'aanbieder%'::text) = (agb IS NOT NULL))),
   constraint roltoewijzing_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text)),
-  constraint roltoewijzing_check CHECK (((einddatum IS NULL) OR (einddatum >= begindatum)))
+  constraint roltoewijzing_categorieen_check CHECK ((cardinality(categorieen) > 0)),
+  constraint roltoewijzing_check CHECK (((einddatum IS NULL) OR (einddatum >= begindatum))),
+  constraint roltoewijzing_een_grens CHECK (((agb IS NULL) OR ((gemeenten IS NULL) AND (wet IS NULL) AND (categorieen IS NULL)))),
+  constraint roltoewijzing_gemeenten_check CHECK ((cardinality(gemeenten) > 0)),
+  constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
 CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
 alter table roltoewijzing enable row level security;
@@ -1136,6 +1278,9 @@ CREATE INDEX start_melding_weg ON public.start_melding USING btree (regio_id, ge
 alter table start_melding enable row level security;
 alter table start_melding force row level security;
 create policy aanbieder on start_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on start_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (start_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = start_melding.wet)) AND ((b.categorieen IS NULL) OR (start_melding.categorie = ANY (b.categorieen))))))));
 create policy regio on start_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on start_melding to overlap_app;
 
@@ -1165,6 +1310,9 @@ CREATE INDEX stop_melding_weg ON public.stop_melding USING btree (regio_id, geme
 alter table stop_melding enable row level security;
 alter table stop_melding force row level security;
 create policy aanbieder on stop_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on stop_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (stop_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = stop_melding.wet)) AND ((b.categorieen IS NULL) OR (stop_melding.categorie = ANY (b.categorieen))))))));
 create policy regio on stop_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on stop_melding to overlap_app;
 
@@ -1198,6 +1346,9 @@ create table tarief (
 alter table tarief enable row level security;
 alter table tarief force row level security;
 create policy aanbieder on tarief as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst_product p
+  WHERE ((p.regio_id = tarief.regio_id) AND (p.id = tarief.overeenkomst_product_id))))));
+create policy bereik on tarief as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_product p
   WHERE ((p.regio_id = tarief.regio_id) AND (p.id = tarief.overeenkomst_product_id))))));
 create policy regio on tarief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -1246,6 +1397,9 @@ CREATE INDEX toewijzing_client ON public.toewijzing USING btree (regio_id, clien
 alter table toewijzing enable row level security;
 alter table toewijzing force row level security;
 create policy aanbieder on toewijzing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on toewijzing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (toewijzing.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing.wet)) AND ((b.categorieen IS NULL) OR (toewijzing.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on toewijzing to overlap_app;
 
@@ -1279,5 +1433,8 @@ CREATE INDEX toewijzing_versie_sleutel ON public.toewijzing_versie USING btree (
 alter table toewijzing_versie enable row level security;
 alter table toewijzing_versie force row level security;
 create policy aanbieder on toewijzing_versie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on toewijzing_versie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on toewijzing_versie to overlap_app;

@@ -465,6 +465,9 @@ export type Roltoewijzing = {
   agb: string | null
   begindatum: Temporal.PlainDate
   einddatum: Temporal.PlainDate | null
+  gemeenten: Array<string> | null
+  wet: 'wmo' | 'jw' | null
+  categorieen: Array<string> | null
 }
 
 export type Sessie = {

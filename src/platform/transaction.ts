@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from './context.ts'
+import { bereikTekst } from './bereik.ts'
+import type { Context, Rolhouder } from './context.ts'
 
 /** Runs `work` in one transaction that sees only the region (and aanbieder) of the actor; joins a running one. */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -27,9 +28,21 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
     })
 }
 
-/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these two settings). */
+// The scope each running transaction was last set to.
+const gezet = new WeakMap<Context['db'], string>()
+
+/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these three settings). */
 export async function narrow(ctx: Context) {
-  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true)`.execute(
-    ctx.db,
-  )
+  const bereik = bereikTekst(ctx.actor.rollen)
+  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
+    set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
+  gezet.set(ctx.db, bereik)
+}
+
+/** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */
+export async function narrowTo(ctx: Context, houders: readonly Rolhouder[]) {
+  const bereik = bereikTekst(houders)
+  if (!ctx.db.isTransaction || gezet.get(ctx.db) === bereik) return
+  await sql`select set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
+  gezet.set(ctx.db, bereik)
 }

@@ -57,7 +57,7 @@ export const aanbiederController = new Hono<AppEnv>()
 
 aanbiederController.get('/aanbieders', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:lezen')
+  await authorize(ctx, 'aanbieder:lezen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
   const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
@@ -69,7 +69,7 @@ aanbiederController.get('/aanbieders', async (c) => {
 for (const soort of ['xlsx', 'csv'] as const) {
   aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'aanbieder:lezen')
+    await authorize(ctx, 'aanbieder:lezen')
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
     const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
@@ -89,7 +89,7 @@ maakCsvInlezen(aanbiederController, {
 
 aanbiederController.get('/aanbieders/contractmanager', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const gedaan = /^[0-9]{1,6}$/.test(c.req.query('gedaan') ?? '') ? Number(c.req.query('gedaan')) : undefined
   return render(c, <ContractmanagerPage {...{ raam, keuze, gedaan }} {...await leesKeuzelijst(ctx, keuze)} />)
@@ -97,7 +97,7 @@ aanbiederController.get('/aanbieders/contractmanager', async (c) => {
 
 aanbiederController.post('/aanbieders/contractmanager', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const velden = await c.req.parseBody({ all: true })
   const gekozen = [velden['aanbieder'] ?? []]
@@ -178,7 +178,7 @@ aanbiederController.get(`${ID}/gegevens`, async (c) => {
 
 aanbiederController.post(`${ID}/gegevens`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const id = c.req.param('id')
   const velden = await c.req.parseBody()
   try {
@@ -196,7 +196,7 @@ aanbiederController.post(`${ID}/gegevens`, async (c) => {
 })
 
 aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
-  authorize(c.var.ctx, 'aanbieder:wijzigen')
+  await authorize(c.var.ctx, 'aanbieder:wijzigen')
   return render(
     c,
     <ContactpersoonPage raam={c.var.raam} aanbieder={await findAanbieder(c.var.ctx, c.req.param('id'))} />,
@@ -205,7 +205,7 @@ aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
 
 aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const aanbieder = await findAanbieder(ctx, c.req.param('id'))
   const persoon = (await listContactpersonen(ctx, aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
   if (!persoon) {
@@ -218,7 +218,7 @@ aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (
 for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`] as const) {
   aanbiederController.post(pad, async (c) => {
     const { ctx, raam } = c.var
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     const aanbiederId = c.req.param('id')
     const persoonId = c.req.param('persoon')
     const waarden = await c.req.parseBody<Record<string, string>>()
@@ -245,7 +245,7 @@ async function leesKaart(
   raam: Raam,
   id: string,
 ): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
-  authorize(ctx, 'aanbieder:lezen')
+  await authorize(ctx, 'aanbieder:lezen')
   const aanbieder = await findAanbieder(ctx, id)
   const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
   const punten = await listKpiTrend(ctx, id)

@@ -47,7 +47,7 @@ berichtController.route('/', inlezenController)
 
 berichtController.get(routes.berichten(), async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bericht:lezen')
+  await authorize(ctx, 'bericht:lezen')
   const keuze = leesKeuze(c.req.query())
   const blad = leesBlad(c.req.query('pagina'))
   return render(
@@ -68,9 +68,9 @@ berichtController.get(routes.berichten(), async (c) => {
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
-  berichtController.get(routes.berichtenUitvoer(soort), (c) => {
+  berichtController.get(routes.berichtenUitvoer(soort), async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'bericht:lezen')
+    await authorize(ctx, 'bericht:lezen')
     const keuze = leesKeuze(c.req.query())
     const rijen = alleBerichten(ctx, filterVan(keuze), keuze.volgorde === 'oud')
     return geefUitvoer({ soort, naam: `berichten-${ctx.today.toString()}`, kolommen: berichtkolommen, rijen })
@@ -80,7 +80,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     `/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}/afgekeurd.${soort}`,
     async (c) => {
       const { ctx } = c.var
-      authorize(ctx, 'bericht:lezen')
+      await authorize(ctx, 'bericht:lezen')
       const ronde = await findRonde(ctx, c.req.param('id'))
       return geefUitvoer({
         soort,
@@ -94,7 +94,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
 
 berichtController.get(routes.inleesrondes(), async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bericht:lezen')
+  await authorize(ctx, 'bericht:lezen')
   const blad = leesBlad(c.req.query('pagina'))
   const rondes = await listRondes(ctx, { offset: blad.offset, limit: blad.limit + 1 })
   return render(c, <RondesPage raam={raam} nu={ctx.now} rondes={rondes} blad={blad} />)
@@ -127,7 +127,7 @@ berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9
 
 berichtController.get('/berichten/:id{[0-9]{1,15}}', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bericht:lezen')
+  await authorize(ctx, 'bericht:lezen')
   const bericht = await findBericht(ctx, Number(c.req.param('id')))
   const regels = await listBerichtregels(ctx, bericht, REGELS)
   return render(
@@ -144,7 +144,7 @@ berichtController.get('/berichten/:id{[0-9]{1,15}}', async (c) => {
 
 berichtController.post('/berichten/:id{[0-9]{1,15}}/aanvaarden', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bericht:aanvaarden')
+  await authorize(ctx, 'bericht:aanvaarden')
   const id = Number(c.req.param('id'))
   const velden = await c.req.parseBody()
   const tekst = (naam: string) => (typeof velden[naam] === 'string' ? velden[naam].trim() : '')

@@ -29,7 +29,7 @@ export const bevindingController = new Hono<AppEnv>()
 
 bevindingController.get('/bevindingen', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bevinding:lezen')
+  await authorize(ctx, 'bevinding:lezen')
   const keuze = leesKeuze(c.req.query())
   const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
   return render(c, <BevindingenPage raam={raam} ctx={ctx} keuze={keuze} lijst={lijst} />)
@@ -38,7 +38,7 @@ bevindingController.get('/bevindingen', async (c) => {
 for (const soort of ['xlsx', 'csv'] as const) {
   bevindingController.get(`/bevindingen.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'bevinding:lezen')
+    await authorize(ctx, 'bevinding:lezen')
     const keuze = leesKeuze(c.req.query())
     const { rijen } = await listBevindingen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
     return geefUitvoer({ soort, naam: `bevindingen-${ctx.today.toString()}`, kolommen: bevindinguitvoer, rijen })
@@ -47,14 +47,14 @@ for (const soort of ['xlsx', 'csv'] as const) {
 
 bevindingController.get('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bevinding:vastleggen')
+  await authorize(ctx, 'bevinding:vastleggen')
   const waarden = { aanbiederId: c.req.query('aanbieder') ?? '' }
   return render(c, <NieuweBevindingPage raam={raam} aanbieders={await listAanbiedernamen(ctx)} waarden={waarden} />)
 })
 
 bevindingController.post('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bevinding:vastleggen')
+  await authorize(ctx, 'bevinding:vastleggen')
   const waarden = await c.req.parseBody<Record<string, string>>()
   const invoer = BevindingInvoer.safeParse(waarden)
   if (!invoer.success) {
@@ -70,14 +70,14 @@ bevindingController.post('/bevindingen/nieuw', async (c) => {
 
 bevindingController.get(ID, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bevinding:lezen')
+  await authorize(ctx, 'bevinding:lezen')
   const gegevens = await leesBevinding(ctx, c.req.param('id'))
   return render(c, <BevindingPage raam={raam} ctx={ctx} {...gegevens} gedaan={c.req.query('gedaan')} />)
 })
 
 bevindingController.post(`${ID}/besluiten`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'bevinding:beoordelen')
+  await authorize(ctx, 'bevinding:beoordelen')
   const waarden = await c.req.parseBody<Record<string, string>>()
   const invoer = BesluitInvoer.safeParse(waarden)
   if (!invoer.success) {

@@ -21,7 +21,7 @@ export const inrichtingController = new Hono<AppEnv>()
 
 inrichtingController.get('/inrichting', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:lezen')
+  await authorize(ctx, 'inrichting:lezen')
   const gegevens = {
     regio: await findRegio(ctx),
     subregios: await listSubregios(ctx),
@@ -32,7 +32,7 @@ inrichtingController.get('/inrichting', async (c) => {
 
 inrichtingController.get(DEEL, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:lezen')
+  await authorize(ctx, 'inrichting:lezen')
   return render(
     c,
     <DeelPage raam={raam} ctx={ctx} {...await leesDeel(ctx, c.req.param('deel'))} gedaan={c.req.query('gedaan')} />,
@@ -41,7 +41,7 @@ inrichtingController.get(DEEL, async (c) => {
 
 inrichtingController.post(`${DEEL}/versies`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:wijzigen')
+  await authorize(ctx, 'inrichting:wijzigen')
   const deel = c.req.param('deel')
   const kpi = kpiCodes.find((code) => `kpi-${code}` === deel)
   if (!kpi) throw notFound('Dit onderdeel van de regelset')

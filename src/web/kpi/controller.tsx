@@ -28,7 +28,7 @@ export const kpiController = new Hono<AppEnv>()
 
 kpiController.get('/kpis', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'kpi:lezen')
+  await authorize(ctx, 'kpi:lezen')
   const keuze = leesKeuze(c.req.query())
   const jaren = await listJaren(ctx)
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
@@ -62,7 +62,7 @@ kpiController.get('/kpis', async (c) => {
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`/kpis.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'kpi:lezen')
+    await authorize(ctx, 'kpi:lezen')
     const jaar = Number(c.req.query('jaar'))
     const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
     if (!stand) throw notFound('Dit meetjaar')
@@ -105,7 +105,7 @@ kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
 
 /** The page before establishing; with a text that is too long it comes back with 422. */
 async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, teLang?: string) {
-  authorize(ctx, 'kpi:vaststellen')
+  await authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
@@ -127,7 +127,7 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
 
 kpiController.get(ID, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'kpi:lezen')
+  await authorize(ctx, 'kpi:lezen')
   const uitkomst = await findUitkomst(ctx, c.req.param('id'))
   const jaren = await listJaarwaarden(ctx, uitkomst)
   const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
@@ -150,7 +150,7 @@ const gevalkolommen: Uitvoerkolom<Geval>[] = [
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'casus:lezen')
+    await authorize(ctx, 'casus:lezen')
     const uitkomst = await findUitkomst(ctx, c.req.param('id'))
     return geefUitvoer({
       soort,

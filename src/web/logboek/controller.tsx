@@ -31,7 +31,7 @@ export const logboekController = new Hono<AppEnv>()
 
 logboekController.get(routes.logboek(), async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'audit:lezen')
+  await authorize(ctx, 'audit:lezen')
   const keuze = leesKeuze(c.req.query())
   const filter = filterVan(keuze, ctx)
   const blad = leesBlad(c.req.query('pagina'))
@@ -52,9 +52,9 @@ logboekController.get(routes.logboek(), async (c) => {
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
-  logboekController.get(routes.logboekUitvoer(soort), (c) => {
+  logboekController.get(routes.logboekUitvoer(soort), async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'audit:lezen')
+    await authorize(ctx, 'audit:lezen')
     const keuze = leesKeuze(c.req.query())
     const rijen = alleRegels(ctx, filterVan(keuze, ctx), keuze.volgorde === 'oud')
     return geefUitvoer({ soort, naam: `logboek-${ctx.today.toString()}`, kolommen: KOLOMMEN, rijen })

@@ -40,7 +40,7 @@ export const overeenkomstController = new Hono<AppEnv>()
 
 overeenkomstController.get('/overeenkomsten', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'overeenkomst:lezen')
   const keuze = leesOvereenkomstkeuze(c.req.query())
   const lijst = await listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
   return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst }} gemeenten={await listGemeenten(ctx)} />)
@@ -49,7 +49,7 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
 for (const soort of ['xlsx', 'csv'] as const) {
   overeenkomstController.get(`/overeenkomsten.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'overeenkomst:lezen')
+    await authorize(ctx, 'overeenkomst:lezen')
     const keuze = leesOvereenkomstkeuze(c.req.query())
     const rijen = await listAlleOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
     return geefUitvoer({
@@ -72,7 +72,7 @@ maakCsvInlezen(overeenkomstController, {
 
 overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
   const jaren = await listJaren(ctx, overeenkomst.id)
   const ditJaar = jaren.find(({ jaar }) => jaar === ctx.today.year)
@@ -93,7 +93,7 @@ overeenkomstController.get(ID, async (c) => {
 
 overeenkomstController.get(`${ID}/producten`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
   return render(
     c,
@@ -106,7 +106,7 @@ overeenkomstController.get(`${ID}/producten`, async (c) => {
 
 overeenkomstController.get(`${ID}/geld`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
   return render(
     c,
@@ -120,7 +120,7 @@ overeenkomstController.get(`${ID}/geld`, async (c) => {
 
 overeenkomstController.get(`${ID}/functies`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'overeenkomst:lezen')
   return render(
     c,
     <OvereenkomstFunctiesPage {...await leesFuncties(ctx, raam, c.req.param('id'))} gedaan={c.req.query('gedaan')} />,
@@ -129,7 +129,7 @@ overeenkomstController.get(`${ID}/functies`, async (c) => {
 
 overeenkomstController.post(`${ID}/functies`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'overeenkomst:toewijzen')
+  await authorize(ctx, 'overeenkomst:toewijzen')
   const id = c.req.param('id')
   const waarden = await c.req.parseBody<Record<string, string>>()
   try {

@@ -12,7 +12,7 @@ export function beoordeelBevinding(
   { besluit, reden }: BesluitInvoer,
 ): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'bevinding:beoordelen')
+    await authorize(ctx, 'bevinding:beoordelen')
     const { geslotenOp } = await ctx.db
       .selectFrom('bevinding')
       .select('geslotenOp')

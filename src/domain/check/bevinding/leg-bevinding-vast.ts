@@ -9,7 +9,7 @@ import type { BevindingInvoer } from './bevinding.ts'
 /** Writes down a finding by hand; gives its id. 404 when the aanbieder is not there. */
 export function legBevindingVast(ctx: Context, invoer: BevindingInvoer): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'bevinding:vastleggen')
+    await authorize(ctx, 'bevinding:vastleggen')
     const aanbieder = await ctx.db
       .selectFrom('aanbieder')
       .select(['id', 'agb'])

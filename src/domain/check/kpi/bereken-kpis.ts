@@ -17,7 +17,7 @@ export type Berekening = { jaar: number; berekeningId: string; nieuw: boolean }
  */
 export function berekenKpis(ctx: Context, { jaar }: { jaar?: number | undefined } = {}): Promise<Berekening[]> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'kpi:berekenen')
+    await authorize(ctx, 'kpi:berekenen')
     await lockKpis(ctx)
     const berekeningen: Berekening[] = []
     for (const meetjaar of await listMeetjaren(ctx, jaar)) {

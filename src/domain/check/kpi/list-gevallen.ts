@@ -16,7 +16,7 @@ export type Geval = {
 
 /** The cases of a result as they were counted; only for who works with cases (casus:lezen). */
 export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Geval[]> {
-  authorize(ctx, 'casus:lezen')
+  await authorize(ctx, 'casus:lezen')
   const { rows } =
     await sql<Geval>`select client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
       geval.uitkomst, geval.referentiedatum, geval.startdatum

@@ -23,7 +23,7 @@ export function stelKpisVast(
   { gezien }: { gezien?: string | undefined } = {},
 ): Promise<{ vaststellingId: string; bevindingen: number; teLaat: boolean }> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'kpi:vaststellen')
+    await authorize(ctx, 'kpi:vaststellen')
     await lockKpis(ctx)
     const berekening = keur(await findLaatsteBerekening(ctx, jaar), jaar, gezien)
     const { id: vaststellingId } = await ctx.db

@@ -37,7 +37,7 @@ export function wijzigNorm(
   { wijziging, geldigVanaf, bron, reden }: Normwijziging,
 ): Promise<{ id: string; versie: number }> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'inrichting:wijzigen')
+    await authorize(ctx, 'inrichting:wijzigen')
     const deel = `kpi-${kpi}`
     const vorige = KpiDefinitie.parse((await listVersies(ctx, deel))[0]?.inhoud)
     const gelezen = KpiDefinitie.safeParse({ ...vorige, ...wijziging })

@@ -13,7 +13,7 @@ export async function aanvaardBericht(ctx: Context, berichtId: number, regel: nu
     throw invalid('Schrijf waarom u dit aanvaardt.', 'reden')
   }
   await inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'bericht:aanvaarden')
+    await authorize(ctx, 'bericht:aanvaarden')
     const code = await lockCode(ctx, berichtId, regel)
     if (!(aanvaardbareCodes as readonly (string | null)[]).includes(code)) {
       throw conflict(

@@ -37,7 +37,7 @@ export function voegContactpersoonToe(
   invoer: ContactpersoonInvoer,
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     await findAanbieder(ctx, aanbiederId)
     const { rows } = await sql<{
       id: string
@@ -58,7 +58,7 @@ export function wijzigContactpersoon(
   invoer: ContactpersoonInvoer,
 ): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     const oud = await lockContactpersoon(ctx, aanbiederId, id)
     await sql`update contactpersoon set naam = ${invoer.naam}, functie = ${invoer.functie}, email = ${invoer.email},
       telefoon = ${invoer.telefoon} where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
@@ -69,7 +69,7 @@ export function wijzigContactpersoon(
 /** Takes away a contactpersoon who left; the audit trail keeps who it was. Throws 404 when he is not of this aanbieder. */
 export function verwijderContactpersoon(ctx: Context, aanbiederId: string, id: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     const oud = await lockContactpersoon(ctx, aanbiederId, id)
     await sql`delete from contactpersoon where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
     await leg(ctx, 'contactpersoon:verwijderd', aanbiederId, oud, null)

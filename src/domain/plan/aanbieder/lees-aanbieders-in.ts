@@ -19,7 +19,7 @@ import { vergelijkAanbieders, type Vergeleken } from './vergelijk-aanbieders.ts'
 
 /** Takes in aanbieders.csv (proefregio/LEESMIJ.md), all of it or nothing; overeenkomsten that waited for an aanbieder are linked. */
 export async function leesAanbiedersIn(ctx: Context, bytes: Uint8Array): Promise<CsvUitkomst> {
-  authorize(ctx, 'aanbieder:inlezen')
+  await authorize(ctx, 'aanbieder:inlezen')
   const { fouten, rijen } = await keur(bytes)
   if (fouten.length > 0) {
     return afgekeurdeCsv(fouten)
@@ -43,7 +43,7 @@ export async function leesAanbiedersIn(ctx: Context, bytes: Uint8Array): Promise
 
 /** What reading in this file would do, row by row; nothing is written. */
 export async function bekijkAanbieders(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
-  authorize(ctx, 'aanbieder:inlezen')
+  await authorize(ctx, 'aanbieder:inlezen')
   const { fouten, rijen } = await keur(bytes)
   if (fouten.length > 0) {
     return { ...afgekeurdeCsv(fouten), rijen: [], meer: 0 }

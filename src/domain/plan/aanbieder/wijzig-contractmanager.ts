@@ -30,7 +30,7 @@ export const CONTRACTROLLEN = ['contractmanager', 'contracteigenaar', 'contractb
  */
 export function wijzigContractmanager(ctx: Context, nieuw: NieuweContractmanager): Promise<{ gewijzigd: number }> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     const ids = [...new Set(nieuw.aanbiederIds)]
     const { rows: aanbieders } = await sql<Nu>`select id, naam, contractmanager_id, achtervanger_id from aanbieder
       where regio_id = ${ctx.regioId} and id = any(${ids}::uuid[]) order by id for update`.execute(ctx.db)

@@ -22,7 +22,7 @@ export type NieuwRegelsetdeel = {
  */
 export function bewaarRegelsetdeel(ctx: Context, nieuw: NieuwRegelsetdeel): Promise<{ id: string; versie: number }> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'inrichting:wijzigen')
+    await authorize(ctx, 'inrichting:wijzigen')
     await sql`select pg_advisory_xact_lock(hashtextextended(${`regelset ${ctx.regioId}`}, 0))`.execute(ctx.db)
     const vorige = (await listVersies(ctx, nieuw.deel))[0]
     if (!vorige) {

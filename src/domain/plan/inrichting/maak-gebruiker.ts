@@ -8,7 +8,7 @@ type Invoer = { naam: string; functie: string; rol: Rol; agb?: string | undefine
 /** Adds a person with one role from today; `agb` limits an aanbieder's account to itself. Gives the id; an existing name is left alone. */
 export function maakGebruiker(ctx: Context, invoer: Invoer): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'inrichting:wijzigen')
+    await authorize(ctx, 'inrichting:wijzigen')
     const nieuw = await ctx.db
       .insertInto('gebruiker')
       .values({ regioId: ctx.regioId, naam: invoer.naam, functie: invoer.functie, voorbeeld: invoer.voorbeeld })

@@ -30,7 +30,7 @@ export async function maakRegio(
   const regioId = randomUUID()
 
   return inTransaction({ ...buiten, regioId }, async (ctx) => {
-    authorize(ctx, 'inrichting:wijzigen')
+    await authorize(ctx, 'inrichting:wijzigen')
     // A running transaction (a test, the demonstration region) is joined: it goes on as the new region.
     await narrow(ctx)
     const contractfaseVanaf = regio.contractfaseVanaf ?? standaardContractfase(regelset)

@@ -31,7 +31,7 @@ export async function leesOvereenkomstenIn(
   ctx: Context,
   bytes: Uint8Array,
 ): Promise<CsvUitkomst & { sleutels: Overeenkomstsleutel[] }> {
-  authorize(ctx, 'overeenkomst:inlezen')
+  await authorize(ctx, 'overeenkomst:inlezen')
   const { fouten, overeenkomsten } = await keur(bytes)
   if (fouten.length > 0) {
     return { ...afgekeurdeCsv(fouten), sleutels: [] }
@@ -70,7 +70,7 @@ export async function leesOvereenkomstenIn(
 
 /** What reading in this file would do, row by row; nothing is written. */
 export async function bekijkOvereenkomsten(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
-  authorize(ctx, 'overeenkomst:inlezen')
+  await authorize(ctx, 'overeenkomst:inlezen')
   const { fouten, overeenkomsten } = await keur(bytes)
   if (fouten.length > 0) {
     return { ...afgekeurdeCsv(fouten), rijen: [], meer: 0 }

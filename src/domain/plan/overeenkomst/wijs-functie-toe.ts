@@ -18,7 +18,7 @@ type Toewijzing = { overeenkomstId: string; functie: Functie; gebruikerId: strin
  */
 export function wijsFunctieToe(ctx: Context, { overeenkomstId, functie, gebruikerId }: Toewijzing): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'overeenkomst:toewijzen')
+    await authorize(ctx, 'overeenkomst:toewijzen')
     await lockOvereenkomst(ctx, overeenkomstId)
     const naam = await findGebruiker(ctx, gebruikerId)
     const nu = await listFuncties(ctx, overeenkomstId)
@@ -50,7 +50,7 @@ export function wijsFunctieToe(ctx: Context, { overeenkomstId, functie, gebruike
 /** Takes a function from somebody. Throws 404 when he does not hold it. */
 export function trekFunctieIn(ctx: Context, { overeenkomstId, functie, gebruikerId }: Toewijzing): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    authorize(ctx, 'overeenkomst:toewijzen')
+    await authorize(ctx, 'overeenkomst:toewijzen')
     await lockOvereenkomst(ctx, overeenkomstId)
     const naam = await findGebruiker(ctx, gebruikerId)
     const { rows } =
