@@ -984,6 +984,40 @@ alter table kpi_vaststelling force row level security;
 create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on kpi_vaststelling to overlap_app;
 
+create table mandaat (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  taak text not null,
+  rol text not null,
+  gemeente_code text,
+  grond text not null,
+  hoogste_cent bigint,
+  hoogste_maanden integer,
+  geldig_vanaf date not null,
+  geldig_tot date,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
+  intrekking_reden text,
+  constraint mandaat_pkey PRIMARY KEY (regio_id, id),
+  constraint mandaat_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint mandaat_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint mandaat_check CHECK (((geldig_tot IS NULL) OR (geldig_tot >= geldig_vanaf))),
+  constraint mandaat_check1 CHECK ((((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL)) AND ((ingetrokken_op IS NULL) = (intrekking_reden IS NULL)))),
+  constraint mandaat_grond_check CHECK ((length(TRIM(BOTH FROM grond)) > 0)),
+  constraint mandaat_hoogste_cent_check CHECK ((hoogste_cent >= 0)),
+  constraint mandaat_hoogste_maanden_check CHECK ((hoogste_maanden > 0)),
+  constraint mandaat_taak_check CHECK ((taak ~ '^[a-z0-9-]+$'::text))
+);
+CREATE INDEX mandaat_gemeente ON public.mandaat USING btree (regio_id, gemeente_code);
+CREATE INDEX mandaat_taak ON public.mandaat USING btree (regio_id, taak, rol);
+alter table mandaat enable row level security;
+alter table mandaat force row level security;
+create policy aanbieder on mandaat as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on mandaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on mandaat to overlap_app;
+
 create table migratie (
   naam text not null,
   controlegetal text not null,
@@ -1121,6 +1155,47 @@ create policy bereik on plafond as restrictive for all to overlap_app using ((( 
 create policy regio on plafond for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
 
+create table plafondvoorstel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overeenkomst_id uuid not null,
+  jaar integer not null,
+  oud_cent bigint,
+  nieuw_cent bigint not null,
+  motivering text not null,
+  voorgesteld_op timestamp with time zone not null,
+  voorgesteld_door uuid not null,
+  besluit text,
+  besluit_reden text,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  besloten_als text,
+  mandaat_id uuid,
+  constraint plafondvoorstel_pkey PRIMARY KEY (regio_id, id),
+  constraint plafondvoorstel_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint plafondvoorstel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint plafondvoorstel_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint plafondvoorstel_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint plafondvoorstel_regio_id_voorgesteld_door_fkey FOREIGN KEY (regio_id, voorgesteld_door) REFERENCES gebruiker(regio_id, id),
+  constraint plafondvoorstel_besluit_check CHECK ((besluit = ANY (ARRAY['goedgekeurd'::text, 'afgewezen'::text, 'ingetrokken'::text]))),
+  constraint plafondvoorstel_check CHECK ((((besluit IS NULL) = (besloten_op IS NULL)) AND ((besluit IS NULL) = (besloten_door IS NULL)))),
+  constraint plafondvoorstel_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint plafondvoorstel_motivering_check CHECK ((length(TRIM(BOTH FROM motivering)) > 0)),
+  constraint plafondvoorstel_nieuw_cent_check CHECK ((nieuw_cent >= 0))
+);
+CREATE INDEX plafondvoorstel_besloten ON public.plafondvoorstel USING btree (regio_id, besloten_door);
+CREATE INDEX plafondvoorstel_mandaat ON public.plafondvoorstel USING btree (regio_id, mandaat_id);
+CREATE UNIQUE INDEX plafondvoorstel_open ON public.plafondvoorstel USING btree (regio_id, overeenkomst_id, jaar) WHERE (besluit IS NULL);
+CREATE INDEX plafondvoorstel_overeenkomst ON public.plafondvoorstel USING btree (regio_id, overeenkomst_id, voorgesteld_op DESC);
+CREATE INDEX plafondvoorstel_voorgesteld ON public.plafondvoorstel USING btree (regio_id, voorgesteld_door);
+CREATE INDEX plafondvoorstel_wacht ON public.plafondvoorstel USING btree (regio_id, voorgesteld_op) WHERE (besluit IS NULL);
+alter table plafondvoorstel enable row level security;
+alter table plafondvoorstel force row level security;
+create policy aanbieder on plafondvoorstel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy regio on plafondvoorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on plafondvoorstel to overlap_app;
+
 create table product (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1143,6 +1218,29 @@ alter table product enable row level security;
 alter table product force row level security;
 create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on product to overlap_app;
+
+create table rasci (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  taak text not null,
+  gemeente_code text,
+  verdeling jsonb not null,
+  geldig_vanaf date not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint rasci_pkey PRIMARY KEY (regio_id, id),
+  constraint rasci_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint rasci_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint rasci_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0)),
+  constraint rasci_taak_check CHECK ((taak ~ '^[a-z0-9-]+$'::text))
+);
+CREATE INDEX rasci_taak ON public.rasci USING btree (regio_id, taak, gemeente_code, geldig_vanaf DESC, id DESC);
+alter table rasci enable row level security;
+alter table rasci force row level security;
+create policy aanbieder on rasci as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on rasci for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on rasci to overlap_app;
 
 create table regelsetdeel (
   regio_id uuid not null,
@@ -1214,9 +1312,11 @@ create table roltoewijzing (
   gemeenten text[],
   wet text,
   categorieen text[],
+  waarneming_id uuid,
   constraint roltoewijzing_pkey PRIMARY KEY (regio_id, id),
   constraint roltoewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint roltoewijzing_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint roltoewijzing_regio_id_waarneming_id_fkey FOREIGN KEY (regio_id, waarneming_id) REFERENCES waarneming(regio_id, id),
   constraint roltoewijzing_aanbieder CHECK (((rol ~~ 'aanbieder%'::text) = (agb IS NOT NULL))),
   constraint roltoewijzing_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text)),
   constraint roltoewijzing_categorieen_check CHECK ((cardinality(categorieen) > 0)),
@@ -1226,6 +1326,7 @@ create table roltoewijzing (
   constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
 CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
+CREATE INDEX roltoewijzing_waarneming ON public.roltoewijzing USING btree (regio_id, waarneming_id) WHERE (waarneming_id IS NOT NULL);
 alter table roltoewijzing enable row level security;
 alter table roltoewijzing force row level security;
 create policy eigenaar on roltoewijzing for all to overlap_eigenaar using (true) with check (true);
@@ -1438,3 +1539,31 @@ create policy bereik on toewijzing_versie as restrictive for all to overlap_app 
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on toewijzing_versie to overlap_app;
+
+create table waarneming (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  waarnemer_id uuid not null,
+  begindatum date not null,
+  einddatum date not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  beeindigd_op timestamp with time zone,
+  beeindigd_door text,
+  constraint waarneming_pkey PRIMARY KEY (regio_id, id),
+  constraint waarneming_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint waarneming_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint waarneming_regio_id_waarnemer_id_fkey FOREIGN KEY (regio_id, waarnemer_id) REFERENCES gebruiker(regio_id, id),
+  constraint waarneming_check CHECK ((einddatum >= begindatum)),
+  constraint waarneming_check1 CHECK ((gebruiker_id <> waarnemer_id)),
+  constraint waarneming_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+CREATE INDEX waarneming_gebruiker ON public.waarneming USING btree (regio_id, gebruiker_id, einddatum DESC);
+CREATE INDEX waarneming_waarnemer ON public.waarneming USING btree (regio_id, waarnemer_id, einddatum DESC);
+alter table waarneming enable row level security;
+alter table waarneming force row level security;
+create policy aanbieder on waarneming as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on waarneming for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on waarneming to overlap_app;

@@ -176,6 +176,9 @@ const withoutBereik: Record<string, string> = {
   inleesbestand: 'the same',
   inleesfout: 'the same',
   te_beoordelen: 'a note for the queue',
+  rasci: 'how the region divides its work',
+  mandaat: 'the register is the region’s; it names its gemeente',
+  waarneming: 'colleagues',
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
 }

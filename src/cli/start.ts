@@ -6,6 +6,7 @@ import type { Env } from '../platform/env.ts'
 import { Stop } from '../platform/errors.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { laadVoorbeeld } from './voorbeeld.ts'
+import { werkRegiosBij } from './werk-bij.ts'
 
 type Opties = { poort?: string; alleen?: string }
 
@@ -34,6 +35,7 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
     throw new Stop('Kies --alleen web of --alleen werk.')
   const voorbeeld = env.OVERLAP_VOORBEELD === '1'
   await controleerVoorbeeld(diensten, env)
+  await werkRegiosBij(diensten)
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
 
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.

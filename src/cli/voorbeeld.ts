@@ -12,6 +12,10 @@ import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpe
 import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
 import { listContactpersonen } from '../domain/plan/aanbieder/queries.ts'
 import { wijzigContractmanager } from '../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { geefMandaat } from '../domain/plan/bezetting/geef-mandaat.ts'
+import { listMandaten } from '../domain/plan/bezetting/queries.ts'
+import { regelWaarneming } from '../domain/plan/bezetting/regel-waarneming.ts'
+import { stelPlafondVoor } from '../domain/plan/overeenkomst/stel-plafond-voor.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { maakGebruiker } from '../domain/plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../domain/plan/inrichting/maak-regio.ts'
@@ -102,7 +106,55 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'contracteigenaar', gebruikerId: id('Ruud Hoekstra') })
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
   }
+  await verdeelMandaat(ctx, id, overeenkomsten)
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
+}
+
+/** A few mandates, a substitution and a proposal that waits, so that these pages have something to show. Done once. */
+async function verdeelMandaat(
+  ctx: Context,
+  id: (naam: string) => string,
+  overeenkomsten: { id: string; nummer: string }[],
+) {
+  if ((await inReadTransaction(ctx, (ctx) => listMandaten(ctx))).length > 0) return
+  const basis = { gemeente: null, hoogsteCent: null, hoogsteMaanden: null, geldigTot: null }
+  const vanaf = Temporal.PlainDate.from('2026-01-01')
+  const mandaten: [taak: string, rol: Rol, grens?: number][] = [
+    ['budget-wijzigen', 'contractmanager', 5_000_000],
+    ['verbeterplan', 'contractmanager'],
+    ['steekproef', 'contractmanager'],
+    ['clientenstop', 'contractmanager'],
+    ['ingebrekestelling', 'contracteigenaar'],
+    ['boete', 'directie'],
+  ]
+  for (const [taak, rol, grens] of mandaten) {
+    await geefMandaat(ctx, {
+      ...basis,
+      taak,
+      rol,
+      hoogsteCent: grens ?? null,
+      grond: 'Mandaatbesluit regio 2026, artikel 3 (verzonnen)',
+      geldigVanaf: vanaf,
+    })
+  }
+  const alsPersoon = (naam: string, rol: Rol): Context => ({
+    ...ctx,
+    actor: { soort: 'gebruiker', id: id(naam), naam, rollen: [{ rol, agb: null }], agb: null },
+  })
+  const budget = overeenkomsten.find(({ nummer }) => nummer === 'ZW-HO-001') ?? overeenkomsten[0]!
+  await stelPlafondVoor(alsPersoon('Marloes de Wit', 'contractmanager'), {
+    overeenkomstId: budget.id,
+    jaar: ctx.today.year,
+    cent: 45_000_000,
+    motivering: 'Er zijn meer toewijzingen dan bij de raming is verwacht.',
+  })
+  await regelWaarneming(alsPersoon('Ruud Hoekstra', 'contracteigenaar'), {
+    gebruikerId: id('Ruud Hoekstra'),
+    waarnemerId: id('Imke Smit'),
+    begindatum: ctx.today.add({ days: 29 }),
+    einddatum: ctx.today.add({ days: 42 }),
+    reden: 'Vakantie rond de jaarwisseling.',
+  })
 }
 
 /** The full years are established on the day it was done, by the contract manager. */

@@ -73,6 +73,13 @@ export const rechten = {
   'overeenkomst:lezen': [...werkers, 'inkoopadviseur', ...aanbieders],
   'overeenkomst:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:toewijzen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
+  // FIN-14: the ceiling of a year is proposed by one and decided by another who has the mandate for the amount.
+  'budget:voorstellen': ['contractmanager', 'contractbeheerder'],
+  'budget:besluiten': ['contracteigenaar', 'contractmanager', 'budgethouder', 'directie', 'programmamanager', 'beleid'],
+  'mandaat:lezen': werkers,
+  'mandaat:wijzigen': ['functioneel beheerder', 'beheer (opdrachtregel)'],
+  'waarneming:eigen': werkers,
+  'werk:overdragen': ['contracteigenaar', 'contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
   'bericht:lezen': [
     'contractmanager',
     'contractbeheerder',
@@ -111,6 +118,8 @@ const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:vaststellen',
   'inrichting:wijzigen',
   'audit:lezen',
+  'mandaat:wijzigen',
+  'werk:overdragen',
 ])
 
 /** Whether the actor holds a role that has this right (over the whole region, where the right asks that). */

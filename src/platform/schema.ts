@@ -361,6 +361,24 @@ export type KpiVaststelling = {
   toelichting: Generated<string>
 }
 
+export type Mandaat = {
+  regioId: string
+  id: Generated<string>
+  taak: string
+  rol: string
+  gemeenteCode: string | null
+  grond: string
+  hoogsteCent: number | null
+  hoogsteMaanden: number | null
+  geldigVanaf: Temporal.PlainDate
+  geldigTot: Temporal.PlainDate | null
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
+  intrekkingReden: string | null
+}
+
 export type Migratie = {
   naam: string
   controlegetal: string
@@ -416,6 +434,24 @@ export type Plafond = {
   cent: number
 }
 
+export type Plafondvoorstel = {
+  regioId: string
+  id: Generated<string>
+  overeenkomstId: string
+  jaar: number
+  oudCent: number | null
+  nieuwCent: number
+  motivering: string
+  voorgesteldOp: Temporal.Instant
+  voorgesteldDoor: string
+  besluit: 'goedgekeurd' | 'afgewezen' | 'ingetrokken' | null
+  besluitReden: string | null
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  beslotenAls: string | null
+  mandaatId: string | null
+}
+
 export type Product = {
   regioId: string
   id: Generated<string>
@@ -423,6 +459,18 @@ export type Product = {
   categorie: string
   code: string
   naam: string
+}
+
+export type Rasci = {
+  regioId: string
+  id: Generated<string>
+  taak: string
+  gemeenteCode: string | null
+  verdeling: Json
+  geldigVanaf: Temporal.PlainDate
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
 }
 
 export type Regelsetdeel = {
@@ -468,6 +516,7 @@ export type Roltoewijzing = {
   gemeenten: Array<string> | null
   wet: 'wmo' | 'jw' | null
   categorieen: Array<string> | null
+  waarnemingId: string | null
 }
 
 export type Sessie = {
@@ -585,6 +634,20 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Waarneming = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  waarnemerId: string
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  beeindigdOp: Temporal.Instant | null
+  beeindigdDoor: string | null
+}
+
 export type DB = {
   aanbieder: Aanbieder
   aanvaarding: Aanvaarding
@@ -615,13 +678,16 @@ export type DB = {
   kpiGevallen: KpiGevallen
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
+  mandaat: Mandaat
   migratie: Migratie
   overeenkomst: Overeenkomst
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
   overeenkomstProduct: OvereenkomstProduct
   plafond: Plafond
+  plafondvoorstel: Plafondvoorstel
   product: Product
+  rasci: Rasci
   regelsetdeel: Regelsetdeel
   regio: Regio
   retour: Retour
@@ -634,4 +700,5 @@ export type DB = {
   teBeoordelen: TeBeoordelen
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  waarneming: Waarneming
 }

@@ -14,6 +14,8 @@ import { aanbiederController } from './aanbieder/controller.tsx'
 import { findAsset } from './assets/assets.ts'
 import { berichtController } from './bericht/controller.tsx'
 import { bevindingController } from './bevinding/controller.tsx'
+import { bezettingController } from './bezetting/controller.tsx'
+import { budgetController } from './budget/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { csvController } from './csv/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
@@ -44,6 +46,8 @@ const rooms = [
   toewijzingController,
   kpiController,
   bevindingController,
+  bezettingController,
+  budgetController,
   inrichtingController,
   logboekController,
   handleidingController,

@@ -13,6 +13,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Aanbieders', href: routes.aanbieders(), recht: 'aanbieder:lezen' },
       { label: 'Overeenkomsten', href: routes.overeenkomsten(), recht: 'overeenkomst:lezen' },
+      { label: 'Verdeling', href: routes.verdeling(), recht: 'mandaat:lezen' },
     ],
   },
   { naam: 'Do', regels: [{ label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' }] },
@@ -27,6 +28,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
     ],
   },
@@ -40,6 +42,11 @@ const hulp: Record<string, string> = {
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
   toewijzingen: 'kpis',
+  verdeling: 'taken-en-mandaat',
+  taken: 'taken-en-mandaat',
+  mandaten: 'taken-en-mandaat',
+  waarnemingen: 'taken-en-mandaat',
+  budgetvoorstellen: 'taken-en-mandaat',
 }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */

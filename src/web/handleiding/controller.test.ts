@@ -19,6 +19,7 @@ describe('handboek', () => {
       'berichten',
       'kpis',
       'bevindingen',
+      'taken-en-mandaat',
       'inrichting',
       'rollen',
       'begrippen',

@@ -24,6 +24,7 @@ const VOLGORDE = [
   'berichten',
   'kpis',
   'bevindingen',
+  'taken-en-mandaat',
   'inrichting',
   'rollen',
   'begrippen',

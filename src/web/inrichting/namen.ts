@@ -12,6 +12,7 @@ export const deelnamen: Record<string, string> = {
   bestedingsruimte: 'Signalen over de bestedingsruimte',
   verlenging: 'Verlengen',
   namen: 'Namen in deze regio',
+  taken: 'Taken en hun verdeling',
 }
 
 /** A field of a part as words: "minimumClienten" becomes "minimum cliënten". */

@@ -1,6 +1,7 @@
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import type { Overeenkomstjaar, Overeenkomstproduct } from '../../domain/plan/overeenkomst/queries.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { bedrag, bedragHeel, decimaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -94,6 +95,11 @@ export function OvereenkomstGeldPage(props: Kaartgegevens & { jaren: Overeenkoms
           ]}
           leeg={<LegeStaat titel="Nog geen bedragen">Hier staan de plafonds en wat er is gedeclareerd.</LegeStaat>}
         />
+        {ctx.actor.agb === null && (
+          <p>
+            <a href={routes.budget(props.overeenkomst.id)}>Budget wijzigen en eerdere besluiten</a>
+          </p>
+        )}
       </Onderdeel>
       {jaren
         .filter(({ jaar }) => jaar <= ctx.today.year)

@@ -1,11 +1,12 @@
 import type { AflopendeOvereenkomsten, OpenBevindingen } from '../../domain/check/rapportage/vandaag.ts'
 import type { BerichtAandacht, Onbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
+import type { Plafondvoorstel } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Actor } from '../../platform/context.ts'
 import { hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { aantal, datum, getal, momentKort, opsomming } from '../ui/notatie.ts'
+import { aantal, bedragHeel, datum, getal, momentKort, opsomming } from '../ui/notatie.ts'
 import type { Werkpunt } from './werkpunt.ts'
 
 /** Findings that nobody closed yet, one point per aanbieder. */
@@ -39,6 +40,23 @@ function bevindingtekst(
     achtervang ? 'U bent achtervanger.' : '',
   ]
   return zinnen.filter((zin) => zin !== '').join(' ')
+}
+
+/** FIN-14: a proposal waits for somebody else than who made it. */
+export function budgetPunten(actor: Actor, open: Plafondvoorstel[]): Werkpunt[] {
+  return open.map((voorstel) => {
+    const eigen = voorstel.voorgesteldDoorId === actor.id
+    return {
+      id: `budget-${voorstel.id}`,
+      vanMij: !eigen && mag(actor, 'budget:besluiten'),
+      datum: null,
+      sinds: voorstel.voorgesteldOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+      titel: `Budget ${voorstel.jaar} van ${voorstel.nummer}: ${bedragHeel(voorstel.nieuwCent)} voorgesteld`,
+      href: routes.budget(voorstel.overeenkomstId),
+      tekst: `${voorstel.aanbieder ?? 'Nog onbekende aanbieder'}. ${eigen ? 'U stelde dit voor; een ander besluit.' : `Voorgesteld door ${voorstel.voorgesteldDoor}: ${voorstel.motivering}`}`,
+      actie: eigen ? 'Bekijken' : 'Besluiten',
+    }
+  })
 }
 
 /** KPI-03: results are established before 1 April. */

@@ -3,12 +3,14 @@ import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../do
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { listPlafondvoorstellen } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   berichtPunten,
   bevindingPunten,
+  budgetPunten,
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
@@ -28,6 +30,9 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   if (mag(actor, 'kpi:vaststellen')) punten.push(...vaststelPunten(actor, await listTeStellenJaren(ctx)))
   if (mag(actor, 'bevinding:lezen')) punten.push(...bevindingPunten(actor, await listOpenBevindingen(ctx)))
   if (mag(actor, 'bericht:lezen')) punten.push(...berichtPunten(actor, await telBerichtAandacht(ctx)))
+  if (mag(actor, 'budget:besluiten') || mag(actor, 'budget:voorstellen')) {
+    punten.push(...budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })))
+  }
   if (mag(actor, 'aanbieder:wijzigen')) punten.push(...onbezetPunten(actor, await telOnbezet(ctx)))
   if (mag(actor, 'overeenkomst:lezen')) punten.push(...(await overeenkomsten(ctx)))
   return punten
