@@ -1,4 +1,5 @@
 import type { Rasciversie, VerdeeldeTaak } from '../../domain/plan/bezetting/lees-taken.ts'
+import { wieMag } from '../../domain/plan/bezetting/mandaat.ts'
 import type { Registermandaat } from '../../domain/plan/bezetting/queries.ts'
 import { metLetter } from '../../domain/plan/bezetting/rasci.ts'
 import { letters, type Letter, type Verdeling } from '../../domain/plan/bezetting/taken.ts'
@@ -16,6 +17,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { Vragen } from '../ui/vragen.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { combinaties, taakrollen } from './invoer.ts'
@@ -39,6 +41,11 @@ type Props = {
 export function TaakPage(props: Props) {
   const { raam, ctx, taak, ontbreekt, gemeente, gemeenten, mandaten, versies, gedaan, fouten = [] } = props
   const plaats = gemeenten.find(({ code }) => code === gemeente)?.naam
+  const volgensMatrix = zin(taak.verdeling, 'A')
+  const beslist = opsomming([
+    ...new Set(wieMag(taak.verdeling, mandaten, { gemeente, datum: ctx.today, bedragCent: 0, maanden: 1 }).map(({ rol }) => rollen[rol])),
+  ])
+  const metGrens = mandaten.some(({ ingetrokken, hoogsteCent, hoogsteMaanden }) => !ingetrokken && (hoogsteCent !== null || hoogsteMaanden !== null))
   return (
     <Pagina
       raam={raam}
@@ -46,8 +53,11 @@ export function TaakPage(props: Props) {
       titel={taak.naam}
       lead={
         <>
-          <b>{zin(taak.verdeling, 'A')} beslist</b>
-          {plaats ? ` in ${plaats}` : ''}, {zin(taak.verdeling, 'R').toLowerCase()} voert het uit.
+          <b>{beslist || volgensMatrix} beslist</b>
+          {plaats ? ` in ${plaats}` : ''}
+          {beslist !== volgensMatrix && ' volgens het mandaatregister'}
+          {beslist !== volgensMatrix && metGrens && `, boven de grens ${volgensMatrix.toLowerCase()}`};{' '}
+          {zin(taak.verdeling, 'R').toLowerCase()} voert het uit.
           {taak.vierOgen && ' Wie het voorbereidt, besluit er niet over.'}
         </>
       }
@@ -67,7 +77,7 @@ export function TaakPage(props: Props) {
       <Vragen
         vragen={(Object.keys(letters) as Letter[])
           .filter((letter) => metLetter(taak.verdeling, letter).length > 0)
-          .map((letter) => ({ vraag: `Wie ${letters[letter]}?`, antwoord: zin(taak.verdeling, letter) }))}
+          .map((letter) => ({ vraag: `Wie ${letter === 'A' ? 'beslist volgens de taakverdeling' : letters[letter]}?`, antwoord: zin(taak.verdeling, letter) }))}
       />
       <Waarom
         bij={taak.naam}
@@ -183,6 +193,7 @@ function Verdeelformulier({ raam, ctx, taak, gemeente, gemeenten, waarden, foute
         />
         <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarden?.['reden']} fout={fout('reden')} />
       </Formulier>
+      </Vouw>
     </Onderdeel>
   )
 }

@@ -111,7 +111,8 @@ function kolommen(gemeente: string | null): Kolom<TaakInLijst>[] {
       telefoon: 'breed',
       cel: ({ mandaten, ontbreekt }) => (
         <>
-          {mandaten > 0 ? aantal(mandaten, 'mandaat', 'mandaten') : <span className="ov-stil">–</span>}
+          {mandaten > 0 && aantal(mandaten, 'mandaat', 'mandaten')}
+          {mandaten === 0 && ontbreekt.length === 0 && <span className="ov-stil">–</span>}
           {ontbreekt.map((zin) => (
             <span key={zin} className="ov-klein ov-mist">
               {zin}
