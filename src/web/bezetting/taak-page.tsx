@@ -43,9 +43,15 @@ export function TaakPage(props: Props) {
   const plaats = gemeenten.find(({ code }) => code === gemeente)?.naam
   const volgensMatrix = zin(taak.verdeling, 'A')
   const beslist = opsomming([
-    ...new Set(wieMag(taak.verdeling, mandaten, { gemeente, datum: ctx.today, bedragCent: 0, maanden: 1 }).map(({ rol }) => rollen[rol])),
+    ...new Set(
+      wieMag(taak.verdeling, mandaten, { gemeente, datum: ctx.today, bedragCent: 0, maanden: 1 }).map(
+        ({ rol }) => rollen[rol],
+      ),
+    ),
   ])
-  const metGrens = mandaten.some(({ ingetrokken, hoogsteCent, hoogsteMaanden }) => !ingetrokken && (hoogsteCent !== null || hoogsteMaanden !== null))
+  const metGrens = mandaten.some(
+    ({ ingetrokken, hoogsteCent, hoogsteMaanden }) => !ingetrokken && (hoogsteCent !== null || hoogsteMaanden !== null),
+  )
   return (
     <Pagina
       raam={raam}
@@ -77,7 +83,10 @@ export function TaakPage(props: Props) {
       <Vragen
         vragen={(Object.keys(letters) as Letter[])
           .filter((letter) => metLetter(taak.verdeling, letter).length > 0)
-          .map((letter) => ({ vraag: `Wie ${letter === 'A' ? 'beslist volgens de taakverdeling' : letters[letter]}?`, antwoord: zin(taak.verdeling, letter) }))}
+          .map((letter) => ({
+            vraag: `Wie ${letter === 'A' ? 'beslist volgens de taakverdeling' : letters[letter]}?`,
+            antwoord: zin(taak.verdeling, letter),
+          }))}
       />
       <Waarom
         bij={taak.naam}
@@ -158,41 +167,42 @@ function Verdeelformulier({ raam, ctx, taak, gemeente, gemeenten, waarden, foute
       id="verdelen"
       conclusie="Kies bij elke rol wat zij bij deze taak doet. Precies één rol beslist."
     >
-      <Formulier actie={routes.taak(taak.code)} csrf={raam.csrf} knop="Verdeling vastleggen">
-        <Keuze
-          naam="gemeente"
-          label="Waar"
-          waarde={waarden?.['gemeente'] ?? gemeente ?? ''}
-          opties={[
-            { waarde: '', label: 'Hele regio' },
-            ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
-          ]}
-        />
-        <fieldset className="ov-rasci" id="veld-verdeling" tabIndex={-1}>
-          <legend>Verdeling</legend>
-          {fout('verdeling') && <p className="ams-error-message">{fout('verdeling')}</p>}
-          {taakrollen.map((rol) => (
-            <div key={rol}>
-              <label htmlFor={`rol-${rol}`}>{rollen[rol]}</label>
-              <select id={`rol-${rol}`} name={`rol-${rol}`} defaultValue={nu(rol)} className="ams-select">
-                <option value="">niets</option>
-                {combinaties.map((combinatie) => (
-                  <option key={combinatie} value={combinatie}>
-                    {opsomming(Array.from(combinatie).map((letter) => letters[letter as Letter]))}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </fieldset>
-        <Datumveld
-          naam="geldigVanaf"
-          label="Geldt vanaf"
-          waarde={waarden?.['geldigVanaf'] ?? `${ctx.today.day}-${ctx.today.month}-${ctx.today.year}`}
-          fout={fout('geldigVanaf')}
-        />
-        <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarden?.['reden']} fout={fout('reden')} />
-      </Formulier>
+      <Vouw titel="Verdeling kiezen" open={waarden !== undefined}>
+        <Formulier actie={routes.taak(taak.code)} csrf={raam.csrf} knop="Verdeling vastleggen">
+          <Keuze
+            naam="gemeente"
+            label="Waar"
+            waarde={waarden?.['gemeente'] ?? gemeente ?? ''}
+            opties={[
+              { waarde: '', label: 'Hele regio' },
+              ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
+            ]}
+          />
+          <fieldset className="ov-rasci" id="veld-verdeling" tabIndex={-1}>
+            <legend>Verdeling</legend>
+            {fout('verdeling') && <p className="ams-error-message">{fout('verdeling')}</p>}
+            {taakrollen.map((rol) => (
+              <div key={rol}>
+                <label htmlFor={`rol-${rol}`}>{rollen[rol]}</label>
+                <select id={`rol-${rol}`} name={`rol-${rol}`} defaultValue={nu(rol)} className="ams-select">
+                  <option value="">niets</option>
+                  {combinaties.map((combinatie) => (
+                    <option key={combinatie} value={combinatie}>
+                      {opsomming(Array.from(combinatie).map((letter) => letters[letter as Letter]))}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ))}
+          </fieldset>
+          <Datumveld
+            naam="geldigVanaf"
+            label="Geldt vanaf"
+            waarde={waarden?.['geldigVanaf'] ?? `${ctx.today.day}-${ctx.today.month}-${ctx.today.year}`}
+            fout={fout('geldigVanaf')}
+          />
+          <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarden?.['reden']} fout={fout('reden')} />
+        </Formulier>
       </Vouw>
     </Onderdeel>
   )
