@@ -34,6 +34,12 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   if (opties.alleen !== undefined && !['web', 'werk'].includes(opties.alleen))
     throw new Stop('Kies --alleen web of --alleen werk.')
   const voorbeeld = env.OVERLAP_VOORBEELD === '1'
+  const beveiligingscontact = env.OVERLAP_BEVEILIGINGSCONTACT
+  if (!voorbeeld && beveiligingscontact === undefined) {
+    console.error(
+      'Let op: OVERLAP_BEVEILIGINGSCONTACT is niet ingevuld. Gemeenten moeten laten weten waar een zwakke plek kan worden gemeld.',
+    )
+  }
   await controleerVoorbeeld(diensten, env)
   await werkRegiosBij(diensten)
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
@@ -41,7 +47,8 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.
   const hostname = voorbeeld ? '127.0.0.1' : (env.OVERLAP_ADRES ?? '127.0.0.1')
   // The port first: when it is taken, no worker may be left behind that keeps the program from ending.
-  const web = opties.alleen === 'werk' ? undefined : await luister(diensten, voorbeeld, hostname, poort)
+  const web =
+    opties.alleen === 'werk' ? undefined : await luister(diensten, { voorbeeld, beveiligingscontact }, hostname, poort)
   try {
     const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
     if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
@@ -53,8 +60,13 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   return 0
 }
 
-function luister(diensten: Diensten, voorbeeld: boolean, hostname: string, port: number) {
-  const app = createApp({ ...diensten, voorbeeld })
+function luister(
+  diensten: Diensten,
+  { voorbeeld, beveiligingscontact }: { voorbeeld: boolean; beveiligingscontact: string | undefined },
+  hostname: string,
+  port: number,
+) {
+  const app = createApp({ ...diensten, voorbeeld, beveiligingscontact })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     // Node breaks a request off after five minutes: a large upload takes longer. Slow headers are still cut.
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: 0 } }, ({ port }) =>

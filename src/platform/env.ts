@@ -27,6 +27,10 @@ const Env = z.object({
   OVERLAP_VANDAAG: dag.optional(),
   OVERLAP_VOORBEELD: z.literal('1').optional(),
   OVERLAP_ADRES: z.string().min(1).optional(),
+  OVERLAP_BEVEILIGINGSCONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+    .optional(),
   OVERLAP_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 })
@@ -41,6 +45,7 @@ const uitleg: Record<string, string> = {
   OVERLAP_VANDAAG: 'moet een bestaande datum zijn, bijvoorbeeld 2026-11-22',
   OVERLAP_VOORBEELD: 'mag alleen 1 zijn',
   OVERLAP_ADRES: 'moet een netwerkadres zijn, bijvoorbeeld 127.0.0.1',
+  OVERLAP_BEVEILIGINGSCONTACT: 'moet beginnen met mailto: of https://',
   OVERLAP_LOG: 'moet fatal, error, warn, info, debug of silent zijn',
 }
 

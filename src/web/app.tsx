@@ -17,10 +17,11 @@ import { bevindingController } from './bevinding/controller.tsx'
 import { bezettingController } from './bezetting/controller.tsx'
 import { budgetController } from './budget/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
+import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
-import { beveiligingskoppen } from './headers.ts'
+import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
@@ -28,13 +29,22 @@ import { makeRaam } from './menu.ts'
 import { overeenkomstController } from './overeenkomst/controller.tsx'
 import { render } from './render-page.tsx'
 import { routes } from './routes.ts'
+import { securityTxt } from './security-txt.ts'
 import { makeSessieCookie } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
-export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
+export type WebDiensten = {
+  db: Db
+  clock: Clock
+  sleutels: Sleutels
+  log: Log
+  voorbeeld: boolean
+  /** Where to report a weakness: a mailto: or https: address */
+  beveiligingscontact?: string | undefined
+}
 
 const rooms = [
   vandaagController,
@@ -56,10 +66,10 @@ const rooms = [
 
 /** The web as one function from Request to Response. */
 export function makeWeb(diensten: WebDiensten) {
-  const { db, clock, log, voorbeeld } = diensten
+  const { db, clock, log, voorbeeld, beveiligingscontact } = diensten
   const cookie = makeSessieCookie(voorbeeld)
   const app = new Hono<AppEnv>()
-  app.use(beveiligingskoppen)
+  app.use(maakBeveiligingskoppen(voorbeeld))
 
   const asset = (path: string, encoding: string | undefined) => {
     const found = findAsset(path, encoding)
@@ -68,7 +78,14 @@ export function makeWeb(diensten: WebDiensten) {
   app.get('/assets/*', (c) => asset(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
   app.get('/favicon.svg', (c) => asset(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
   app.get('/gezond', (c) => c.text('gezond'))
+  const contact = beveiligingscontact ?? (voorbeeld ? 'mailto:beveiliging@voorbeeld.example' : undefined)
+  app.get('/.well-known/security.txt', (c) =>
+    contact === undefined
+      ? c.notFound()
+      : c.body(securityTxt(clock.today(), contact), 200, { 'content-type': 'text/plain; charset=utf-8' }),
+  )
   app.use((c, next) => {
+    weigerNultekens(new URL(c.req.url).search === '' ? [] : Object.values(c.req.queries()).flat())
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') controleerHerkomst(c)
     return next()
   })
@@ -91,7 +108,11 @@ export function makeWeb(diensten: WebDiensten) {
       })
     }
     // multipart is checked by the handler, which reads it as a stream (csrf is its first field)
-    if (!c.req.header('content-type')?.startsWith('multipart/')) controleerCsrf(c, (await c.req.parseBody())['csrf'])
+    if (!c.req.header('content-type')?.startsWith('multipart/')) {
+      const velden = await c.req.parseBody({ all: true })
+      weigerNultekens(Object.values(velden).flat())
+      controleerCsrf(c, velden['csrf'])
+    }
     return next()
   })
   for (const room of rooms) app.route('/', room)
@@ -120,6 +141,11 @@ export function makeWeb(diensten: WebDiensten) {
     }
     // an id in a URL that PostgreSQL cannot read names nothing
     if (isPgError(error, '22P02')) return c.notFound()
+    // a number, day or character beyond what PostgreSQL can hold is the sender's, not ours
+    if (['22003', '22007', '22008', '22021'].some((code) => isPgError(error, code))) {
+      log.warn({ method: c.req.method, route: routePath(c) }, 'input out of range')
+      return render(c, <FoutPage status={400} melding={ONLEESBAAR} raam={c.get('raam')} />, 400)
+    }
     log.error({ err: error, method: c.req.method, route: routePath(c) }, 'request failed')
     return render(
       c,
