@@ -250,6 +250,7 @@ export type Gebruiker = {
   uitgeschakeldOp: Temporal.Instant | null
   rijhoogte: Generated<'compact' | 'ruim'>
   vorigeBezoekOp: Temporal.Instant | null
+  sneltoetsen: Generated<boolean>
 }
 
 export type Gemeente = {
@@ -582,6 +583,16 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Weergave = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  lijst: string
+  naam: string
+  keuze: Json
+  bewaardOp: Temporal.Instant
+}
+
 export type DB = {
   aanbieder: Aanbieder
   aanvaarding: Aanvaarding
@@ -631,4 +642,5 @@ export type DB = {
   teBeoordelen: TeBeoordelen
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  weergave: Weergave
 }

@@ -30,6 +30,7 @@ import { makeSessieCookie } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
+import { voorkeurenController } from './voorkeuren/controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
@@ -46,6 +47,7 @@ const rooms = [
   bevindingController,
   inrichtingController,
   logboekController,
+  voorkeurenController,
   handleidingController,
   stijlController,
 ]

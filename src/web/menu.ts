@@ -40,6 +40,7 @@ const hulp: Record<string, string> = {
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
   toewijzingen: 'kpis',
+  voorkeuren: 'voorkeuren',
 }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
@@ -61,8 +62,11 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: b
       naam: sessie.naam,
       rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
+      items: [{ label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' }],
     },
     csrf: sessie.csrf,
+    sneltoetsen: sessie.sneltoetsen,
+    rijhoogte: sessie.rijhoogte,
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
   }
 }

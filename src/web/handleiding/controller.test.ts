@@ -20,6 +20,7 @@ describe('handboek', () => {
       'kpis',
       'bevindingen',
       'inrichting',
+      'voorkeuren',
       'rollen',
       'begrippen',
     ])
