@@ -297,7 +297,6 @@ create table audit_regel (
 CREATE INDEX audit_regel_actor ON public.audit_regel USING btree (regio_id, actor_id, tijdstip, volgnr);
 CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, onderwerp_type, onderwerp_id, volgnr DESC);
 CREATE INDEX audit_regel_tijdstip ON public.audit_regel USING btree (regio_id, tijdstip, volgnr);
-CREATE INDEX audit_regel_type ON public.audit_regel USING btree (regio_id, onderwerp_type, tijdstip, volgnr);
 alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
 create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));

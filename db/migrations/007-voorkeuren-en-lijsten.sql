@@ -57,7 +57,6 @@ create index bevinding_titel on bevinding (regio_id, titel collate "nl-x-icu", i
 create index bevinding_bron on bevinding (regio_id, bron, ontstaan_op, id);
 create index bevinding_jaar on bevinding (regio_id, jaar, ontstaan_op, id);
 
--- The trail is read by time: all of it, of one person, or about one kind of thing.
+-- The trail is read by time: all of it, or of one person. (About one kind of thing: audit_regel_onderwerp finds few enough.)
 create index audit_regel_tijdstip on audit_regel (regio_id, tijdstip, volgnr);
 create index audit_regel_actor on audit_regel (regio_id, actor_id, tijdstip, volgnr);
-create index audit_regel_type on audit_regel (regio_id, onderwerp_type, tijdstip, volgnr);

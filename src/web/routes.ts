@@ -47,6 +47,7 @@ export const routes = {
   bericht: (id: number, query?: Query) => metQuery(`/berichten/${id}`, query),
   berichtAanvaarden: (id: number) => `/berichten/${id}/aanvaarden`,
   inleesrondes: (query?: Query) => metQuery('/berichten/rondes', query),
+  inleesrondesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/berichten/rondes.${soort}`, query),
   inleesronde: (id: string, query?: Query) => metQuery(`/berichten/rondes/${id}`, query),
   weigeringenUitvoer: (id: string, soort: 'xlsx' | 'csv') => `/berichten/rondes/${id}/afgekeurd.${soort}`,
   toewijzing: (id: string) => `/toewijzingen/${id}`,
@@ -54,8 +55,9 @@ export const routes = {
   kpis: (query?: Query) => metQuery('/kpis', query),
   kpisUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kpis.${soort}`, query),
   kpisVaststellen: (jaar: number) => `/kpis/vaststellen/${jaar}`,
-  kpi: (uitkomstId: string) => `/kpis/${uitkomstId}`,
-  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv') => `/kpis/${uitkomstId}/gevallen.${soort}`,
+  kpi: (uitkomstId: string, query?: Query) => metQuery(`/kpis/${uitkomstId}`, query),
+  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`/kpis/${uitkomstId}/gevallen.${soort}`, query),
 
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),

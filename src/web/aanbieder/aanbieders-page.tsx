@@ -272,11 +272,10 @@ function Deel({ cijfers }: { cijfers: Aanbiedercijfers | undefined }) {
     return <span className="ov-stil">geen plafond</span>
   }
   const { gedeclareerdCent, plafondCent } = cijfers
-  const tekst = `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
   return (
-    <>
-      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
-      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>{tekst}</span>
-    </>
+    <Uitputting
+      deel={gedeclareerdCent / plafondCent}
+      tekst={`${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import type { BerichtAandacht } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { meldingVan, signaalteksten } from '../../domain/do/bericht/meldingen.ts'
-import type { BerichtInLijst } from '../../domain/do/bericht/queries.ts'
+import type { BerichtInLijst, Berichtvolgorde } from '../../domain/do/bericht/queries.ts'
 import type { Ronde } from '../../domain/do/bericht/rondes.ts'
 import type { Blad } from '../logboek/blad.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -17,7 +17,9 @@ import { Uitvoer } from '../ui/uitvoer.tsx'
 import { RondeTabel } from './ronde-delen.tsx'
 import { berichtnaam, soortnamen, UitkomstTeken } from './woorden.tsx'
 
-export type Keuze = Record<'soort' | 'uitkomst' | 'aanbieder' | 'gemeente' | 'volgorde', string>
+export type Keuze = Record<'soort' | 'uitkomst' | 'aanbieder' | 'gemeente', string> & Berichtvolgorde
+
+export const STANDAARD = { sorteer: 'ingelezen', richting: 'af' } as const
 
 type Optie = { waarde: string; label: string }
 
@@ -66,9 +68,9 @@ export function BerichtenPage(props: Props) {
           rijen={berichten}
           sleutel={({ id }) => String(id)}
           sortering={{
-            kolom: 'ingelezen',
-            richting: keuze.volgorde === 'oud' ? 'op' : 'af',
-            href: (_, richting) => routes.berichten(inUrl({ ...keuze, volgorde: richting === 'op' ? 'oud' : '' })),
+            kolom: keuze.sorteer,
+            richting: keuze.richting,
+            href: (sorteer, richting) => routes.berichten({ ...inUrl(keuze), sorteer, richting }),
           }}
         />
         {berichten.length > 0 && (
@@ -162,7 +164,7 @@ function Filter({ keuze, aanbieders, gemeenten }: Props) {
           opties: [{ waarde: '', label: 'alle gemeenten' }, ...gemeenten],
         },
       ]}
-      verborgen={{ volgorde: keuze.volgorde }}
+      verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
         <Uitvoer
           xlsx={routes.berichtenUitvoer('xlsx', inUrl(keuze))}
@@ -173,21 +175,34 @@ function Filter({ keuze, aanbieders, gemeenten }: Props) {
   )
 }
 
-function inUrl({ soort, uitkomst, aanbieder, gemeente, volgorde }: Keuze) {
-  return { soort, uitkomst, aanbieder, gemeente, volgorde }
+function inUrl(keuze: Keuze) {
+  const { soort, uitkomst, aanbieder, gemeente } = keuze
+  return { soort, uitkomst, aanbieder, gemeente, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 const KOLOMMEN: Kolom<BerichtInLijst>[] = [
-  { naam: 'identificatie', kop: 'Identificatie', cel: (b) => <a href={routes.bericht(b.id)}>{b.identificatie}</a> },
+  {
+    naam: 'identificatie',
+    kop: 'Identificatie',
+    sorteerbaar: true,
+    cel: (b) => <a href={routes.bericht(b.id)}>{b.identificatie}</a>,
+  },
   {
     naam: 'soort',
     kop: 'Soort',
     heel: true,
+    sorteerbaar: true,
     cel: (b) => `${berichtnaam(b.wet, b.soort)} ${soortnamen[b.soort].toLowerCase()}`,
   },
   { naam: 'aanbieder', kop: 'Aanbieder', cel: (b) => b.aanbieder ?? `AGB ${b.agb}` },
   { naam: 'gemeente', kop: 'Gemeente', cel: (b) => b.gemeentenaam ?? b.gemeente },
-  { naam: 'dagtekening', kop: 'Dagtekening', heel: true, telefoon: 'weg', cel: (b) => datum(b.dagtekening) },
+  {
+    naam: 'dagtekening',
+    kop: 'Dagtekening',
+    heel: true,
+    sorteerbaar: true,
+    cel: (b) => datum(b.dagtekening),
+  },
   { naam: 'ingelezen', kop: 'Ingelezen', heel: true, sorteerbaar: true, cel: (b) => momentKort(b.ingelezenOp) },
   {
     naam: 'uitkomst',

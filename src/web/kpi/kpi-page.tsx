@@ -11,12 +11,12 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { TrendPunt } from '../ui/trend-punt.tsx'
-import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
 import { GevallenDeel } from './gevallen-deel.tsx'
+import type { Gevalkeuze } from './gevallen.ts'
 import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 
 type Props = {
@@ -25,11 +25,12 @@ type Props = {
   jaren: Jaarwaarde[]
   /** null: this role sees counts only */
   gevallen: Geval[] | null
+  keuze: Gevalkeuze
   wachttijden: { dagen: number | null }[]
 }
 
 /** One figure with everything that is behind it. */
-export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props) {
+export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }: Props) {
   const { kpi, jaar, definitie } = uitkomst
   const naam = `${kpiNamen[kpi]} ${String(jaar)}`
   return (
@@ -42,14 +43,6 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       titel={`${naam}: ${uitkomstTekst(uitkomst)}`}
       titelInTab={`${naam}, ${uitkomst.aanbieder}`}
       lead={<Leadzin uitkomst={uitkomst} />}
-      acties={
-        gevallen && (
-          <Uitvoer
-            xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx')}
-            csv={routes.kpiGevallenUitvoer(uitkomst.id, 'csv')}
-          />
-        )
-      }
     >
       <Feiten feiten={maakFeiten(uitkomst, jaren)} />
       <Waarom
@@ -65,9 +58,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       <BenchmarkZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
-      <div id="gevallen">
-        <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} />
-      </div>
+      <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} />
     </Pagina>
   )
 }

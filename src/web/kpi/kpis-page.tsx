@@ -85,12 +85,6 @@ export function KpisPage(props: Props) {
           <Knop href={routes.kpisVaststellen(stand.jaar)}>Resultaten vaststellen</Knop>
         )
       }
-      acties={
-        <Uitvoer
-          xlsx={routes.kpisUitvoer('xlsx', { jaar: stand.jaar })}
-          csv={routes.kpisUitvoer('csv', { jaar: stand.jaar })}
-        />
-      }
       melding={
         gedaan === 'vastgesteld' && <Melding soort="gedaan">De resultaten over {stand.jaar} zijn vastgesteld.</Melding>
       }
@@ -139,6 +133,7 @@ export function KpisPage(props: Props) {
             })),
           },
         ]}
+        einde={<Uitvoer xlsx={routes.kpisUitvoer('xlsx', query)} csv={routes.kpisUitvoer('csv', query)} />}
       />
       <p className="ov-stil">
         {vast

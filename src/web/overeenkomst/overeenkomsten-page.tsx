@@ -57,7 +57,17 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
       <FilterZin
         actie={routes.overeenkomsten()}
         delen={[
-          'Toon overeenkomsten',
+          'Toon',
+          {
+            naam: 'soort',
+            label: 'Soort',
+            waarde: keuze.soort ?? '',
+            opties: [
+              { waarde: '', label: 'overeenkomsten' },
+              { waarde: 'contract', label: 'contracten' },
+              { waarde: 'subsidie', label: 'subsidies' },
+            ],
+          },
           {
             naam: 'fase',
             label: 'Stand',

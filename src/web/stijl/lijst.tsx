@@ -69,7 +69,7 @@ export function Lijst() {
             naam: 'uitputting',
             kop: <Betekenis soort="geleverd">gedeclareerd</Betekenis>,
             label: 'Gedeclareerd',
-            cel: ({ deel }) => <Uitputting deel={deel} />,
+            cel: ({ deel }) => <Uitputting deel={deel} tekst={procent((100 * deel).toFixed(1))} />,
           },
           {
             naam: 'waarde',

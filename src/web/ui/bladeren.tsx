@@ -8,18 +8,19 @@ type Props = {
   van: number
   tot: number
   totaal: number
+  /** There are more than `totaal`: counting stopped there */
+  meer?: boolean
   /** Plural of what is listed: "overeenkomsten" */
   wat: string
   href: (pagina: number) => string
 }
 
 /** Where you are in a long list, with counts. */
-export function Bladeren({ pagina, paginas, van, tot, totaal, wat, href }: Props) {
+export function Bladeren({ pagina, paginas, van, tot, totaal, meer = false, wat, href }: Props) {
+  const alle = `${meer ? 'meer dan ' : ''}${getal(totaal)} ${wat}`
   return (
     <nav className="ov-bladeren" aria-label={`Bladeren door ${wat}`}>
-      <span className="ov-stil">
-        {paginas < 2 ? `${getal(totaal)} ${wat}` : `${getal(van)} tot en met ${getal(tot)} van ${getal(totaal)} ${wat}`}
-      </span>
+      <span className="ov-stil">{paginas < 2 ? alle : `${getal(van)} tot en met ${getal(tot)} van ${alle}`}</span>
       {paginas > 1 && (
         <ol>
           {pagina > 1 && (

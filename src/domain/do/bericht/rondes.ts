@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { TELGRENS } from '../../begrippen/lijst.ts'
+import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import type { Bron } from './inleesronde.ts'
 import type { Deel } from './queries.ts'
 
@@ -32,11 +32,32 @@ export async function findRonde(ctx: Context, id: string): Promise<Ronde> {
   return rows[0]
 }
 
-/** Deliveries, the last one first. */
-export async function listRondes(ctx: Context, { offset, limit }: Deel): Promise<Ronde[]> {
-  const { rows } = await sql<Ronde>`select ${kolommen} from inleesronde where regio_id = ${ctx.regioId}
-    order by gestart_op desc, id desc limit ${limit} offset ${offset}`.execute(ctx.db)
-  return rows
+export const rondestanden = ['mis', 'open'] as const
+
+/** `mis`: files were refused or wait; `open`: not read to the end. `door` is a name. */
+export type Rondefilter = { stand?: (typeof rondestanden)[number] | undefined; door?: string | undefined }
+
+export const rondevolgordes = ['gestart', 'door'] as const
+
+type Rondebladzijde = Omit<Bladzijde<(typeof rondevolgordes)[number]>, 'pagina'> & { pagina: number | null }
+
+/** One page of the deliveries, or all of them when `pagina` is null; the count stops at TELGRENS + 1. */
+export async function listRondes(
+  ctx: Context,
+  { stand, door }: Rondefilter,
+  { sorteer, richting, pagina }: Rondebladzijde,
+  aantal = PAGINA,
+): Promise<Lijst<Ronde>> {
+  const heen = richting === 'af' ? sql`desc` : sql`asc`
+  const orde = sorteer === 'door' ? sql`gestart_door ${heen}, gestart_op ${heen}, id` : sql`gestart_op ${heen}, id`
+  const waar = sql`regio_id = ${ctx.regioId}
+    ${stand === 'mis' ? sql`and (afgekeurd > 0 or wachtend > 0)` : stand === 'open' ? sql`and klaar_op is null` : sql``}
+    ${door === undefined ? sql`` : sql`and gestart_door = ${door}`}`
+  const { rows: rijen } = await sql<Ronde>`select ${kolommen} from inleesronde where ${waar} order by ${orde} ${heen}
+    limit ${pagina === null ? null : aantal} offset ${pagina === null ? 0 : (pagina - 1) * aantal}`.execute(ctx.db)
+  const { rows: telling } = await sql<{ n: number }>`select count(*)::int as n
+    from (select from inleesronde where ${waar} limit ${TELGRENS + 1}) as r`.execute(ctx.db)
+  return { rijen, totaal: telling[0]!.n }
 }
 
 export const bestandsuitkomsten = ['verwerkt', 'dubbel', 'wachtend', 'aangehouden', 'afgekeurd'] as const
