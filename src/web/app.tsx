@@ -16,6 +16,7 @@ import { berichtController } from './bericht/controller.tsx'
 import { bevindingController } from './bevinding/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { csvController } from './csv/controller.tsx'
+import { evaluatieController } from './evaluatie/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { beveiligingskoppen } from './headers.ts'
@@ -41,6 +42,7 @@ const rooms = [
   aanbiederController,
   overeenkomstController,
   berichtController,
+  evaluatieController,
   csvController,
   toewijzingController,
   kpiController,

@@ -15,7 +15,13 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Overeenkomsten', href: routes.overeenkomsten(), recht: 'overeenkomst:lezen' },
     ],
   },
-  { naam: 'Do', regels: [{ label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' }] },
+  {
+    naam: 'Do',
+    regels: [
+      { label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' },
+      { label: 'Evaluaties', href: routes.evaluaties(), recht: 'evaluatie:lezen' },
+    ],
+  },
   {
     naam: 'Check',
     regels: [
@@ -32,10 +38,14 @@ const huis: { naam: string; regels: Regel[] }[] = [
   },
 ]
 
+// Pages that stand in the room of another.
+const kamer: Record<string, string> = { cto: 'evaluaties' }
+
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
   overeenkomsten: 'overeenkomsten',
   berichten: 'berichten',
+  evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
@@ -45,7 +55,8 @@ const hulp: Record<string, string> = {
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
 export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: boolean): Raam {
-  const eerste = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+  const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+  const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
     naam,
     items: regels

@@ -38,6 +38,10 @@ export const routes = {
   overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'functies') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
+  evaluaties: (bron: 'evaluaties' | 'cto' = 'evaluaties', query?: Query) =>
+    metQuery(bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties', query),
+  evaluatiesUitvoer: (bron: 'evaluaties' | 'cto', soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`${bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties'}.${soort}`, query),
   evaluatiesInlezen: () => '/evaluaties/inlezen',
   ctoInlezen: () => '/cto/inlezen',
 

@@ -17,6 +17,7 @@ describe('handboek', () => {
       'aanbieders',
       'overeenkomsten',
       'berichten',
+      'evaluaties',
       'kpis',
       'bevindingen',
       'inrichting',

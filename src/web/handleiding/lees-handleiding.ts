@@ -22,6 +22,7 @@ const VOLGORDE = [
   'aanbieders',
   'overeenkomsten',
   'berichten',
+  'evaluaties',
   'kpis',
   'bevindingen',
   'inrichting',
