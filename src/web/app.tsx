@@ -32,6 +32,7 @@ import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
 import { voorkeurenController } from './voorkeuren/controller.tsx'
+import { weergaveController } from './weergave/controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
@@ -50,6 +51,7 @@ const rooms = [
   inrichtingController,
   logboekController,
   voorkeurenController,
+  weergaveController,
   handleidingController,
   stijlController,
 ]

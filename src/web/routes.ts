@@ -22,6 +22,8 @@ export const routes = {
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
   voorkeuren: () => '/voorkeuren',
+  weergaven: () => '/weergaven',
+  weergaveVerwijderen: (id: string) => `/weergaven/${id}/verwijderen`,
 
   aanbieders: (query?: Query) => metQuery('/aanbieders', query),
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),

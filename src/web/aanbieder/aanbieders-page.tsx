@@ -20,6 +20,7 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { kpis } from './kpi-namen.ts'
 import { aanbiederQuery, type Aanbiederkeuze } from './keuze.ts'
 import { oordeelsoort } from './oordeelsoort.ts'
@@ -32,10 +33,11 @@ type Props = {
   cijfers: Map<string, Aanbiedercijfers>
   kpiJaar: number
   plaatsen: string[]
+  weergaven: Weergavestand
 }
 
 /** All aanbieders of one choice, with what stands out about each. */
-export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }: Props) {
+export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }: Props) {
   const query = aanbiederQuery(keuze)
   const onderNorm = [...cijfers.values()].filter(({ oordelen }) =>
     oordelen.some(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald'),
@@ -72,6 +74,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.aanbieders()}
         delen={[
@@ -126,7 +129,12 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
             ? {}
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
-        einde={<Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />
+          </>
+        }
       />
       <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel

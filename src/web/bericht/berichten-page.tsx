@@ -14,6 +14,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { RondeTabel } from './ronde-delen.tsx'
 import { berichtnaam, soortnamen, UitkomstTeken } from './woorden.tsx'
 
@@ -36,6 +37,7 @@ type Props = {
   berichten: BerichtInLijst[]
   geteld: number
   blad: Blad
+  weergaven: Weergavestand
 }
 
 /** Everything that came in: deliveries, and the messages in them with what became of each. */
@@ -61,6 +63,7 @@ export function BerichtenPage(props: Props) {
         )}
       </Onderdeel>
       <Onderdeel titel="Alle berichten" noot={hoeveel(geteld, 'bericht', 'berichten')} id="berichten">
+        <Weergaven stand={props.weergaven} />
         <Filter {...props} />
         <Tabel
           bijschrift="Berichten"
@@ -108,7 +111,7 @@ function Stand({ aandacht, geteld, leeg }: { aandacht: BerichtAandacht[]; geteld
   )
 }
 
-function Filter({ keuze, aanbieders, gemeenten }: Props) {
+function Filter({ raam, keuze, aanbieders, gemeenten, weergaven }: Props) {
   return (
     <FilterZin
       actie={routes.berichten()}
@@ -166,16 +169,20 @@ function Filter({ keuze, aanbieders, gemeenten }: Props) {
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
-        <Uitvoer
-          xlsx={routes.berichtenUitvoer('xlsx', inUrl(keuze))}
-          csv={routes.berichtenUitvoer('csv', inUrl(keuze))}
-        />
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer
+            xlsx={routes.berichtenUitvoer('xlsx', inUrl(keuze))}
+            csv={routes.berichtenUitvoer('csv', inUrl(keuze))}
+          />
+        </>
       }
     />
   )
 }
 
-function inUrl(keuze: Keuze) {
+/** The choice as it stands in a URL; the default order is left out. */
+export function inUrl(keuze: Keuze) {
   const { soort, uitkomst, aanbieder, gemeente } = keuze
   return { soort, uitkomst, aanbieder, gemeente, ...volgordeInUrl(keuze, STANDAARD) }
 }

@@ -34,12 +34,13 @@ import { leesBlad } from '../logboek/blad.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { BerichtPage, REGELS } from './bericht-page.tsx'
-import { BerichtenPage, STANDAARD, type Keuze } from './berichten-page.tsx'
+import { BerichtenPage, inUrl, STANDAARD, type Keuze } from './berichten-page.tsx'
 import { inlezenController } from './inlezen-controller.tsx'
 import { magIetsInlezen } from './inlezen-page.tsx'
 import { RondePage } from './ronde-page.tsx'
-import { RONDES, RondesPage, type Rondekeuze } from './rondes-page.tsx'
+import { rondeQuery, RONDES, RondesPage, type Rondekeuze } from './rondes-page.tsx'
 import { berichtkolommen, rondekolommen, weigeringkolommen } from './uitvoer-kolommen.ts'
 import { soortnamen } from './woorden.tsx'
 
@@ -68,6 +69,7 @@ berichtController.get(routes.berichten(), async (c) => {
       berichten={await listBerichten(ctx, filterVan(keuze), { ...keuze, ...blad })}
       geteld={await telBerichten(ctx, filterVan(keuze))}
       blad={blad}
+      weergaven={await leesWeergaven(ctx, 'berichten', inUrl(keuze))}
     />,
   )
 })
@@ -115,7 +117,8 @@ berichtController.get(routes.inleesrondes(), async (c) => {
   authorize(ctx, 'bericht:lezen')
   const keuze = leesRondekeuze(c.req.query())
   const lijst = await listRondes(ctx, rondefilter(ctx, keuze), keuze)
-  return render(c, <RondesPage raam={raam} nu={ctx.now} keuze={keuze} lijst={lijst} />)
+  const weergaven = await leesWeergaven(ctx, 'leveringen', rondeQuery(keuze))
+  return render(c, <RondesPage raam={raam} nu={ctx.now} {...{ keuze, lijst, weergaven }} />)
 })
 
 berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {

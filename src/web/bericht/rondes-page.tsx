@@ -7,13 +7,14 @@ import { FilterZin } from '../ui/filter-zin.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { RondeTabel } from './ronde-delen.tsx'
 
 export type Rondekeuze = Bladzijde<'gestart' | 'door'> & { stand: Rondefilter['stand']; van: 'mij' | undefined }
 
 export const RONDES = { sorteer: 'gestart', richting: 'af' } as const
 
-type Props = { raam: Raam; nu: Temporal.Instant; keuze: Rondekeuze; lijst: Lijst<Ronde> }
+type Props = { raam: Raam; nu: Temporal.Instant; keuze: Rondekeuze; lijst: Lijst<Ronde>; weergaven: Weergavestand }
 
 const STANDEN = {
   '': '',
@@ -21,9 +22,14 @@ const STANDEN = {
   open: ' die niet zijn afgemaakt',
 } as const
 
+/** The choice as it stands in a URL; the default order is left out. */
+export function rondeQuery(keuze: Rondekeuze) {
+  return { stand: keuze.stand, van: keuze.van, ...volgordeInUrl(keuze, RONDES) }
+}
+
 /** All deliveries of one choice. */
-export function RondesPage({ raam, nu, keuze, lijst }: Props) {
-  const query = { stand: keuze.stand, van: keuze.van, ...volgordeInUrl(keuze, RONDES) }
+export function RondesPage({ raam, nu, keuze, lijst, weergaven }: Props) {
+  const query = rondeQuery(keuze)
   return (
     <Pagina
       raam={raam}
@@ -36,6 +42,7 @@ export function RondesPage({ raam, nu, keuze, lijst }: Props) {
       }
       kruimels={[{ label: 'Berichten', href: routes.berichten() }]}
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.inleesrondes()}
         delen={[
@@ -63,7 +70,10 @@ export function RondesPage({ raam, nu, keuze, lijst }: Props) {
         ]}
         verborgen={volgordeInUrl(keuze, RONDES)}
         einde={
-          <Uitvoer xlsx={routes.inleesrondesUitvoer('xlsx', query)} csv={routes.inleesrondesUitvoer('csv', query)} />
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.inleesrondesUitvoer('xlsx', query)} csv={routes.inleesrondesUitvoer('csv', query)} />
+          </>
         }
       />
       <RondeTabel

@@ -13,6 +13,7 @@ import { datum } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 
 export type Keuze = Bladzijde<Bevindingkolom> & {
   stand: 'open' | 'nieuw' | 'gesloten' | 'alle'
@@ -31,6 +32,7 @@ type Props = {
   lijst: Lijst<BevindingInLijst>
   /** Whose findings only, when one aanbieder was chosen */
   aanbieder?: { id: string; naam: string } | undefined
+  weergaven: Weergavestand
 }
 
 const STANDEN = {
@@ -41,8 +43,8 @@ const STANDEN = {
 } as const
 
 /** All findings of one choice, newest first. */
-export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder }: Props) {
-  const query = { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
+export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder, weergaven }: Props) {
+  const query = bevindingQuery(keuze)
   return (
     <Pagina
       raam={raam}
@@ -58,7 +60,8 @@ export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder }: Props) {
         mag(ctx.actor, 'bevinding:vastleggen') && <Knop href={routes.bevindingVastleggen()}>Bevinding vastleggen</Knop>
       }
     >
-      <Filter keuze={keuze} aanbieder={aanbieder} vandaag={ctx.today} />
+      <Weergaven stand={weergaven} />
+      <Filter {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />
       <Tabel
         bijschrift="Bevindingen"
         kolommen={kolommen}
@@ -85,14 +88,19 @@ export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder }: Props) {
   )
 }
 
+/** The choice as it stands in a URL; the default order is left out. */
+export function bevindingQuery(keuze: Keuze) {
+  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
+}
+
 function inUrl({ stand, bron, jaar, van, aanbieder }: Keuze) {
   return { stand: stand === 'open' ? '' : stand, bron, jaar, van, aanbieder }
 }
 
-function Filter({ keuze, aanbieder, vandaag }: Pick<Props, 'keuze' | 'aanbieder'> & { vandaag: Temporal.PlainDate }) {
+function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
   const { stand, bron, jaar, van } = keuze
-  const query = { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
-  const jaren = Array.from({ length: vandaag.year - 2022 }, (_, i) => String(vandaag.year - i))
+  const query = bevindingQuery(keuze)
+  const jaren = Array.from({ length: ctx.today.year - 2022 }, (_, i) => String(ctx.today.year - i))
   return (
     <FilterZin
       actie={routes.bevindingen()}
@@ -148,7 +156,12 @@ function Filter({ keuze, aanbieder, vandaag }: Pick<Props, 'keuze' | 'aanbieder'
             },
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
-      einde={<Uitvoer xlsx={routes.bevindingenUitvoer('xlsx', query)} csv={routes.bevindingenUitvoer('csv', query)} />}
+      einde={
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer xlsx={routes.bevindingenUitvoer('xlsx', query)} csv={routes.bevindingenUitvoer('csv', query)} />
+        </>
+      }
     />
   )
 }

@@ -18,8 +18,9 @@ import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { BevindingPage } from './bevinding-page.tsx'
-import { BevindingenPage, STANDAARD, type Keuze } from './bevindingen-page.tsx'
+import { BevindingenPage, bevindingQuery, STANDAARD, type Keuze } from './bevindingen-page.tsx'
 import { bevindinguitvoer } from './bevinding-uitvoer.ts'
 import { NieuweBevindingPage } from './nieuwe-bevinding-page.tsx'
 
@@ -33,7 +34,8 @@ bevindingController.get('/bevindingen', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
   const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
-  return render(c, <BevindingenPage {...{ raam, ctx, keuze, lijst, aanbieder }} />)
+  const weergaven = await leesWeergaven(ctx, 'bevindingen', bevindingQuery(keuze))
+  return render(c, <BevindingenPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

@@ -17,9 +17,10 @@ import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { kpiQuery, KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -54,6 +55,7 @@ kpiController.get('/kpis', async (c) => {
     verdeling,
     definities,
     subregios: await listSubregios(ctx),
+    weergaven: await leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
     gedaan: c.req.query('gedaan'),
   }
   return render(c, <KpisPage {...props} />)

@@ -20,6 +20,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Verdeling } from '../ui/verdeling.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { maakMatrix } from './matrix.ts'
 import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 import { telZin, verdelingZin } from './verdeling-zin.ts'
@@ -41,6 +42,7 @@ type Props = {
   aantallen: Aantallen[]
   /** One more than MEESTE_PUNTEN when there are too many to draw */
   verdeling: Verdelingspunt[]
+  weergaven: Weergavestand
   gedaan?: string | undefined
 }
 
@@ -50,7 +52,7 @@ export const MEESTE_PUNTEN = 600
 
 /** All measurements of one year: how they are spread, and one cell for each. */
 export function KpisPage(props: Props) {
-  const { raam, ctx, keuze, stand, jaren, aantallen, gedaan } = props
+  const { raam, ctx, keuze, stand, jaren, aantallen, weergaven, gedaan } = props
   if (!stand) {
     return (
       <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
@@ -62,12 +64,7 @@ export function KpisPage(props: Props) {
     )
   }
   const zin = telZin(aantallen)
-  const query = {
-    jaar: stand.jaar,
-    van: keuze.van,
-    volgorde: keuze.volgorde === 'mis' ? '' : keuze.volgorde,
-    kpi: keuze.kpi === 'start-zorg' ? '' : keuze.kpi,
-  }
+  const query = { ...kpiQuery(keuze), jaar: stand.jaar }
   const vast = stand.vastgesteldOp !== null
   return (
     <Pagina
@@ -89,6 +86,7 @@ export function KpisPage(props: Props) {
         gedaan === 'vastgesteld' && <Melding soort="gedaan">De resultaten over {stand.jaar} zijn vastgesteld.</Melding>
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.kpis()}
         delen={[
@@ -133,7 +131,12 @@ export function KpisPage(props: Props) {
             })),
           },
         ]}
-        einde={<Uitvoer xlsx={routes.kpisUitvoer('xlsx', query)} csv={routes.kpisUitvoer('csv', query)} />}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.kpisUitvoer('xlsx', query)} csv={routes.kpisUitvoer('csv', query)} />
+          </>
+        }
       />
       <p className="ov-stil">
         {vast
@@ -148,6 +151,16 @@ export function KpisPage(props: Props) {
       <MatrixDeel {...props} stand={stand} query={query} />
     </Pagina>
   )
+}
+
+/** The choice as it stands in a URL; what goes without saying is left out. */
+export function kpiQuery({ jaar, van, volgorde, kpi }: Keuze) {
+  return {
+    jaar: jaar ?? '',
+    van,
+    volgorde: volgorde === 'mis' ? '' : volgorde,
+    kpi: kpi === 'start-zorg' ? '' : kpi,
+  }
 }
 
 function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {

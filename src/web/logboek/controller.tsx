@@ -18,8 +18,9 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { moment } from '../ui/notatie.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { leesBlad } from './blad.ts'
-import { LogboekPage, STANDAARD, type Keten, type Keuze } from './logboek-page.tsx'
+import { logboekQuery, LogboekPage, STANDAARD, type Keten, type Keuze } from './logboek-page.tsx'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { leesPeriode } from './periode.ts'
 import { leesWaarden, waardezin } from './waarden.ts'
@@ -47,6 +48,7 @@ logboekController.get(routes.logboek(), async (c) => {
       namen={await listOnderwerpnamen(ctx, regels)}
       geteld={await countLogregels(ctx, filter, TELGRENS + 1)}
       blad={blad}
+      weergaven={await leesWeergaven(ctx, 'logboek', logboekQuery(keuze))}
       keten={await leesKeten(ctx, c.req.query('keten') === 'controleren')}
     />,
   )

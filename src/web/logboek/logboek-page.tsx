@@ -13,6 +13,7 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw, VouwRij } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import type { Blad } from './blad.ts'
 import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
@@ -43,13 +44,20 @@ type Props = {
   geteld: number
   blad: Blad
   keten: Keten
+  weergaven: Weergavestand
+}
+
+/** The choice as it stands in a URL; the default order is left out. */
+export function logboekQuery(keuze: Keuze) {
+  const { onderwerp, persoon, periode } = keuze
+  return { onderwerp, persoon, periode, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 /** Who did what to which subject, with old and new values, and whether the chain is whole. */
-export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten }: Props) {
+export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten, weergaven }: Props) {
   const zin = hoeveel(geteld, 'handeling', 'handelingen')
   const { onderwerp, persoon, periode } = keuze
-  const query = { onderwerp, persoon, periode, ...volgordeInUrl(keuze, STANDAARD) }
+  const query = logboekQuery(keuze)
   return (
     <Pagina
       raam={raam}
@@ -63,6 +71,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
     >
       <KetenDeel keten={keten} />
       <Onderdeel titel="Handelingen">
+        <Weergaven stand={weergaven} />
         <FilterZin
           actie={routes.logboek()}
           delen={[
@@ -92,7 +101,12 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
             { naam: 'periode', label: 'Periode', waarde: keuze.periode, opties: periodes },
           ]}
           verborgen={volgordeInUrl(keuze, STANDAARD)}
-          einde={<Uitvoer xlsx={routes.logboekUitvoer('xlsx', query)} csv={routes.logboekUitvoer('csv', query)} />}
+          einde={
+            <>
+              <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+              <Uitvoer xlsx={routes.logboekUitvoer('xlsx', query)} csv={routes.logboekUitvoer('csv', query)} />
+            </>
+          }
         />
         <Tabel
           bijschrift="Handelingen"

@@ -14,6 +14,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { overeenkomstQuery, type Overeenkomstkeuze } from './keuze.ts'
 import { overeenkomstkolommen } from './kolommen.tsx'
 
@@ -23,6 +24,7 @@ type Props = {
   keuze: Overeenkomstkeuze
   lijst: Lijst<OvereenkomstInLijst>
   gemeenten: Gemeente[]
+  weergaven: Weergavestand
 }
 
 const fasenaam = {
@@ -33,7 +35,7 @@ const fasenaam = {
 } as const
 
 /** All overeenkomsten of one choice. */
-export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props) {
+export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergaven }: Props) {
   const query = overeenkomstQuery(keuze)
   return (
     <Pagina
@@ -54,6 +56,7 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.overeenkomsten()}
         delen={[
@@ -112,10 +115,13 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
         einde={
-          <Uitvoer
-            xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
-            csv={routes.overeenkomstenUitvoer('csv', query)}
-          />
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer
+              xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
+              csv={routes.overeenkomstenUitvoer('csv', query)}
+            />
+          </>
         }
       />
       <TeKort zoek={keuze.zoek} wat="overeenkomsten" />
