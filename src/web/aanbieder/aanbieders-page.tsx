@@ -36,6 +36,17 @@ type Props = {
   weergaven: Weergavestand
 }
 
+const VAN = 'van'
+const VANWIE = {
+  naam: 'van',
+  label: 'Contractmanager',
+  opties: [
+    { waarde: '', label: 'iedereen' },
+    { waarde: 'mij', label: 'mij' },
+    { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
+  ],
+}
+
 /** All aanbieders of one choice, with what stands out about each. */
 export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }: Props) {
   const query = aanbiederQuery(keuze)
@@ -45,17 +56,14 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.aanbieders() }]}
       titel="Aanbieders"
       lead={
         <>
           <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
-          {lijst.rijen.length > 0 && onderNorm > 0 && (
-            <>
-              ; van de {lijst.rijen.length} op deze pagina hebben er {onderNorm} een oordeel onder de norm over{' '}
-              {kpiJaar}
-            </>
-          )}
+          {onderNorm > 0 &&
+            (lijst.totaal === lijst.rijen.length
+              ? `, ${lijst.totaal === 1 ? '' : `${onderNorm} `}met een oordeel onder de norm over ${kpiJaar}`
+              : `; op deze pagina ${onderNorm} met een oordeel onder de norm over ${kpiJaar}`)}
           .
         </>
       }
@@ -104,17 +112,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
               ...plaatsen.map((plaats) => ({ waarde: plaats, label: plaats })),
             ],
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-              { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
-            ],
-          },
+          ...(ctx.actor.agb === null ? [VAN, { ...VANWIE, waarde: keuze.van ?? '' }] : []),
           'met',
           {
             soort: 'tekst',

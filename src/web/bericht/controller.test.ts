@@ -7,7 +7,8 @@ import { makeTestApp } from '../../../test/web.ts'
 import type { Context } from '../../platform/context.ts'
 import { findSessie, startSessie } from '../../platform/sessie.ts'
 
-const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
+const lees = async (antwoord: Response | Promise<Response>) =>
+  (await (await antwoord).text()).replaceAll('\u00a0', ' ').replaceAll('<wbr/>', '')
 
 async function ids(ctx: Context) {
   const { rows } = await sql<{ id: number; soort: string; oordeel: string }>`select id, soort, oordeel from bericht

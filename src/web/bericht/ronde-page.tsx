@@ -3,6 +3,7 @@ import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import type { Blad } from '../logboek/blad.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { Feiten } from '../ui/feiten.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -164,12 +165,16 @@ function kolommen(magBerichten: boolean): Kolom<Inleesbestand>[] {
     {
       naam: 'naam',
       kop: 'Bestand',
-      cel: (b) =>
-        magBerichten && b.berichtId !== null ? (
-          <a href={routes.bericht(b.berichtId)}>{bestandsnaam(b.naam)}</a>
-        ) : (
-          bestandsnaam(b.naam)
-        ),
+      cel: (b) => {
+        const naam = <Afbreekbaar tekst={bestandsnaam(b.naam)} />
+        if (!magBerichten || b.berichtId === null) return naam
+        return (
+          <>
+            <a href={routes.bericht(b.berichtId)}>{b.identificatie ?? naam}</a>
+            {b.identificatie !== null && <small>{naam}</small>}
+          </>
+        )
+      },
     },
     { naam: 'soort', kop: 'Soort', cel: (b) => bestandsoortNaam(b.soort) },
     { naam: 'afzender', kop: 'Van', telefoon: 'weg', cel: (b) => b.afzender ?? '–' },

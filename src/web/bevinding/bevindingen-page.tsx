@@ -134,26 +134,31 @@ function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
           waarde: jaar,
           opties: [{ waarde: '', label: 'elk jaar' }, ...jaren.map((waarde) => ({ waarde, label: waarde }))],
         },
-        'bij',
-        aanbieder
-          ? {
-              naam: 'aanbieder',
-              label: 'Aanbieder',
-              waarde: aanbieder.id,
-              opties: [
-                { waarde: '', label: 'alle aanbieders' },
-                { waarde: aanbieder.id, label: aanbieder.naam },
-              ],
-            }
-          : {
-              naam: 'van',
-              label: 'Aanbieders',
-              waarde: van,
-              opties: [
-                { waarde: '', label: 'alle aanbieders' },
-                { waarde: 'mij', label: 'mijn aanbieders' },
-              ],
-            },
+        // an aanbieder sees only its own
+        ...(ctx.actor.agb === null
+          ? [
+              'bij',
+              aanbieder
+                ? {
+                    naam: 'aanbieder',
+                    label: 'Aanbieder',
+                    waarde: aanbieder.id,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: aanbieder.id, label: aanbieder.naam },
+                    ],
+                  }
+                : {
+                    naam: 'van',
+                    label: 'Aanbieders',
+                    waarde: van,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: 'mij', label: 'mijn aanbieders' },
+                    ],
+                  },
+            ]
+          : []),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={

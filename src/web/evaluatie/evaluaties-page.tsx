@@ -2,6 +2,7 @@ import type { Bron, Gemeentestand, Inlezing } from '../../domain/do/evaluatie/li
 import type { Blad } from '../logboek/blad.ts'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
@@ -147,7 +148,9 @@ function gemeentekolommen(bron: Bron): Kolom<Gemeentestand>[] {
       cel: ({ naam, code, subregio }) => (
         <>
           {naam ?? `Onbekend (${code})`}
-          <small>{subregio ?? 'hoort niet bij deze regio'}</small>
+          <small>
+            <Afbreekbaar tekst={subregio ?? 'hoort niet bij deze regio'} />
+          </small>
         </>
       ),
     },

@@ -45,6 +45,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }:
       lead={<Leadzin uitkomst={uitkomst} />}
     >
       <Feiten feiten={maakFeiten(uitkomst, jaren)} />
+      <BenchmarkZin uitkomst={uitkomst} />
       <Waarom
         bij={naam}
         open
@@ -55,7 +56,6 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }:
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
         gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
-      <BenchmarkZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
       <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} />
@@ -69,7 +69,7 @@ function BenchmarkZin({ uitkomst: { kpi, kenmerken, subregio } }: { uitkomst: Ui
   if (!gelezen.success) return null
   const { andere, laag, midden, hoog } = gelezen.data
   return (
-    <p>
+    <p className="ov-conclusie">
       Bij de {aantal(andere, 'andere aanbieder', 'andere aanbieders')} in {subregio} ligt de helft tussen{' '}
       {waardeTekst(kpi, laag)} en {waardeTekst(kpi, hoog)}, met {waardeTekst(kpi, midden)} in het midden.
     </p>
@@ -202,12 +202,28 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
   ]
   const [eerste, ...rest] = andere
   if (eerste) {
-    const tekst = (punt: Jaarwaarde) =>
-      `${punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde)} in ${String(punt.jaar)}${punt.voorlopig ? ', voorlopig' : ''}`
+    const wanneer = (punt: Jaarwaarde) => `in ${String(punt.jaar)}${punt.voorlopig ? ', voorlopig' : ''}`
+    const zin = (punt: Jaarwaarde) => (
+      <a key={punt.id} href={routes.kpi(punt.id)}>
+        {punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde)} {wanneer(punt)}
+      </a>
+    )
+    // a year without a figure has a reason instead: too long for a figure
     feiten.push({
       label: 'Andere jaren',
-      waarde: <a href={routes.kpi(eerste.id)}>{tekst(eerste)}</a>,
-      ...(rest[0] && { toelichting: <a href={routes.kpi(rest[0].id)}>{tekst(rest[0])}</a> }),
+      waarde: eerste.waarde === null ? '–' : <a href={routes.kpi(eerste.id)}>{waardeTekst(kpi, eerste.waarde)}</a>,
+      groot: eerste.waarde !== null,
+      toelichting: (
+        <>
+          {eerste.waarde === null ? zin(eerste) : wanneer(eerste)}
+          {rest[0] && (
+            <>
+              <br />
+              {zin(rest[0])}
+            </>
+          )}
+        </>
+      ),
     })
   }
   return feiten

@@ -100,16 +100,21 @@ export function KpisPage(props: Props) {
               label: `meetjaar ${String(jaar.jaar)}, ${standTekst(jaar)}`,
             })),
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Aanbieders',
-            waarde: keuze.van,
-            opties: [
-              { waarde: '', label: 'alle aanbieders' },
-              { waarde: 'mij', label: 'mijn aanbieders' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van',
+                {
+                  naam: 'van',
+                  label: 'Aanbieders',
+                  waarde: keuze.van,
+                  opties: [
+                    { waarde: '', label: 'alle aanbieders' },
+                    { waarde: 'mij', label: 'mijn aanbieders' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             naam: 'volgorde',
@@ -138,7 +143,7 @@ export function KpisPage(props: Props) {
           </>
         }
       />
-      <p className="ov-stil">
+      <p className="ov-conclusie ov-stil">
         {vast
           ? `Vastgesteld ${moment(stand.vastgesteldOp!)} door ${stand.vastgesteldDoor ?? 'onbekend'}`
           : stand.voorlopig
@@ -226,6 +231,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
                   ...(uitkomst === slechtste(id) &&
                     Number(uitkomst.waarde) < Number(definitie.norm) && {
                       label: `${uitkomst.aanbieder} ${waardeTekst(uitkomst.kpi, uitkomst.waarde)}`,
+                      kort: waardeTekst(uitkomst.kpi, uitkomst.waarde),
                     }),
                 })),
             }))}
@@ -257,6 +263,7 @@ function MatrixDeel({
   const kpis = definities.map((definitie) => ({
     id: definitie.code,
     naam: kpiNamen[definitie.code],
+    ...(definitie.code === 'clienttevredenheid' && { kort: 'Tevredenheid' }),
     norm: waardeTekst(definitie.code, definitie.norm),
     normwaarde: definitie.norm,
   }))

@@ -40,7 +40,6 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergav
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.overeenkomsten() }]}
       titel="Overeenkomsten"
       lead={
         <>
@@ -90,16 +89,21 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergav
               ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
             ],
           },
-          'van aanbieders van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van aanbieders van',
+                {
+                  naam: 'van',
+                  label: 'Contractmanager',
+                  waarde: keuze.van ?? '',
+                  opties: [
+                    { waarde: '', label: 'iedereen' },
+                    { waarde: 'mij', label: 'mij' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             soort: 'tekst',

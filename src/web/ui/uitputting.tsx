@@ -1,4 +1,4 @@
-const VOL = 80
+const VOL = 64
 
 type Props = {
   /** 1 is the whole ceiling */
@@ -12,7 +12,7 @@ export function Uitputting({ deel, tekst }: Props) {
   const breed = Math.round(VOL * Math.min(Math.max(deel, 0), 1.25))
   return (
     <span className="ov-uitputting">
-      <svg width="100" height="16" aria-hidden="true">
+      <svg width="80" height="16" aria-hidden="true">
         <rect y="4" width={VOL} height="8" className="ov-plafond" />
         <rect y="4" width={breed} height="8" className="ov-punt" />
         <rect x={VOL - 1} width="2" height="16" className="ov-plafond-streep" />

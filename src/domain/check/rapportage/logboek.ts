@@ -23,14 +23,15 @@ export type Logfilter = {
 
 type Blad = { richting: Richting; offset: number; limit: number }
 
-/** Records of the region by time; each filter has an index in that order. */
+/** Records of the region in the order of the chain; of a person or a period by time, for which there is an index. */
 export async function listLogregels(ctx: Context, filter: Logfilter, blad: Blad): Promise<Logregel[]> {
   const richting = blad.richting === 'op' ? sql`asc` : sql`desc`
+  const opTijd = filter.persoon !== undefined || filter.vanaf !== undefined || filter.tot !== undefined
   const { rows } =
     await sql<Logregel>`select r.volgnr, r.tijdstip, r.actor_naam, r.soort, r.onderwerp_type, r.onderwerp_id, w.waarden
     from audit_regel r left join audit_waarden w using (regio_id, volgnr)
     where ${voorwaarde(ctx, filter)}
-    order by r.tijdstip ${richting}, r.volgnr ${richting} limit ${blad.limit} offset ${blad.offset}`.execute(ctx.db)
+    order by ${opTijd ? sql`r.tijdstip ${richting},` : sql``} r.volgnr ${richting} limit ${blad.limit} offset ${blad.offset}`.execute(ctx.db)
   return rows
 }
 
