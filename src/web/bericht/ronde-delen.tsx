@@ -63,6 +63,12 @@ export function bestandsnaam(pad: string): string {
   return delen.slice(zip === -1 ? -1 : zip).join('/')
 }
 
+/** The zip a file came in, else its own name: beside the identification of the message that is enough. */
+export function herkomst(pad: string): string {
+  const naam = bestandsnaam(pad)
+  return /^(.*?\.zip)\//i.exec(naam)?.[1] ?? naam
+}
+
 /** "12,3 MB" from bytes */
 export function megabytes(bytes: number): string {
   const tiende = Math.round(bytes / 1e5)

@@ -15,7 +15,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Ververs } from '../ui/ververs.tsx'
-import { bestandsnaam, bronnamen, megabytes, telzin } from './ronde-delen.tsx'
+import { bestandsnaam, bronnamen, herkomst, megabytes, telzin } from './ronde-delen.tsx'
 import { rondestand, type Rondestand } from './ronde-stand.ts'
 import { bestandsoortNaam, UitkomstTeken } from './woorden.tsx'
 import { Leesbalk } from './leesbalk.tsx'
@@ -168,10 +168,13 @@ function kolommen(magBerichten: boolean): Kolom<Inleesbestand>[] {
       cel: (b) => {
         const naam = <Afbreekbaar tekst={bestandsnaam(b.naam)} />
         if (!magBerichten || b.berichtId === null) return naam
+        if (b.identificatie === null) return <a href={routes.bericht(b.berichtId)}>{naam}</a>
         return (
           <>
-            <a href={routes.bericht(b.berichtId)}>{b.identificatie ?? naam}</a>
-            {b.identificatie !== null && <small>{naam}</small>}
+            <a href={routes.bericht(b.berichtId)}>{b.identificatie}</a>
+            <small>
+              <Afbreekbaar tekst={herkomst(b.naam)} />
+            </small>
           </>
         )
       },

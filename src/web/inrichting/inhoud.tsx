@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { datum, decimaal, hoofdletter, opsomming } from '../ui/notatie.ts'
+import { datum, decimaal, hoofdletter, maandnaam, opsomming } from '../ui/notatie.ts'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { veldnaam } from './namen.ts'
 
@@ -9,6 +9,14 @@ type Velden = Record<string, unknown>
 export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: string }): ReactNode {
   if (Array.isArray(waarde)) return <Lijst delen={waarde} naam={naam} />
   if (!isObject(waarde)) return enkel(waarde)
+  const velden = opVolgorde(waarde)
+  const [enige] = velden
+  // a part that is one list needs no name beside it
+  if (naam === 'inhoud' && velden.length === 1 && enige && Array.isArray(enige[1])) {
+    return <Inhoud waarde={enige[1]} naam={enige[0]} />
+  }
+  if (isTermijn(waarde)) return <Termijnen rijen={[waarde]} naam={naam} />
+  if ('dag' in waarde && 'maand' in waarde && velden.length === 2) return vasteDag(waarde)
   if (naam !== 'inhoud' && Object.values(waarde).every((deel) => !isObject(deel) && !Array.isArray(deel))) {
     return opsomming(
       Object.entries(waarde).map(([veld, deel]) => `${veldnaam(veld).toLowerCase()} ${String(enkel(deel))}`),
@@ -16,7 +24,7 @@ export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: st
   }
   return (
     <dl className="ov-regels">
-      {opVolgorde(waarde).map(([veld, deel]) => (
+      {velden.map(([veld, deel]) => (
         <div key={veld}>
           <dt>{veldnaam(veld)}</dt>
           <dd>
@@ -30,10 +38,14 @@ export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: st
 
 function Lijst({ delen, naam }: { delen: unknown[]; naam: string }) {
   if (delen.length === 0) return <span className="ov-stil">geen</span>
+  if (delen.every((deel) => isObject(deel) && opVolgorde(deel).every(([veld]) => veld === 'naam'))) {
+    return <Lijst delen={delen.map((deel) => (deel as Velden)['naam'])} naam={naam} />
+  }
+  if (delen.every(isTermijn)) return <Termijnen rijen={delen} naam={naam} />
   if (delen.every(isObject)) return <Reeks rijen={delen} naam={naam} />
   const teksten = delen.map((deel) => String(enkel(deel)))
   // sentences below each other, words after each other
-  if (teksten.every((tekst) => !/[?.]$/.test(tekst))) return opsomming(teksten)
+  if (teksten.every((tekst) => tekst.length < 25)) return opsomming(teksten)
   return (
     <ul className="ov-regellijst">
       {teksten.map((tekst) => (
@@ -69,6 +81,49 @@ function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
       smal={kolommen.length < 4}
     />
   )
+}
+
+/** Terms: how long, from when, and what a weekend does to them, in the words people use. */
+function Termijnen({ rijen, naam }: { rijen: Velden[]; naam: string }) {
+  const tekst = (rij: Velden, veld: string) => String(enkel(rij[veld]))
+  return (
+    <Tabel
+      bijschrift={veldnaam(naam)}
+      rijen={rijen}
+      sleutel={(rij) => String(rij['code'])}
+      klikbaar={false}
+      kolommen={[
+        { naam: 'naam', kop: 'Termijn', cel: (rij) => tekst(rij, 'naam') },
+        {
+          naam: 'lengte',
+          kop: 'Hoe lang',
+          telefoon: 'breed',
+          cel: (rij) =>
+            rij['eenheid'] === 'vaste datum'
+              ? `uiterlijk ${vasteDag(rij)}`
+              : `${tekst(rij, 'lengte')}\u00a0${tekst(rij, 'eenheid')} ${rij['richting'] === 'achteruit' ? 'ervoor' : 'erna'}`,
+        },
+        { naam: 'start', kop: 'Telt vanaf', telefoon: 'breed', cel: (rij) => tekst(rij, 'startgebeurtenis') },
+        {
+          naam: 'doorrollen',
+          kop: 'Na een weekend of feestdag',
+          telefoon: 'breed',
+          cel: (rij) =>
+            rij['doorrollen'] === 'volgende werkdag' ? 'schuift door naar de volgende werkdag' : 'schuift niet door',
+        },
+        { naam: 'bron', kop: 'Bron', telefoon: 'breed', cel: ({ bron }) => <Bron bron={bron} /> },
+      ]}
+    />
+  )
+}
+
+function isTermijn(waarde: unknown): waarde is Velden {
+  return isObject(waarde) && 'startgebeurtenis' in waarde && 'eenheid' in waarde
+}
+
+/** "1 april" of a day in every year. */
+function vasteDag({ dag, maand }: Velden): string {
+  return `${String(dag)}\u00a0${maandnaam(Number(maand))}`
 }
 
 function Bron({ bron }: { bron: unknown }) {

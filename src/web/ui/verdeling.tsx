@@ -85,8 +85,15 @@ export function Verdeling({ titel, banen, lijnen, schaal, as }: Props) {
           )}
         </g>
       ))}
-      {streepjes.map((waarde) => (
-        <text key={waarde} x={deelVan(x(waarde))} y={onder + 32} textAnchor="middle">
+      {streepjes.map((waarde, i) => (
+        // the first one begins at the edge, so that a phone does not cut it off
+        <text
+          key={waarde}
+          x={deelVan(x(waarde))}
+          dx={i === 0 ? -6 : 0}
+          y={onder + 32}
+          textAnchor={i === 0 ? 'start' : 'middle'}
+        >
           {as(waarde)}
         </text>
       ))}
