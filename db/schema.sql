@@ -210,12 +210,12 @@ BEGIN ATOMIC
 END;
 
 CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date)
- RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
+ RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, sneltoetsen boolean, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
     (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
         'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag
@@ -380,7 +380,9 @@ create table audit_regel (
   constraint audit_regel_pkey PRIMARY KEY (regio_id, volgnr),
   constraint audit_regel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
+CREATE INDEX audit_regel_actor ON public.audit_regel USING btree (regio_id, actor_id, tijdstip, volgnr);
 CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, onderwerp_type, onderwerp_id, volgnr DESC);
+CREATE INDEX audit_regel_tijdstip ON public.audit_regel USING btree (regio_id, tijdstip, volgnr);
 alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
 create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -432,6 +434,8 @@ create table bericht (
   constraint bericht_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
 CREATE INDEX bericht_agb ON public.bericht USING btree (regio_id, agb, dagtekening DESC);
+CREATE INDEX bericht_dagtekening ON public.bericht USING btree (regio_id, dagtekening, id);
+CREATE INDEX bericht_identificatie ON public.bericht USING btree (regio_id, identificatie, id);
 CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id DESC);
 alter table bericht enable row level security;
 alter table bericht force row level security;
@@ -491,8 +495,12 @@ create table bevinding (
   constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'hand'::text])))
 );
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
-CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op DESC, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
+CREATE INDEX bevinding_jaar ON public.bevinding USING btree (regio_id, jaar, ontstaan_op, id);
+CREATE INDEX bevinding_ontstaan ON public.bevinding USING btree (regio_id, ontstaan_op, id);
+CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op, id) WHERE (gesloten_op IS NULL);
 CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, overeenkomst_id);
+CREATE INDEX bevinding_titel ON public.bevinding USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
@@ -589,6 +597,7 @@ create table cto_respons (
   constraint cto_respons_regio_id_gemeente_nummer_veldwerk_einde_datum_r_key UNIQUE (regio_id, gemeente, nummer, veldwerk_einde, datum_respons, cijfer, volgnr),
   constraint cto_respons_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
+CREATE INDEX cto_respons_ingelezen ON public.cto_respons USING btree (regio_id, ingelezen_op, gemeente);
 CREATE INDEX cto_respons_veldwerk ON public.cto_respons USING btree (regio_id, veldwerk_einde);
 alter table cto_respons enable row level security;
 alter table cto_respons force row level security;
@@ -757,6 +766,7 @@ create table evaluatie (
   constraint evaluatie_soort_check CHECK ((soort = ANY (ARRAY['einde-beschikking'::text, 'tussentijds'::text])))
 );
 CREATE INDEX evaluatie_datum ON public.evaluatie USING btree (regio_id, datum);
+CREATE INDEX evaluatie_ingelezen ON public.evaluatie USING btree (regio_id, ingelezen_op, gemeente);
 alter table evaluatie enable row level security;
 alter table evaluatie force row level security;
 create policy aanbieder on evaluatie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -775,6 +785,7 @@ create table gebruiker (
   uitgeschakeld_op timestamp with time zone,
   rijhoogte text not null default 'compact'::text,
   vorige_bezoek_op timestamp with time zone,
+  sneltoetsen boolean not null default true,
   constraint gebruiker_pkey PRIMARY KEY (regio_id, id),
   constraint gebruiker_regio_id_naam_key UNIQUE (regio_id, naam),
   constraint gebruiker_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
@@ -867,7 +878,10 @@ create table inleesronde (
   constraint inleesronde_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint inleesronde_bron_check CHECK ((bron = ANY (ARRAY['web'::text, 'opdrachtregel'::text, 'voorbeeld'::text])))
 );
+CREATE INDEX inleesronde_door ON public.inleesronde USING btree (regio_id, gestart_door, gestart_op);
 CREATE INDEX inleesronde_gestart ON public.inleesronde USING btree (regio_id, gestart_op DESC);
+CREATE INDEX inleesronde_mis ON public.inleesronde USING btree (regio_id, gestart_op) WHERE ((afgekeurd > 0) OR (wachtend > 0));
+CREATE INDEX inleesronde_open ON public.inleesronde USING btree (regio_id, gestart_op) WHERE (klaar_op IS NULL);
 alter table inleesronde enable row level security;
 alter table inleesronde force row level security;
 create policy aanbieder on inleesronde as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -1567,3 +1581,22 @@ alter table waarneming force row level security;
 create policy aanbieder on waarneming as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on waarneming for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on waarneming to overlap_app;
+
+create table weergave (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  lijst text not null,
+  naam text not null,
+  keuze jsonb not null,
+  bewaard_op timestamp with time zone not null,
+  constraint weergave_pkey PRIMARY KEY (regio_id, id),
+  constraint weergave_regio_id_gebruiker_id_lijst_naam_key UNIQUE (regio_id, gebruiker_id, lijst, naam),
+  constraint weergave_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint weergave_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint weergave_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 60)))
+);
+alter table weergave enable row level security;
+alter table weergave force row level security;
+create policy regio on weergave for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on weergave to overlap_app;

@@ -8,6 +8,7 @@ export type Bezoeker = {
   csrf: string
   functie: string
   rijhoogte: 'compact' | 'ruim'
+  sneltoetsen: boolean
   vorigeBezoekOp: Temporal.Instant | null
 }
 

@@ -167,6 +167,7 @@ const withoutBereik: Record<string, string> = {
   gebruiker: 'colleagues; who may see what of them is a right',
   roltoewijzing: 'read at sign-in and by who manages people',
   sessie: 'found by its token; a person sees his own',
+  weergave: 'a choice in a list of one person',
   audit_keten: 'one row per region',
   audit_regel: 'read by subject, or with audit:lezen over the whole region',
   audit_waarden: 'the same',

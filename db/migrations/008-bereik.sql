@@ -117,9 +117,9 @@ $$;
 -- The roles of a session carry their limits.
 create or replace function vind_sessie(p_token_hash bytea, p_nu timestamptz, p_vandaag date)
   returns table (sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text,
-    csrf text, laatst_gezien_op timestamptz, vorige_bezoek_op timestamptz, rollen json)
+    sneltoetsen boolean, csrf text, laatst_gezien_op timestamptz, vorige_bezoek_op timestamptz, rollen json)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
     (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
         'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag

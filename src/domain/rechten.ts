@@ -89,6 +89,15 @@ export const rechten = {
   ],
   'bericht:inlezen': ['contractbeheerder', 'backoffice', 'beheer (opdrachtregel)'],
   'bericht:aanvaarden': ['contractbeheerder', 'backoffice'],
+  // What was read in, in counts: no case and no client.
+  'evaluatie:lezen': [
+    'contractmanager',
+    'contractbeheerder',
+    'lokaal team',
+    'backoffice',
+    'functioneel beheerder',
+    'beheer (opdrachtregel)',
+  ],
   // ROL-17: only the lokaal team establishes results; the backoffice reads in what the lokaal team established.
   'evaluatie:inlezen': ['lokaal team', 'backoffice', 'beheer (opdrachtregel)'],
   'cto:inlezen': ['contractbeheerder', 'backoffice', 'beheer (opdrachtregel)'],

@@ -250,6 +250,7 @@ export type Gebruiker = {
   uitgeschakeldOp: Temporal.Instant | null
   rijhoogte: Generated<'compact' | 'ruim'>
   vorigeBezoekOp: Temporal.Instant | null
+  sneltoetsen: Generated<boolean>
 }
 
 export type Gemeente = {
@@ -648,6 +649,16 @@ export type Waarneming = {
   beeindigdDoor: string | null
 }
 
+export type Weergave = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  lijst: string
+  naam: string
+  keuze: Json
+  bewaardOp: Temporal.Instant
+}
+
 export type DB = {
   aanbieder: Aanbieder
   aanvaarding: Aanvaarding
@@ -701,4 +712,5 @@ export type DB = {
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
   waarneming: Waarneming
+  weergave: Weergave
 }

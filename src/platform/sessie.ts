@@ -14,6 +14,7 @@ export type Sessie = {
   naam: string
   functie: string
   rijhoogte: 'compact' | 'ruim'
+  sneltoetsen: boolean
   csrf: string
   laatstGezienOp: Temporal.Instant
   vorigeBezoekOp: Temporal.Instant | null

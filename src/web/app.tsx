@@ -19,6 +19,7 @@ import { budgetController } from './budget/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
+import { evaluatieController } from './evaluatie/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
@@ -34,6 +35,8 @@ import { makeSessieCookie } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
+import { voorkeurenController } from './voorkeuren/controller.tsx'
+import { weergaveController } from './weergave/controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = {
@@ -52,6 +55,7 @@ const rooms = [
   aanbiederController,
   overeenkomstController,
   berichtController,
+  evaluatieController,
   csvController,
   toewijzingController,
   kpiController,
@@ -60,6 +64,8 @@ const rooms = [
   budgetController,
   inrichtingController,
   logboekController,
+  voorkeurenController,
+  weergaveController,
   handleidingController,
   stijlController,
 ]

@@ -16,7 +16,13 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Verdeling', href: routes.verdeling(), recht: 'mandaat:lezen' },
     ],
   },
-  { naam: 'Do', regels: [{ label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' }] },
+  {
+    naam: 'Do',
+    regels: [
+      { label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' },
+      { label: 'Evaluaties', href: routes.evaluaties(), recht: 'evaluatie:lezen' },
+    ],
+  },
   {
     naam: 'Check',
     regels: [
@@ -34,10 +40,14 @@ const huis: { naam: string; regels: Regel[] }[] = [
   },
 ]
 
+// Pages that stand in the room of another.
+const kamer: Record<string, string> = { cto: 'evaluaties' }
+
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
   overeenkomsten: 'overeenkomsten',
   berichten: 'berichten',
+  evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
@@ -47,11 +57,13 @@ const hulp: Record<string, string> = {
   mandaten: 'taken-en-mandaat',
   waarnemingen: 'taken-en-mandaat',
   budgetvoorstellen: 'taken-en-mandaat',
+  voorkeuren: 'voorkeuren',
 }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
 export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: boolean): Raam {
-  const eerste = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+  const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+  const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
     naam,
     items: regels
@@ -68,8 +80,11 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: b
       naam: sessie.naam,
       rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
+      items: [{ label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' }],
     },
     csrf: sessie.csrf,
+    sneltoetsen: sessie.sneltoetsen,
+    rijhoogte: sessie.rijhoogte,
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
   }
 }

@@ -22,6 +22,8 @@ export const routes = {
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
   voorkeuren: () => '/voorkeuren',
+  weergaven: () => '/weergaven',
+  weergaveVerwijderen: (id: string) => `/weergaven/${id}/verwijderen`,
 
   aanbieders: (query?: Query) => metQuery('/aanbieders', query),
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),
@@ -38,6 +40,10 @@ export const routes = {
   overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'functies') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
+  evaluaties: (bron: 'evaluaties' | 'cto' = 'evaluaties', query?: Query) =>
+    metQuery(bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties', query),
+  evaluatiesUitvoer: (bron: 'evaluaties' | 'cto', soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`${bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties'}.${soort}`, query),
   evaluatiesInlezen: () => '/evaluaties/inlezen',
   ctoInlezen: () => '/cto/inlezen',
 
@@ -47,6 +53,7 @@ export const routes = {
   bericht: (id: number, query?: Query) => metQuery(`/berichten/${id}`, query),
   berichtAanvaarden: (id: number) => `/berichten/${id}/aanvaarden`,
   inleesrondes: (query?: Query) => metQuery('/berichten/rondes', query),
+  inleesrondesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/berichten/rondes.${soort}`, query),
   inleesronde: (id: string, query?: Query) => metQuery(`/berichten/rondes/${id}`, query),
   weigeringenUitvoer: (id: string, soort: 'xlsx' | 'csv') => `/berichten/rondes/${id}/afgekeurd.${soort}`,
   toewijzing: (id: string) => `/toewijzingen/${id}`,
@@ -54,8 +61,9 @@ export const routes = {
   kpis: (query?: Query) => metQuery('/kpis', query),
   kpisUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kpis.${soort}`, query),
   kpisVaststellen: (jaar: number) => `/kpis/vaststellen/${jaar}`,
-  kpi: (uitkomstId: string) => `/kpis/${uitkomstId}`,
-  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv') => `/kpis/${uitkomstId}/gevallen.${soort}`,
+  kpi: (uitkomstId: string, query?: Query) => metQuery(`/kpis/${uitkomstId}`, query),
+  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`/kpis/${uitkomstId}/gevallen.${soort}`, query),
 
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),

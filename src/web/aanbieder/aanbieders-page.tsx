@@ -20,6 +20,7 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { kpis } from './kpi-namen.ts'
 import { aanbiederQuery, type Aanbiederkeuze } from './keuze.ts'
 import { oordeelsoort } from './oordeelsoort.ts'
@@ -32,10 +33,22 @@ type Props = {
   cijfers: Map<string, Aanbiedercijfers>
   kpiJaar: number
   plaatsen: string[]
+  weergaven: Weergavestand
+}
+
+const VAN = 'van'
+const VANWIE = {
+  naam: 'van',
+  label: 'Contractmanager',
+  opties: [
+    { waarde: '', label: 'iedereen' },
+    { waarde: 'mij', label: 'mij' },
+    { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
+  ],
 }
 
 /** All aanbieders of one choice, with what stands out about each. */
-export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }: Props) {
+export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }: Props) {
   const query = aanbiederQuery(keuze)
   const onderNorm = [...cijfers.values()].filter(({ oordelen }) =>
     oordelen.some(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald'),
@@ -43,17 +56,14 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.aanbieders() }]}
       titel="Aanbieders"
       lead={
         <>
           <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
-          {lijst.rijen.length > 0 && onderNorm > 0 && (
-            <>
-              ; van de {lijst.rijen.length} op deze pagina hebben er {onderNorm} een oordeel onder de norm over{' '}
-              {kpiJaar}
-            </>
-          )}
+          {onderNorm > 0 &&
+            (lijst.totaal === lijst.rijen.length
+              ? `, ${lijst.totaal === 1 ? '' : `${onderNorm} `}met een oordeel onder de norm over ${kpiJaar}`
+              : `; op deze pagina ${onderNorm} met een oordeel onder de norm over ${kpiJaar}`)}
           .
         </>
       }
@@ -72,6 +82,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.aanbieders()}
         delen={[
@@ -101,17 +112,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
               ...plaatsen.map((plaats) => ({ waarde: plaats, label: plaats })),
             ],
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-              { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
-            ],
-          },
+          ...(ctx.actor.agb === null ? [VAN, { ...VANWIE, waarde: keuze.van ?? '' }] : []),
           'met',
           {
             soort: 'tekst',
@@ -126,7 +127,12 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
             ? {}
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
-        einde={<Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />
+          </>
+        }
       />
       <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel
@@ -272,11 +278,10 @@ function Deel({ cijfers }: { cijfers: Aanbiedercijfers | undefined }) {
     return <span className="ov-stil">geen plafond</span>
   }
   const { gedeclareerdCent, plafondCent } = cijfers
-  const tekst = `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
   return (
-    <>
-      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
-      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>{tekst}</span>
-    </>
+    <Uitputting
+      deel={gedeclareerdCent / plafondCent}
+      tekst={`${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`}
+    />
   )
 }

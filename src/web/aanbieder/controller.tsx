@@ -34,6 +34,7 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { AanbiedersPage } from './aanbieders-page.tsx'
 import { ContactpersoonPage } from './contactpersoon-page.tsx'
 import { ContractmanagerPage } from './contractmanager-page.tsx'
@@ -45,7 +46,7 @@ import {
 } from './deel-pages.tsx'
 import { AanbiederGegevensPage } from './gegevens-page.tsx'
 import type { Kaartgegevens } from './kaart.tsx'
-import { aanbiederfilter, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
+import { aanbiederfilter, aanbiederQuery, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
 import { AanbiederOverzichtPage } from './overzicht-page.tsx'
 import { aanbiederuitvoer } from './uitvoer.ts'
 
@@ -63,7 +64,8 @@ aanbiederController.get('/aanbieders', async (c) => {
   const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
   const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
   const plaatsen = await listPlaatsen(ctx)
-  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
+  const weergaven = await leesWeergaven(ctx, 'aanbieders', aanbiederQuery(keuze))
+  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

@@ -48,7 +48,14 @@ export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: B
   const dag = (op: Temporal.Instant) => datum(op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())
   return (
     <Aanbiederkaart {...props} deel="bevindingen">
-      <Onderdeel titel="Bevindingen">
+      <Onderdeel
+        titel="Bevindingen"
+        noot={
+          <a href={routes.bevindingen({ stand: 'alle', aanbieder: props.aanbieder.id })}>
+            Sorteren, kiezen en uitvoeren
+          </a>
+        }
+      >
         <Tabel
           bijschrift={`Bevindingen bij ${props.aanbieder.naam}`}
           rijen={props.bevindingen}

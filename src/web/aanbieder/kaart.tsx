@@ -67,10 +67,7 @@ export function Aanbiederkaart({
   return (
     <Pagina
       raam={raam}
-      kruimels={[
-        { label: 'Plan', href: routes.aanbieders() },
-        { label: 'Aanbieders', href: routes.aanbieders() },
-      ]}
+      kruimels={[{ label: 'Aanbieders', href: routes.aanbieders() }]}
       titel={aanbieder.naam}
       titelInTab={deel === 'overzicht' ? aanbieder.naam : `${actief.label}, ${aanbieder.naam}`}
       lead={lead}

@@ -7,7 +7,8 @@ import { makeTestApp } from '../../../test/web.ts'
 import type { Context } from '../../platform/context.ts'
 import { findSessie, startSessie } from '../../platform/sessie.ts'
 
-const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
+const lees = async (antwoord: Response | Promise<Response>) =>
+  (await (await antwoord).text()).replaceAll('\u00a0', ' ').replaceAll('<wbr/>', '')
 
 async function ids(ctx: Context) {
   const { rows } = await sql<{ id: number; soort: string; oordeel: string }>`select id, soort, oordeel from bericht
@@ -43,10 +44,10 @@ describe('berichten', () => {
     expect(html).toContain('>T1</a>')
     expect(html).toContain('De toewijzing is niet bekend')
     expect(html).toContain('Bestanden inlezen')
-    const wachtend = await lees(get('/berichten?uitkomst=wachtend&volgorde=oud'))
+    const wachtend = await lees(get('/berichten?uitkomst=wachtend&sorteer=dagtekening&richting=op'))
     expect(wachtend).toContain('>S9</a>')
     expect(wachtend).not.toContain('>T1</a>')
-    expect(wachtend).toContain('/berichten.xlsx?uitkomst=wachtend&amp;volgorde=oud')
+    expect(wachtend).toContain('/berichten.xlsx?uitkomst=wachtend&amp;sorteer=dagtekening&amp;richting=op')
     expect(await lees(get('/berichten?soort=301'))).not.toContain('>S1</a>')
     expect(await lees(get('/berichten?gemeente=0385'))).toContain('Niets gevonden')
     expect(await lees(get('/berichten?aanbieder=98990108'))).toContain('Niets gevonden')
@@ -56,6 +57,59 @@ describe('berichten', () => {
     expect(csv.trim().split('\r\n')).toHaveLength(2)
     expect(csv).toContain('S9')
     expect((await get('/berichten.xlsx')).headers.get('content-type')).toContain('spreadsheetml')
+  })
+
+  test.for([
+    ['/berichten?sorteer=dagtekening&richting=op', ['A', 'C', 'B']],
+    ['/berichten?sorteer=dagtekening&richting=af', ['B', 'C', 'A']],
+    ['/berichten?sorteer=identificatie&richting=op', ['A', 'B', 'C']],
+    ['/berichten?sorteer=identificatie&richting=af', ['C', 'B', 'A']],
+    ['/berichten?sorteer=ingelezen&richting=op', ['B', 'A', 'C']],
+    ['/berichten?sorteer=bestaat-niet', ['C', 'A', 'B']],
+  ] as const)(
+    'de berichten van %s staan op volgorde, op de pagina en in het bestand',
+    async ([pad, volgorde], { ctx }) => {
+      await maakAfspraken(ctx)
+      const bericht = (identificatie: string, dagtekening: string) => xml301({ identificatie, dagtekening })
+      for (const xml of [bericht('B', '2026-03-03'), bericht('A', '2026-01-01'), bericht('C', '2026-02-02')])
+        await lever(ctx, xml)
+      const { get } = await makeTestApp({ ctx, rol: 'backoffice' })
+      const html = await lees(get(pad))
+      expect([...html.matchAll(/>([ABC])<\/a>/g)].map(([, naam]) => naam)).toEqual(volgorde)
+      const csv = await lees(get(pad.replace('/berichten', '/berichten.csv')))
+      expect(
+        csv
+          .split('\r\n')
+          .slice(1, 4)
+          .map((regel) => regel[0]),
+      ).toEqual(volgorde)
+    },
+  )
+
+  test('de leveringen: tellen, kiezen, sorteren, bladeren en uitvoeren', async ({ ctx }) => {
+    await sql`insert into inleesronde (regio_id, bron, gestart_op, gestart_door, laatste_teken_op, klaar_op, bestanden, afgekeurd)
+      select ${ctx.regioId}, 'web', timestamptz '2026-01-01 12:00+01' + g * interval '1 day', case when g = 60 then 'Test backoffice' else 'Aylin' end,
+        now(), case when g <> 60 then now() end, g, case when g = 7 then 2 else 0 end from generate_series(1, 60) g`.execute(
+      ctx.db,
+    )
+    const { get } = await makeTestApp({ ctx, rol: 'backoffice' })
+    const html = await lees(get('/berichten/rondes'))
+    expect(html).toContain('<b>60 leveringen</b>')
+    expect(html).toContain('1 tot en met 50 van 60 leveringen')
+    expect(html.match(/data-rij=""/g)).toHaveLength(50)
+    expect(await lees(get('/berichten/rondes?pagina=2'))).toContain('51 tot en met 60 van 60 leveringen')
+    const oud = await lees(get('/berichten/rondes?sorteer=gestart&richting=op'))
+    expect(oud.indexOf('vr 2 jan')).toBeLessThan(oud.indexOf('za 3 jan'))
+    expect(oud).toContain('/berichten/rondes?sorteer=gestart&amp;richting=op&amp;pagina=2')
+    expect(await lees(get('/berichten/rondes?stand=mis'))).toContain('<b>1 levering</b> waarvan bestanden')
+    expect(await lees(get('/berichten/rondes?stand=open'))).toContain('<b>1 levering</b> die niet')
+    expect(await lees(get('/berichten/rondes?van=mij'))).toContain('<b>1 levering</b>')
+    const csv = await lees(get('/berichten/rondes.csv?stand=mis'))
+    expect(csv.trim().split('\r\n')).toEqual([
+      'Levering;Door;Hoe;Bestanden;Verwerkt;Dubbel;Wachtend;Afgekeurd;Stand',
+      'do 8 jan 2026, 12.00 uur;Aylin;via de pagina;7;0;0;0;2;klaar',
+    ])
+    expect(await lees(get('/berichten/rondes?stand=onzin&van=x&sorteer=y'))).toContain('<b>60 leveringen</b>')
   })
 
   test('een lege regio zegt wat hier komt te staan', async ({ ctx }) => {
@@ -73,6 +127,7 @@ describe('berichten', () => {
       `/berichten/${(await ids(ctx))[0]!.id}`,
       '/berichten/inlezen',
       '/berichten/rondes',
+      '/berichten/rondes.csv',
     ]) {
       expect([pad, (await beleid.get(pad)).status]).toEqual([pad, 403])
     }

@@ -17,10 +17,12 @@ describe('handboek', () => {
       'aanbieders',
       'overeenkomsten',
       'berichten',
+      'evaluaties',
       'kpis',
       'bevindingen',
       'taken-en-mandaat',
       'inrichting',
+      'voorkeuren',
       'rollen',
       'begrippen',
     ])

@@ -22,10 +22,12 @@ const VOLGORDE = [
   'aanbieders',
   'overeenkomsten',
   'berichten',
+  'evaluaties',
   'kpis',
   'bevindingen',
   'taken-en-mandaat',
   'inrichting',
+  'voorkeuren',
   'rollen',
   'begrippen',
 ]

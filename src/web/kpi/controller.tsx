@@ -17,8 +17,10 @@ import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { kpiQuery, KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -53,6 +55,7 @@ kpiController.get('/kpis', async (c) => {
     verdeling,
     definities,
     subregios: await listSubregios(ctx),
+    weergaven: await leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
     gedaan: c.req.query('gedaan'),
   }
   return render(c, <KpisPage {...props} />)
@@ -63,13 +66,15 @@ for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`/kpis.${soort}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'kpi:lezen')
-    const jaar = Number(c.req.query('jaar'))
-    const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+    const keuze = leesKeuze(c.req.query())
+    const stand = (await listJaren(ctx)).find(({ jaar }) => jaar === keuze.jaar)
     if (!stand) throw notFound('Dit meetjaar')
+    const { jaar } = stand
+    const contractmanager = keuze.van === 'mij' ? ctx.actor.id : undefined
     return geefUitvoer({
       soort,
       naam: `kpis-${String(jaar)}`,
-      rijen: await listUitkomsten(ctx, stand.berekeningId),
+      rijen: await listUitkomsten(ctx, stand.berekeningId, { contractmanager }),
       kolommen: [
         { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
         { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
@@ -132,10 +137,8 @@ kpiController.get(ID, async (c) => {
   const jaren = await listJaarwaarden(ctx, uitkomst)
   const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
   const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
-  return render(
-    c,
-    <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
-  )
+  const keuze = leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen ?? [])
+  return render(c, <KpiPage {...{ raam, uitkomst, jaren, gevallen, keuze, wachttijden }} />)
 })
 
 const gevalkolommen: Uitvoerkolom<Geval>[] = [
@@ -152,11 +155,12 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const { ctx } = c.var
     await authorize(ctx, 'casus:lezen')
     const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+    const gevallen = await listGevallen(ctx, uitkomst.id)
     return geefUitvoer({
       soort,
       naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
       kolommen: gevalkolommen,
-      rijen: await listGevallen(ctx, uitkomst.id),
+      rijen: kiesGevallen(gevallen, leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen, 'alle')),
     })
   })
 }

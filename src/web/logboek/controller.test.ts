@@ -24,7 +24,7 @@ describe('logboek', () => {
     expect(gefilterd).not.toContain('Regio aangemaakt')
     expect(await lees(get(`/logboek?persoon=${gebruikerId}`))).toContain('Niets gevonden')
     expect(await lees(get('/logboek?periode=vorig-jaar'))).toContain('Niets gevonden')
-    const oud = await lees(get('/logboek?volgorde=oud'))
+    const oud = await lees(get('/logboek?richting=op'))
     expect(oud.indexOf('Regio aangemaakt')).toBeLessThan(oud.indexOf('Aanbieder gewijzigd'))
     expect((await get('/logboek.csv')).status).toBe(200)
   })

@@ -1,3 +1,4 @@
+import type { Bladzijde } from '../../domain/begrippen/lijst.ts'
 import type { Logregel } from '../../domain/check/rapportage/logboek.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
@@ -12,8 +13,9 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw, VouwRij } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import type { Blad } from './blad.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { onderwerpHref } from './onderwerp-href.ts'
 import { periodes } from './periode.ts'
@@ -29,20 +31,33 @@ export type Keten = {
   fout: { volgnr: number; fout: string } | undefined
 }
 
+export type Keuze = Record<'onderwerp' | 'persoon' | 'periode', string> & Bladzijde<'tijdstip'>
+
+export const STANDAARD = { sorteer: 'tijdstip', richting: 'af' } as const
+
 type Props = {
   raam: Raam
-  keuze: Record<'onderwerp' | 'persoon' | 'periode' | 'volgorde', string>
+  keuze: Keuze
   keuzes: { onderwerpen: string[]; personen: { id: string; naam: string }[] }
   regels: Logregel[]
   namen: Map<string, string>
   geteld: number
   blad: Blad
   keten: Keten
+  weergaven: Weergavestand
+}
+
+/** The choice as it stands in a URL; the default order is left out. */
+export function logboekQuery(keuze: Keuze) {
+  const { onderwerp, persoon, periode } = keuze
+  return { onderwerp, persoon, periode, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 /** Who did what to which subject, with old and new values, and whether the chain is whole. */
-export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten }: Props) {
+export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten, weergaven }: Props) {
   const zin = hoeveel(geteld, 'handeling', 'handelingen')
+  const { onderwerp, persoon, periode } = keuze
+  const query = logboekQuery(keuze)
   return (
     <Pagina
       raam={raam}
@@ -50,12 +65,13 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
       lead={
         <>
           Wie wat deed, wanneer en waarmee: <b>{zin}</b>
-          {keuze.onderwerp || keuze.persoon || keuze.periode ? ' in deze keuze' : ''}. {ketenzin(keten)}
+          {onderwerp || persoon || periode ? ' in deze keuze' : ''}. {ketenzin(keten)}
         </>
       }
     >
       <KetenDeel keten={keten} />
       <Onderdeel titel="Handelingen">
+        <Weergaven stand={weergaven} />
         <FilterZin
           actie={routes.logboek()}
           delen={[
@@ -84,8 +100,13 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
             'over',
             { naam: 'periode', label: 'Periode', waarde: keuze.periode, opties: periodes },
           ]}
-          verborgen={{ volgorde: keuze.volgorde }}
-          einde={<Uitvoer xlsx={routes.logboekUitvoer('xlsx', keuze)} csv={routes.logboekUitvoer('csv', keuze)} />}
+          verborgen={volgordeInUrl(keuze, STANDAARD)}
+          einde={
+            <>
+              <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+              <Uitvoer xlsx={routes.logboekUitvoer('xlsx', query)} csv={routes.logboekUitvoer('csv', query)} />
+            </>
+          }
         />
         <Tabel
           bijschrift="Handelingen"
@@ -94,15 +115,15 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
           sleutel={({ volgnr }) => String(volgnr)}
           klikbaar={false}
           sortering={{
-            kolom: 'volgnr',
-            richting: keuze.volgorde === 'oud' ? 'op' : 'af',
-            href: (_, richting) => routes.logboek({ ...keuze, volgorde: richting === 'op' ? 'oud' : '' }),
+            kolom: keuze.sorteer,
+            richting: keuze.richting,
+            href: (sorteer, richting) => routes.logboek({ ...query, sorteer, richting }),
           }}
         />
         <Bladeren
           {...bladstand(blad.pagina, { rijen: regels, totaal: geteld })}
           wat="handelingen"
-          href={(pagina) => routes.logboek({ ...keuze, pagina })}
+          href={(pagina) => routes.logboek({ ...query, pagina })}
         />
       </Onderdeel>
     </Pagina>
@@ -111,8 +132,8 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
 
 function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
   return [
-    { naam: 'volgnr', kop: 'Nr.', heel: true, sorteerbaar: true, cel: (regel) => getal(regel.volgnr) },
-    { naam: 'tijdstip', kop: 'Wanneer', heel: true, cel: (regel) => moment(regel.tijdstip) },
+    { naam: 'volgnr', kop: 'Nr.', heel: true, cel: (regel) => getal(regel.volgnr) },
+    { naam: 'tijdstip', kop: 'Wanneer', heel: true, sorteerbaar: true, cel: (regel) => moment(regel.tijdstip) },
     { naam: 'wie', kop: 'Wie', heel: true, cel: (regel) => regel.actorNaam },
     {
       naam: 'wat',

@@ -27,9 +27,10 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { OvereenkomstGeldPage, OvereenkomstProductenPage } from './deel-pages.tsx'
 import { OvereenkomstFunctiesPage } from './functies-page.tsx'
-import { leesOvereenkomstkeuze, overeenkomstfilter } from './keuze.ts'
+import { leesOvereenkomstkeuze, overeenkomstfilter, overeenkomstQuery } from './keuze.ts'
 import { OvereenkomstenPage } from './overeenkomsten-page.tsx'
 import { OvereenkomstOverzichtPage } from './overzicht-page.tsx'
 import { overeenkomstuitvoer } from './uitvoer.ts'
@@ -43,7 +44,9 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
   await authorize(ctx, 'overeenkomst:lezen')
   const keuze = leesOvereenkomstkeuze(c.req.query())
   const lijst = await listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
-  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst }} gemeenten={await listGemeenten(ctx)} />)
+  const gemeenten = await listGemeenten(ctx)
+  const weergaven = await leesWeergaven(ctx, 'overeenkomsten', overeenkomstQuery(keuze))
+  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

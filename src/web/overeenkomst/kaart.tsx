@@ -29,10 +29,7 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
   return (
     <Pagina
       raam={raam}
-      kruimels={[
-        { label: 'Plan', href: routes.overeenkomsten() },
-        { label: 'Overeenkomsten', href: routes.overeenkomsten() },
-      ]}
+      kruimels={[{ label: 'Overeenkomsten', href: routes.overeenkomsten() }]}
       titel={`${nummer} ${onderwerp}`}
       titelInTab={deel === 'overzicht' ? nummer : `${label}, ${nummer}`}
       lead={lead ?? <Looptijd ctx={ctx} overeenkomst={overeenkomst} />}
@@ -58,7 +55,7 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
 /** Who, and where it stands, in one sentence. */
 export function Looptijd({ ctx, overeenkomst }: Pick<Kaartgegevens, 'ctx' | 'overeenkomst'>) {
   const { aanbieder, agb, looptTot, begindatum } = overeenkomst
-  const wie = aanbieder ?? `Aanbieder nog niet bekend (AGB ${agb}).`
+  const wie = aanbieder ? metPunt(aanbieder) : `Aanbieder nog niet bekend (AGB ${agb}).`
   const zin = {
     implementatie: (
       <>
@@ -86,4 +83,9 @@ export function Looptijd({ ctx, overeenkomst }: Pick<Kaartgegevens, 'ctx' | 'ove
       {wie} {zin}
     </>
   )
+}
+
+/** A name as a sentence of its own; "B.V." has its full stop already. */
+function metPunt(naam: string): string {
+  return naam.endsWith('.') ? naam : `${naam}.`
 }

@@ -68,11 +68,9 @@ function Deel({ gedeclareerdCent, plafondCent }: OvereenkomstInLijst) {
     return bedragHeel(gedeclareerdCent)
   }
   return (
-    <>
-      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
-      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>
-        {decimaal(procent(gedeclareerdCent, plafondCent, 1))}%
-      </span>
-    </>
+    <Uitputting
+      deel={gedeclareerdCent / plafondCent}
+      tekst={`${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`}
+    />
   )
 }

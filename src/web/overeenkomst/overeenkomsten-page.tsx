@@ -14,6 +14,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { overeenkomstQuery, type Overeenkomstkeuze } from './keuze.ts'
 import { overeenkomstkolommen } from './kolommen.tsx'
 
@@ -23,6 +24,7 @@ type Props = {
   keuze: Overeenkomstkeuze
   lijst: Lijst<OvereenkomstInLijst>
   gemeenten: Gemeente[]
+  weergaven: Weergavestand
 }
 
 const fasenaam = {
@@ -33,12 +35,11 @@ const fasenaam = {
 } as const
 
 /** All overeenkomsten of one choice. */
-export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props) {
+export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergaven }: Props) {
   const query = overeenkomstQuery(keuze)
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.overeenkomsten() }]}
       titel="Overeenkomsten"
       lead={
         <>
@@ -54,10 +55,21 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.overeenkomsten()}
         delen={[
-          'Toon overeenkomsten',
+          'Toon',
+          {
+            naam: 'soort',
+            label: 'Soort',
+            waarde: keuze.soort ?? '',
+            opties: [
+              { waarde: '', label: 'overeenkomsten' },
+              { waarde: 'contract', label: 'contracten' },
+              { waarde: 'subsidie', label: 'subsidies' },
+            ],
+          },
           {
             naam: 'fase',
             label: 'Stand',
@@ -77,16 +89,21 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
               ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
             ],
           },
-          'van aanbieders van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van aanbieders van',
+                {
+                  naam: 'van',
+                  label: 'Contractmanager',
+                  waarde: keuze.van ?? '',
+                  opties: [
+                    { waarde: '', label: 'iedereen' },
+                    { waarde: 'mij', label: 'mij' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             soort: 'tekst',
@@ -102,10 +119,13 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
         einde={
-          <Uitvoer
-            xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
-            csv={routes.overeenkomstenUitvoer('csv', query)}
-          />
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer
+              xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
+              csv={routes.overeenkomstenUitvoer('csv', query)}
+            />
+          </>
         }
       />
       <TeKort zoek={keuze.zoek} wat="overeenkomsten" />

@@ -16,6 +16,11 @@ export function Velden({ csrf }: { csrf: string }) {
           fouten={[
             { veld: 'datum', melding: 'De datum bestaat niet: november heeft 30 dagen' },
             { veld: 'eens', melding: 'Kies of de aanbieder het eens is' },
+            { veld: 'plaats', melding: 'Kies een gemeente' },
+            { veld: 'dagen', melding: 'Vul een heel getal in' },
+            { veld: 'reden', melding: 'Schrijf op waarom' },
+            { veld: 'gelezen', melding: 'Bevestig dat u het las' },
+            { veld: 'levering', melding: 'Kies ten minste één bestand' },
           ]}
         />
         <Formulier actie="#velden" csrf={csrf} knop="Verder naar controle" terug={{ label: 'Terug', href: '#terug' }}>
@@ -53,6 +58,25 @@ export function Velden({ csrf }: { csrf: string }) {
               { waarde: 'nee', label: 'Nee' },
             ]}
           />
+          <Keuze
+            naam="plaats"
+            label="Gemeente"
+            leeg="Kies een gemeente"
+            fout="Kies een gemeente."
+            opties={[{ waarde: 'zaanstad', label: 'Zaanstad' }]}
+          />
+          <Tekstveld
+            naam="dagen"
+            label="Termijn"
+            breedte="kort"
+            cijfers
+            waarde="veertig"
+            achter="dagen"
+            fout="Vul een heel getal in."
+          />
+          <Tekstveld naam="reden" label="Reden" regels={2} fout="Schrijf op waarom." />
+          <Vinkje naam="gelezen" label="Ik heb het verslag gelezen" fout="Bevestig dat u het las." />
+          <Bestandveld naam="levering" label="Bestanden" meerdere fout="Kies ten minste één bestand." />
         </Formulier>
       </Onderdeel>
       <Onderdeel titel="Formulier zonder fouten">
@@ -76,7 +100,19 @@ export function Velden({ csrf }: { csrf: string }) {
               { waarde: 'purmerend', label: 'Purmerend' },
             ]}
           />
+          <Keuze
+            naam="hoogte"
+            label="Hoogte van rijen"
+            soort="rondjes"
+            waarde="ruim"
+            opties={[
+              { waarde: 'compact', label: 'Compact', hulp: 'Meer rijen op het scherm.' },
+              { waarde: 'ruim', label: 'Ruim', hulp: 'Meer wit.' },
+            ]}
+          />
+          <Datumveld naam="dag" label="Datum" />
           <Vinkje naam="kopie" label="Verslag ook naar de gemeenten" hulp="Alleen naar wie het mag lezen." aan />
+          <Vinkje naam="aangetekend" label="Aangetekend" />
           <Bestandveld
             naam="bestanden"
             label="Berichten of lijsten"

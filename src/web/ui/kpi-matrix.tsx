@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Afbreekbaar } from './afbreekbaar.tsx'
 import { Betekenis } from './betekenis.tsx'
 import { klassen } from './klassen.ts'
 import { Cel, type MatrixCel } from './matrix-cel.tsx'
@@ -77,16 +77,6 @@ export function KpiMatrix({ bijschrift, kpis, subregios, rijen }: Props) {
       </div>
     </div>
   )
-}
-
-/** Long names of a subregio may break after a slash or a hyphen, so that no abbreviation is needed. */
-function Afbreekbaar({ tekst }: { tekst: string }) {
-  return tekst.split(/(?<=[/-])/).map((deel, i) => (
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {deel}
-    </Fragment>
-  ))
 }
 
 /** Three steps by distance below the norm: up to the first limit, up to the second, beyond it. */

@@ -26,7 +26,7 @@ export type UitkomstInLijst = {
 export async function listUitkomsten(
   ctx: Context,
   berekeningId: string,
-  filter: { aanbiederIds?: readonly string[] } = {},
+  filter: { aanbiederIds?: readonly string[]; contractmanager?: string | undefined } = {},
 ): Promise<UitkomstInLijst[]> {
   const { rows } = await sql<UitkomstInLijst>`
     select u.id, u.kpi, u.aanbieder_id, a.naam as aanbieder, u.agb, u.subregio_id, s.naam as subregio, u.clienten_in_zorg, u.n, u.teller,
@@ -36,6 +36,7 @@ export async function listUitkomsten(
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
     where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}
       ${filter.aanbiederIds ? sql`and u.aanbieder_id = any(${filter.aanbiederIds}::uuid[])` : sql``}
+      ${filter.contractmanager ? sql`and (a.contractmanager_id = ${filter.contractmanager} or a.achtervanger_id = ${filter.contractmanager})` : sql``}
     order by a.naam collate "nl-x-icu", u.agb, u.kpi, s.volgorde`.execute(ctx.db)
   return rows
 }

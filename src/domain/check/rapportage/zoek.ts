@@ -4,7 +4,15 @@ import { zoekpatronen } from '../../begrippen/lijst.ts'
 import { mag, type Recht } from '../../rechten.ts'
 import type { Zoekterm } from './zoekterm.ts'
 
-export const zoeksoorten = ['aanbieder', 'overeenkomst', 'client', 'bevinding', 'product', 'gemeente'] as const
+export const zoeksoorten = [
+  'aanbieder',
+  'overeenkomst',
+  'client',
+  'bericht',
+  'bevinding',
+  'product',
+  'gemeente',
+] as const
 
 export type Zoeksoort = (typeof zoeksoorten)[number]
 
@@ -17,9 +25,15 @@ const RECHT: Record<Zoeksoort, Recht> = {
   aanbieder: 'aanbieder:lezen',
   overeenkomst: 'overeenkomst:lezen',
   client: 'casus:lezen',
+  bericht: 'bericht:lezen',
   bevinding: 'bevinding:lezen',
   product: 'overeenkomst:lezen',
   gemeente: 'overeenkomst:lezen',
+}
+
+/** The kinds of thing this person may look for. */
+export function magZoeken({ actor }: Pick<Context, 'actor'>): Zoeksoort[] {
+  return zoeksoorten.filter((soort) => mag(actor, RECHT[soort]))
 }
 
 // Where a word matches half the country, the best of the first thousands is good enough.
@@ -27,18 +41,19 @@ const KANDIDATEN = 2000
 
 type Rij = Vondst & { rang: number }
 
-/** What this person may see of `soorten`, best first and at most `limit` of each kind. One query. */
+/** What this person may see of `soorten`, best first, at most `limit` of each kind after the first `offset`. One query. */
 export async function zoek(
   ctx: Context,
   term: Zoekterm,
   soorten: readonly Zoeksoort[],
   limit: number,
+  offset = 0,
 ): Promise<Zoekgroep[]> {
   const gezocht = soorten.filter((soort) => mag(ctx.actor, RECHT[soort]) && (soort !== 'client' || term.label !== null))
   if (gezocht.length === 0) return []
   const delen = gezocht.map(
     (soort) =>
-      sql`(select * from (${vraag(ctx, term, soort)}) as v order by rang, titel collate "nl-x-icu", id limit ${limit + 1})`,
+      sql`(select * from (${vraag(ctx, term, soort)}) as v order by rang, titel collate "nl-x-icu", id limit ${limit + 1} offset ${offset})`,
   )
   const { rows } = await sql<Rij>`${sql.join(delen, sql` union all `)}`.execute(ctx.db)
   return gezocht.flatMap((soort) => {
@@ -83,6 +98,14 @@ function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unkno
         left join aanbieder a on a.regio_id = t.regio_id and a.agb = t.agb
         left join gemeente g on g.regio_id = t.regio_id and g.code = t.gemeente
         where c.regio_id = ${ctx.regioId} and c.label >= ${term.label?.vanaf ?? ''} and c.label < ${term.label?.tot ?? ''}`
+    case 'bericht':
+      // as the sender named it, in full: its index knows nothing less
+      return sql`select 'bericht' as soort, b.id::text, b.identificatie as titel,
+          concat_ws(' · ', case b.wet when 'jw' then 'iJw ' else 'iWmo ' end || b.soort, coalesce(a.naam, 'AGB ' || b.agb), coalesce(g.naam, b.gemeente), to_char(b.dagtekening, 'FMDD-FMMM-YYYY')) as toelichting, 0 as rang
+        from bericht b
+        left join aanbieder a on a.regio_id = b.regio_id and a.agb = b.agb
+        left join gemeente g on g.regio_id = b.regio_id and g.code = b.gemeente
+        where b.regio_id = ${ctx.regioId} and b.identificatie in (${term.tekst}, ${term.tekst.toUpperCase()})`
     case 'bevinding':
       return sql`select 'bevinding' as soort, b.id::text, b.titel, concat_ws(' · ', a.naam, case when b.gesloten_op is null then 'open' else 'gesloten' end) as toelichting,
           case when b.gesloten_op is null then 0 else 1 end as rang
