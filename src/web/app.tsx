@@ -17,6 +17,7 @@ import { bevindingController } from './bevinding/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { csvController } from './csv/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
+import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { handleidingController } from './handleiding/controller.tsx'
 import { beveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
@@ -81,13 +82,19 @@ export function makeWeb(diensten: WebDiensten) {
     await gezien(ctx, sessie)
 
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+      const schoon = zonderBsn(c.req.url)
+      if (schoon !== undefined) return c.redirect(schoon, 303)
       return inReadTransaction(ctx, async (ctx) => {
         c.set('ctx', ctx)
         await next()
       })
     }
     // multipart is checked by the handler, which reads it as a stream (csrf is its first field)
-    if (!c.req.header('content-type')?.startsWith('multipart/')) controleerCsrf(c, (await c.req.parseBody())['csrf'])
+    if (!c.req.header('content-type')?.startsWith('multipart/')) {
+      const velden = await c.req.parseBody({ all: true })
+      controleerCsrf(c, velden['csrf'])
+      weigerBsn(velden)
+    }
     return next()
   })
   for (const room of rooms) app.route('/', room)
