@@ -16,6 +16,7 @@ import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
+import { DekkingZin } from './dekking-zin.tsx'
 import { GevallenDeel } from './gevallen-deel.tsx'
 import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 
@@ -63,6 +64,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
         gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
       <BenchmarkZin uitkomst={uitkomst} />
+      <DekkingZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
       <div id="gevallen">
