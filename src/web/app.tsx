@@ -21,6 +21,7 @@ import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
+import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
@@ -108,6 +109,8 @@ export function makeWeb(diensten: WebDiensten) {
     await gezien(ctx, sessie)
 
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+      const schoon = zonderBsn(c.req.url)
+      if (schoon !== undefined) return c.redirect(schoon, 303)
       return inReadTransaction(ctx, async (ctx) => {
         c.set('ctx', ctx)
         await next()
@@ -118,6 +121,7 @@ export function makeWeb(diensten: WebDiensten) {
       const velden = await c.req.parseBody({ all: true })
       weigerNultekens(Object.values(velden).flat())
       controleerCsrf(c, velden['csrf'])
+      weigerBsn(velden)
     }
     return next()
   })

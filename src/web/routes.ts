@@ -86,6 +86,7 @@ export const routes = {
 
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
+  kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   logboek: (query?: Query) => metQuery('/logboek', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { listStuurindicatoren } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -148,7 +149,8 @@ aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
   const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
-  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} />)
+  const stuurjaren = await listStuurindicatoren(c.var.ctx, kaart.aanbieder.id)
+  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} stuurjaren={stuurjaren} />)
 })
 
 aanbiederController.get(`${ID}/bevindingen`, async (c) => {

@@ -1,4 +1,5 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
+import type { Stuurjaar } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
@@ -11,6 +12,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
 import { KpiTrend } from './kpi-trend.tsx'
+import { Stuurindicatoren } from './stuurindicatoren.tsx'
 import { AanbiederTijdlijn } from './tijdlijn.tsx'
 
 /** All overeenkomsten of one aanbieder. */
@@ -34,11 +36,12 @@ export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkoms
 
 /** The KPI's of one aanbieder, with the figures open. */
 export function AanbiederKpisPage(
-  props: Kaartgegevens & { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[] },
+  props: Kaartgegevens & { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[]; stuurjaren: Stuurjaar[] },
 ) {
   return (
     <Aanbiederkaart {...props} deel="kpis">
       <KpiTrend punten={props.punten} definities={props.definities} subregios={props.subregios} tabelOpen />
+      <Stuurindicatoren jaren={props.stuurjaren} definities={props.definities} />
     </Aanbiederkaart>
   )
 }

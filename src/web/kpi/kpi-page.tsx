@@ -15,6 +15,7 @@ import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
+import { DekkingZin } from './dekking-zin.tsx'
 import { GevallenDeel } from './gevallen-deel.tsx'
 import type { Gevalkeuze } from './gevallen.ts'
 import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
@@ -56,6 +57,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }:
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
         gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
+      <DekkingZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
       <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} />

@@ -3,6 +3,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { lockRegelset } from './lock-regelset.ts'
 import { insertRegelset, leesRegelsetbestand } from './maak-regio.ts'
 import { findRegio } from './queries.ts'
 
@@ -13,7 +14,7 @@ import { findRegio } from './queries.ts'
 export function vulRegelsetAan(ctx: Context): Promise<string[]> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'inrichting:wijzigen')
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`regelset ${ctx.regioId}`}, 0))`.execute(ctx.db)
+    await lockRegelset(ctx)
     const { regelset } = await findRegio(ctx)
     const { rows } = await sql<{ deel: string }>`select distinct deel from regelsetdeel
       where regio_id = ${ctx.regioId}`.execute(ctx.db)
