@@ -38,6 +38,9 @@ export const rechten = {
   'aanbieder:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:lezen': [...binnen, 'aanbieder'],
   'overeenkomst:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
+  // ROL-01: only the contracteigenaar renews; the matrix of 2.3 for who keeps the data.
+  'overeenkomst:verlengen': ['contracteigenaar'],
+  'overeenkomst:wijzigen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:toewijzen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
   'bericht:lezen': [
     'contractmanager',

@@ -50,3 +50,8 @@ export function haaltElfproef(tekst: string): boolean {
   }
   return som % 11 === 0
 }
+
+/** Whether a text holds a number that could be a BSN: nine digits that pass the elfproef. */
+export function bevatBsn(tekst: string): boolean {
+  return (tekst.match(/(?<![0-9])[0-9]{9}(?![0-9])/g) ?? []).some(haaltElfproef)
+}

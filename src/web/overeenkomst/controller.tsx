@@ -9,13 +9,8 @@ import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { leesRuimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
 import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import {
-  findOvereenkomst,
-  listFuncties,
-  listGemeentenVan,
-  listJaren,
-  listProducten,
-} from '../../domain/plan/overeenkomst/queries.ts'
+import { listProducten } from '../../domain/plan/overeenkomst/list-producten.ts'
+import { findOvereenkomst, listFuncties, listGemeentenVan, listJaren } from '../../domain/plan/overeenkomst/queries.ts'
 import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
 import { authorize, rollen } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'

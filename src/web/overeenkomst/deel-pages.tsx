@@ -1,5 +1,6 @@
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
-import type { Overeenkomstjaar, Overeenkomstproduct } from '../../domain/plan/overeenkomst/queries.ts'
+import type { Overeenkomstproduct } from '../../domain/plan/overeenkomst/list-producten.ts'
+import type { Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { bedrag, bedragHeel, decimaal } from '../ui/notatie.ts'

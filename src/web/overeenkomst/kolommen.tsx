@@ -15,10 +15,10 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       naam: 'nummer',
       kop: 'Overeenkomst',
       sorteerbaar: true,
-      cel: ({ id, nummer, soort }) => (
+      cel: ({ id, nummer, relatietype }) => (
         <>
           <a href={routes.overeenkomst(id)}>{nummer}</a>
-          {soort === 'subsidie' && <span className="ov-stil"> subsidie</span>}
+          {relatietype === 'subsidie' && <span className="ov-stil"> subsidie</span>}
         </>
       ),
     },

@@ -4,11 +4,8 @@ import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import type { Ruimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
-import type {
-  Overeenkomstfunctie,
-  Overeenkomstjaar,
-  Overeenkomstproduct,
-} from '../../domain/plan/overeenkomst/queries.ts'
+import type { Overeenkomstproduct } from '../../domain/plan/overeenkomst/list-producten.ts'
+import type { Overeenkomstfunctie, Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
 import { routes } from '../routes.ts'
 import { bedragHeel, datum, decimaal, opsomming, relatief, teLaat, woord } from '../ui/notatie.ts'
 import { Vragen, type Vraag } from '../ui/vragen.tsx'
