@@ -30,6 +30,8 @@ import { makeSessieCookie } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
+import { overeenkomstgegevensController } from './overeenkomst/gegevens-controller.tsx'
+import { verlengingController } from './overeenkomst/verlenging-controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
@@ -39,6 +41,8 @@ const rooms = [
   zoekController,
   aanbiederController,
   overeenkomstController,
+  overeenkomstgegevensController,
+  verlengingController,
   berichtController,
   csvController,
   toewijzingController,

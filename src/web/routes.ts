@@ -35,7 +35,7 @@ export const routes = {
   overeenkomsten: (query?: Query) => metQuery('/overeenkomsten', query),
   overeenkomstenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overeenkomsten.${soort}`, query),
   overeenkomstenInlezen: () => '/overeenkomsten/inlezen',
-  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'functies') =>
+  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'verlenging' | 'functies' | 'gegevens') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
   evaluatiesInlezen: () => '/evaluaties/inlezen',

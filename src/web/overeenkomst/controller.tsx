@@ -75,6 +75,7 @@ overeenkomstController.get(ID, async (c) => {
     c,
     <OvereenkomstOverzichtPage
       {...{ raam, ctx, overeenkomst }}
+      gedaan={c.req.query('gedaan')}
       gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
       producten={await listProducten(ctx, overeenkomst.id)}
       jaren={jaren}

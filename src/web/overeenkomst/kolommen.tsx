@@ -1,4 +1,5 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { datumZonderDag } from '../lijst.ts'
@@ -22,7 +23,18 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
         </>
       ),
     },
-    { naam: 'onderwerp', kop: 'Onderwerp', sorteerbaar: true, telefoon: 'breed', cel: ({ onderwerp }) => onderwerp },
+    {
+      naam: 'onderwerp',
+      kop: 'Onderwerp',
+      sorteerbaar: true,
+      telefoon: 'breed',
+      cel: ({ onderwerp, domein }) => (
+        <>
+          {onderwerp}
+          {domein !== 'wmo' && <div className="ov-klein">{domeinen[domein]}</div>}
+        </>
+      ),
+    },
     {
       naam: 'aanbieder',
       kop: 'Aanbieder',

@@ -6,17 +6,21 @@ import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-reg
 import type { Ruimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import type { Overeenkomstproduct } from '../../domain/plan/overeenkomst/list-producten.ts'
 import type { Overeenkomstfunctie, Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
+import { vindplaatsLink } from '../../domain/plan/overeenkomst/vindplaats.ts'
 import { routes } from '../routes.ts'
+import { Melding } from '../ui/melding.tsx'
 import { bedragHeel, datum, decimaal, opsomming, relatief, teLaat, woord } from '../ui/notatie.ts'
 import { Vragen, type Vraag } from '../ui/vragen.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Budget } from './budget.tsx'
 import { eenheid } from './eenheden.ts'
 import { Overeenkomstkaart, type Kaartgegevens } from './kaart.tsx'
+import { RelatieEnKaders } from './relatie-en-kaders.tsx'
 import { GemeentenEnMensen } from './gemeenten-en-mensen.tsx'
 import { WaaromRuimte } from './waarom-ruimte.tsx'
 
 export type Overzichtgegevens = Kaartgegevens & {
+  gedaan?: string | undefined
   gemeenten: { code: string; naam: string | null }[]
   producten: Overeenkomstproduct[]
   jaren: Overeenkomstjaar[]
@@ -27,11 +31,17 @@ export type Overzichtgegevens = Kaartgegevens & {
   ruimte: Ruimte | null
 }
 
+const gedaanTekst: Record<string, string> = {
+  gewijzigd: 'De gegevens zijn vastgelegd.',
+  ongewijzigd: 'Er was niets gewijzigd.',
+}
+
 /** The seven questions of CTR-01 answered in one view, and where the money goes. */
 export function OvereenkomstOverzichtPage(props: Overzichtgegevens) {
-  const { ctx, jaren, regels } = props
+  const { ctx, jaren, regels, gedaan } = props
+  const melding = gedaan === undefined ? undefined : gedaanTekst[gedaan]
   return (
-    <Overeenkomstkaart {...props} deel="overzicht">
+    <Overeenkomstkaart {...props} deel="overzicht" melding={melding && <Melding soort="gedaan">{melding}</Melding>}>
       <Vragen
         vragen={[
           metWie(props),
@@ -50,6 +60,7 @@ export function OvereenkomstOverzichtPage(props: Overzichtgegevens) {
         regels={regels}
       />
       <GemeentenEnMensen {...props} />
+      <RelatieEnKaders {...props} />
     </Overeenkomstkaart>
   )
 }
@@ -119,11 +130,21 @@ function totWanneer({ ctx, overeenkomst }: Overzichtgegevens): Vraag {
 
 function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vraag {
   const optie = volgendeVerlenging(overeenkomst, regels)
+  const alles = <a href={routes.overeenkomst(overeenkomst.id, 'verlenging')}>Verlengingen en besluiten</a>
   if (!optie) {
+    const { nietVerlengdOp, verlengingen } = overeenkomst
     return {
       vraag: 'Wanneer verlengen',
-      antwoord: 'Geen verlenging meer mogelijk',
-      toelichting: overeenkomst.verlengingen === 0 ? 'er zijn geen opties afgesproken' : 'alle opties zijn gebruikt',
+      antwoord: nietVerlengdOp ? 'Wordt niet verlengd' : 'Geen verlenging meer mogelijk',
+      toelichting: nietVerlengdOp ? (
+        <>
+          besloten op {datum(nietVerlengdOp)} · {alles}
+        </>
+      ) : verlengingen === 0 ? (
+        'er zijn geen opties afgesproken'
+      ) : (
+        <>alle opties zijn gebruikt · {alles}</>
+      ),
     }
   }
   const rest = overeenkomst.verlengingen - overeenkomst.verlengd
@@ -139,7 +160,7 @@ function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vra
     toelichting: (
       <>
         nog {rest} keer {overeenkomst.verlengingMaanden} maanden mogelijk; de eerste tot en met{' '}
-        {datum(optie.metVerlengingTotEnMet)}
+        {datum(optie.metVerlengingTotEnMet)} · {alles}
         <Waarom
           bij="de uiterste beslisdag"
           regel={`${regels.opzegtermijn.naam}. ${regels.opzegtermijn.bron.tekst}`}
@@ -155,13 +176,22 @@ function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vra
   }
 }
 
-function waarTeVinden({ overeenkomst }: Overzichtgegevens): Vraag {
+function waarTeVinden({ ctx, overeenkomst }: Overzichtgegevens): Vraag {
+  const { nummer, vindplaats } = overeenkomst
+  const link = vindplaatsLink(vindplaats)
+  const zonder =
+    ctx.actor.agb === null ? `nummer ${nummer}; de vindplaats van het document is niet vastgelegd` : `nummer ${nummer}`
   return {
     vraag: 'Waar te vinden',
-    antwoord: overeenkomst.vindplaats || 'In dit register',
-    toelichting: overeenkomst.vindplaats
-      ? `nummer ${overeenkomst.nummer}`
-      : `nummer ${overeenkomst.nummer}; de vindplaats van het document is niet vastgelegd`,
+    // the address of the archive is no business of what it links to
+    antwoord: link ? (
+      <a href={link} rel="noreferrer noopener external">
+        {vindplaats}
+      </a>
+    ) : (
+      vindplaats || 'In dit register'
+    ),
+    toelichting: vindplaats ? `nummer ${nummer}` : zonder,
   }
 }
 

@@ -42,5 +42,5 @@ async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,
   }))
-  return overeenkomstPunten(metBeslisdatum, ctx.today, EINDE_NABIJ)
+  return overeenkomstPunten(ctx.actor, metBeslisdatum, ctx.today, EINDE_NABIJ)
 }
