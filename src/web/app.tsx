@@ -10,10 +10,14 @@ import { findSessie, gezien, type Sessie } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
+import { certificaatController } from './aanbieder/certificaat-controller.tsx'
 import { aanbiederController } from './aanbieder/controller.tsx'
+import { kernpartnerController } from './aanbieder/kernpartner-controller.tsx'
+import { omvangController } from './aanbieder/omvang-controller.tsx'
 import { findAsset } from './assets/assets.ts'
 import { berichtController } from './bericht/controller.tsx'
 import { bevindingController } from './bevinding/controller.tsx'
+import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { csvController } from './csv/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
@@ -40,7 +44,11 @@ const rooms = [
   vandaagController,
   zoekController,
   aanbiederController,
+  certificaatController,
+  kernpartnerController,
+  omvangController,
   overeenkomstController,
+  contactpersoonController,
   overeenkomstgegevensController,
   verlengingController,
   berichtController,

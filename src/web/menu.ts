@@ -13,6 +13,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Aanbieders', href: routes.aanbieders(), recht: 'aanbieder:lezen' },
       { label: 'Overeenkomsten', href: routes.overeenkomsten(), recht: 'overeenkomst:lezen' },
+      { label: 'Contactpersonen', href: routes.contactpersonen(), recht: 'aanbieder:lezen' },
     ],
   },
   { naam: 'Do', regels: [{ label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' }] },
@@ -35,6 +36,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
   overeenkomsten: 'overeenkomsten',
+  contactpersonen: 'contactpersonen',
   berichten: 'berichten',
   kpis: 'kpis',
   bevindingen: 'bevindingen',

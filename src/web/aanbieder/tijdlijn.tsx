@@ -97,9 +97,9 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
   }
 }
 
-/** Who came or left: the name says enough. */
+/** Who or what came or left: the name says enough. */
 function contactpersoon({ soort, wijzigingen }: { soort: string; wijzigingen: Wijziging[] }): string | null {
-  if (soort !== 'contactpersoon:toegevoegd' && soort !== 'contactpersoon:verwijderd') return null
+  if (!/^(contactpersoon|certificaat):(toegevoegd|verwijderd)$/.test(soort)) return null
   const naam = wijzigingen.find(({ veld }) => veld === 'naam')
   return naam?.nieuw ?? naam?.oud ?? null
 }
@@ -110,6 +110,12 @@ const wijzigingsnaam: Record<string, string> = {
   'contactpersoon:toegevoegd': 'Contactpersoon toegevoegd',
   'contactpersoon:gewijzigd': 'Contactpersoon gewijzigd',
   'contactpersoon:verwijderd': 'Contactpersoon verwijderd',
+  'kernpartner:aangewezen': 'Kernpartner aangewezen',
+  'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',
+  'certificaat:toegevoegd': 'Certificaat toegevoegd',
+  'certificaat:gewijzigd': 'Certificaat verbeterd',
+  'certificaat:verwijderd': 'Certificaat weggehaald',
+  'omvang:vastgelegd': 'Medewerkers vastgelegd',
   'overeenkomst:gewijzigd': 'Overeenkomst gewijzigd',
   'overeenkomst:verlengd': 'Overeenkomst verlengd',
   'overeenkomst:niet-verlengd': 'Overeenkomst niet verlengd',
@@ -120,6 +126,8 @@ const wijzigingsnaam: Record<string, string> = {
 
 const veldnaam: Record<string, string> = {
   looptTot: 'laatste dag',
+  geldigVan: 'eerste dag',
+  geldigTot: 'laatste dag',
   motiveringJuridisch: 'juridisch argument',
   motiveringBeleid: 'argument uit het beleid',
   domeinKeuze: 'domein',

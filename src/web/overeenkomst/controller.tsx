@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
-import { listContactpersonen } from '../../domain/plan/aanbieder/queries.ts'
+import { contactpersonenVoor } from '../../domain/plan/aanbieder/contactpersonen-voor.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
@@ -80,7 +81,11 @@ overeenkomstController.get(ID, async (c) => {
       producten={await listProducten(ctx, overeenkomst.id)}
       jaren={jaren}
       ruimte={ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null}
-      contactpersonen={overeenkomst.aanbiederId ? await listContactpersonen(ctx, overeenkomst.aanbiederId) : []}
+      contactpersonen={
+        overeenkomst.aanbiederId
+          ? contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId), overeenkomst.id)
+          : []
+      }
       regels={await leesRegels(ctx)}
       {...await leesBezetting(ctx, overeenkomst.id)}
     />,

@@ -1,5 +1,5 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
-import type { Contactpersoon } from '../../domain/plan/aanbieder/queries.ts'
+import type { Contactpersoon } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
@@ -114,6 +114,8 @@ function wieBeltU({ overeenkomst, contactpersonen, functies }: Overzichtgegevens
         {[tweede && [tweede.naam, tweede.functie].filter(Boolean).join(', '), wij]
           .filter(Boolean)
           .map((deel) => ` · ${deel!}`)}
+        {' · '}
+        <a href={routes.contactpersonen({ overeenkomst: overeenkomst.id })}>alle contactpersonen</a>
       </>
     ),
   }

@@ -1,4 +1,5 @@
 import type { AflopendeOvereenkomsten, OpenBevindingen } from '../../domain/check/rapportage/vandaag.ts'
+import type { AflopendCertificaat } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import type { BerichtAandacht, Onbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -98,6 +99,22 @@ export function overeenkomstPunten(
         : `Er is geen verlenging meer mogelijk. ${welke}`
     return [{ ...basis, datum: looptTot, titel: `${wat} ${groep.aantal === 1 ? 'loopt' : 'lopen'} af`, tekst }]
   })
+}
+
+/** CTR-13: certificates that expire before long. */
+export function certificaatPunten(actor: Actor, certificaten: AflopendCertificaat[]): Werkpunt[] {
+  const wijzigt = mag(actor, 'aanbieder:wijzigen')
+  return certificaten.map(({ id, naam, geldigTot, aanbiederId, aanbieder, vanMij }) => ({
+    id: `certificaat-${id}`,
+    vanMij,
+    datum: geldigTot,
+    titel: `Certificaat ${naam} van ${aanbieder} verloopt`,
+    href: `${routes.aanbieder(aanbiederId, 'gegevens')}#certificaten`,
+    tekst: wijzigt
+      ? 'Vraag de aanbieder om het nieuwe certificaat en leg het vast.'
+      : 'Stuur het nieuwe certificaat naar uw contractmanager.',
+    actie: 'Bekijken',
+  }))
 }
 
 const BERICHTEN = {

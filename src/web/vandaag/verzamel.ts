@@ -1,3 +1,4 @@
+import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
@@ -9,6 +10,7 @@ import type { Context } from '../../platform/context.ts'
 import {
   berichtPunten,
   bevindingPunten,
+  certificaatPunten,
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
@@ -29,6 +31,9 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   if (mag(actor, 'bevinding:lezen')) punten.push(...bevindingPunten(actor, await listOpenBevindingen(ctx)))
   if (mag(actor, 'bericht:lezen')) punten.push(...berichtPunten(actor, await telBerichtAandacht(ctx)))
   if (mag(actor, 'aanbieder:wijzigen')) punten.push(...onbezetPunten(actor, await telOnbezet(ctx)))
+  if (mag(actor, 'aanbieder:wijzigen') || actor.agb !== null) {
+    punten.push(...certificaatPunten(actor, await listAflopendeCertificaten(ctx)))
+  }
   if (mag(actor, 'overeenkomst:lezen')) punten.push(...(await overeenkomsten(ctx)))
   return punten
 }
