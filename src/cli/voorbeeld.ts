@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeContext, OPDRACHTREGEL, PROJECT, SYSTEEM, type Diensten } from '../diensten.ts'
 import { beoordeelBevinding } from '../domain/check/bevinding/beoordeel-bevinding.ts'
+import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
@@ -21,6 +22,7 @@ import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
+import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -102,7 +104,13 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'contracteigenaar', gebruikerId: id('Ruud Hoekstra') })
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
   }
+  await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {
+    personen: ids,
+    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
+    overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
+  })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
+  await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
 }
 
 /** The full years are established on the day it was done, by the contract manager. */

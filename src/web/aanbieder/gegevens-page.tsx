@@ -141,6 +141,7 @@ export function AanbiederGegevensPage(props: Props) {
             {
               naam: 'email',
               kop: 'E-mail',
+              telefoon: 'breed',
               cel: ({ email }) => (email ? <a href={`mailto:${email}`}>{email}</a> : '–'),
             },
             { naam: 'telefoon', kop: 'Telefoon', heel: true, cel: ({ telefoon }) => telefoon || '–' },

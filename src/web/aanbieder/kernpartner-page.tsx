@@ -65,9 +65,11 @@ export function KernpartnerPage({ raam, aanbieder, kernpartnerschap, personen, w
           titel="Geen kernpartner meer"
           conclusie="Het aanspreekpunt vervalt vandaag; wat er was, blijft te lezen."
         >
-          <KnopFormulier soort="tweede" actie={`${routes.kernpartner(aanbieder.id)}/beeindigen`} csrf={raam.csrf}>
-            Kernpartnerschap beëindigen
-          </KnopFormulier>
+          <div className="ov-acties">
+            <KnopFormulier soort="tweede" actie={`${routes.kernpartner(aanbieder.id)}/beeindigen`} csrf={raam.csrf}>
+              Kernpartnerschap beëindigen
+            </KnopFormulier>
+          </div>
         </Onderdeel>
       )}
       {kernpartnerschap.length > 0 && (

@@ -50,18 +50,12 @@ export function Omvang({ ctx, aanbieder, omvang }: Props) {
             cel: ({ gedeclareerdCent }) =>
               gedeclareerdCent === null ? <Onbekend>geen berichten</Onbekend> : bedragHeel(gedeclareerdCent),
           },
-          {
-            naam: 'plafond',
-            kop: 'Plafond Wmo',
-            rechts: true,
-            cel: ({ plafondCent }) => (plafondCent === null ? '–' : bedragHeel(plafondCent)),
-          },
         ]}
       />
       <Waarom
         bij="de omvang"
         regel="Het aantal medewerkers is van de aanbieder zelf: uit het bestand met aanbieders, of met de hand vastgelegd met de bron erbij. Wat met de hand is vastgelegd, gaat voor. Cliënten en declaraties zijn geteld uit de geldige berichten van de Wmo: elke cliënt met zorg in het jaar één keer, tussen zijn eerste start en zijn laatste stop; declaraties naar de maand waarin de zorg begon."
-        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: aantal cliënten, aantal medewerkers en omzet of budget binnen de Wmo"
+        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: aantal cliënten, aantal medewerkers en omzet binnen de Wmo"
       />
     </Onderdeel>
   )

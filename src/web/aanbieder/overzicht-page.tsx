@@ -1,5 +1,9 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
-import { certificaatstand, type Certificaatregels } from '../../domain/plan/aanbieder/certificaatstand.ts'
+import {
+  certificaatstand,
+  titelVerlopen,
+  type Certificaatregels,
+} from '../../domain/plan/aanbieder/certificaatstand.ts'
 import type { Certificaat } from '../../domain/plan/aanbieder/list-certificaten.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Contactpersoon } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
@@ -178,7 +182,9 @@ function watNu(props: Props): WatNuItem[] {
         ),
       }
     })
-  const open = bevindingen.filter(({ geslotenOp }) => geslotenOp === null).slice(0, 4)
+  const verlopen = new Set(props.certificaten.map(({ naam }) => titelVerlopen(naam)))
+  // an expired certificate stands here with its own day
+  const open = bevindingen.filter(({ geslotenOp, titel }) => geslotenOp === null && !verlopen.has(titel)).slice(0, 4)
   const werk = open.map(({ id, titel, ontstaanOp }): WatNuItem => ({
     wanneer: datum(ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
     relatief: 'sinds',
@@ -200,18 +206,19 @@ function watNu(props: Props): WatNuItem[] {
 }
 
 /** Certificates that expired or are about to (CTR-13). */
-function certificaatwerk({ ctx, aanbieder, certificaten, certificaatregels }: Props): WatNuItem[] {
+function certificaatwerk({ ctx, aanbieder, certificaten, certificaatregels, bevindingen }: Props): WatNuItem[] {
   return certificaten.toReversed().flatMap((certificaat): WatNuItem[] => {
     const stand = certificaatstand(certificaat, certificaten, ctx.today, certificaatregels)
     if (stand !== 'verlopen' && stand !== 'verloopt') return []
     const { naam, geldigTot } = certificaat
+    const bevinding = bevindingen.find(({ titel, geslotenOp }) => geslotenOp === null && titel === titelVerlopen(naam))
     return [
       {
         wanneer: datum(geldigTot),
         relatief: relatief(geldigTot, ctx.today),
         teLaat: stand === 'verlopen',
-        wat: stand === 'verlopen' ? `Certificaat ${naam} is verlopen` : `Certificaat ${naam} verloopt`,
-        href: `${routes.aanbieder(aanbieder.id, 'gegevens')}#certificaten`,
+        wat: stand === 'verlopen' ? titelVerlopen(naam) : `Certificaat ${naam} verloopt`,
+        href: bevinding ? routes.bevinding(bevinding.id) : `${routes.aanbieder(aanbieder.id, 'gegevens')}#certificaten`,
       },
     ]
   })

@@ -105,7 +105,7 @@ export function Looptijd({ ctx, overeenkomst }: Pick<Kaartgegevens, 'ctx' | 'ove
   }[faseOp(overeenkomst, ctx.today)]
   return (
     <>
-      {wie} {zin}
+      {wie.endsWith('.') ? wie : `${wie}.`} {zin}
       {nietVerlengdOp && ' Er is besloten niet te verlengen.'}
     </>
   )

@@ -41,7 +41,16 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       telefoon: 'breed',
       cel: ({ aanbieder, agb }) => aanbieder ?? <span className="ov-stil">nog niet bekend (AGB {agb})</span>,
     },
-    { naam: 'fase', kop: 'Stand', cel: (rij) => faseOp(rij, vandaag) },
+    {
+      naam: 'fase',
+      kop: 'Stand',
+      cel: (rij) => (
+        <>
+          {faseOp(rij, vandaag)}
+          {rij.nietVerlengdOp && <div className="ov-klein">wordt niet verlengd</div>}
+        </>
+      ),
+    },
     {
       naam: 'begindatum',
       kop: 'Vanaf',

@@ -161,8 +161,10 @@ function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vra
     ),
     toelichting: (
       <>
-        nog {rest} keer {overeenkomst.verlengingMaanden} maanden mogelijk; de eerste tot en met{' '}
-        {datum(optie.metVerlengingTotEnMet)} · {alles}
+        {laat
+          ? `zonder besluit eindigt zij vanzelf op ${datum(optie.zonderVerlengingTotEnMet)}`
+          : `nog ${rest} keer ${overeenkomst.verlengingMaanden} maanden mogelijk; de eerste tot en met ${datum(optie.metVerlengingTotEnMet)}`}{' '}
+        · {alles}
         <Waarom
           bij="de uiterste beslisdag"
           regel={`${regels.opzegtermijn.naam}. ${regels.opzegtermijn.bron.tekst}`}

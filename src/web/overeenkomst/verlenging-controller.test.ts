@@ -26,9 +26,14 @@ describe('CTR-10: verlengen op de pagina', () => {
       `href="${pad}" class="ams-button ams-button--primary">Verlengen of niet`,
     )
     const voor = await lees(get(pad))
-    expect(voor).toContain('Nog 2 verlengingen van de 2. Besluit uiterlijk wo 30 jun 2027, over 220 dagen.')
+    expect(voor).toContain('Er zijn twee verlengingen mogelijk. Besluit uiterlijk wo 30 jun 2027, over 220 dagen.')
     expect(voor).toContain('De overeenkomst loopt dan tot en met zo 31 dec 2028.')
     expect(voor).toContain('De overeenkomst eindigt dan op vr 31 dec 2027; de verlengingen daarna vervallen.')
+
+    // the day the form is filled with can be sent as it is
+    const dag = /name="besluitdatum"[^>]*value="([^"]+)"/.exec(await (await get(pad)).text())![1]!
+    expect((await post(pad, { ...goed, besluitdatum: dag, reden: '' })).status).toBe(422)
+    expect(await lees(post(pad, { ...goed, besluitdatum: dag, reden: '' }))).not.toContain('Vul een bestaande datum in')
 
     const antwoord = await post(pad, goed)
     expect([antwoord.status, antwoord.headers.get('location')]).toEqual([303, `${pad}?gedaan=verlengen`])
@@ -56,7 +61,7 @@ describe('CTR-10: verlengen op de pagina', () => {
     expect((await post(`${pad}/intrekken`, { redenIntrekken: 'Toch wel.', gezien: '1' })).status).toBe(303)
     const na = await lees(get(pad))
     expect(na).toContain('Verlenging 1: besluit ingetrokken')
-    expect(na).toContain('Nog 2 verlengingen van de 2.')
+    expect(na).toContain('Er zijn twee verlengingen mogelijk.')
   })
 
   test.for<[Record<string, string>, string]>([
@@ -86,7 +91,7 @@ describe('CTR-10: verlengen op de pagina', () => {
     const { get, post } = await makeTestApp({ ctx, rol: 'contracteigenaar' })
     const html = await lees(get(pad))
     expect(html).toContain(
-      'De laatste dag om te besluiten was di 30 jun 2026, 145 dagen te laat. De overeenkomst eindigt vanzelf op do 31 dec 2026.',
+      'De laatste dag om te besluiten was di 30 jun 2026, 145 dagen geleden. De overeenkomst eindigt vanzelf op do 31 dec 2026.',
     )
     expect(html).toContain('Wat nog kan')
     const nu = await post(pad, { ...goed, reden: 'Toch door.' })
@@ -112,6 +117,10 @@ describe('CTR-10: verlengen op de pagina', () => {
     expect(html).toContain('Ik zie het anders.')
     expect(html).toContain('name="gezien" value="1"')
     expect(html).toContain('Verlenging 2 van 2')
+    expect(html).not.toContain('U schreef')
+    await een.post(pad, { ...goed, gezien: '1' })
+    const laatste = await lees(twee.post(pad, { ...goed, gezien: '1', reden: 'Ik zie het nog anders.' }))
+    expect(laatste).toContain('U schreef: “Ik zie het nog anders.”')
   })
 })
 

@@ -10,7 +10,7 @@ import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Melding } from '../ui/melding.tsx'
-import { aantal, datum, hoofdletter, opsomming, relatief, teLaat } from '../ui/notatie.ts'
+import { datum, hoofdletter, opsomming, relatief, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
@@ -45,6 +45,9 @@ const gedaanTekst: Record<string, string> = {
 export function OvereenkomstVerlengingPage(props: Props) {
   const { ctx, overeenkomst, besluiten, regels, fouten = [], weigering, gedaan } = props
   const opties = optiestanden(overeenkomst, besluiten, ctx.today, regels)
+  // without a form to stand in, what was typed would be lost
+  const getypt = props.waarden?.['reden'] ?? props.waarden?.['redenIntrekken']
+  const beslisbaar = opties.some(({ stand }) => stand === 'open' || stand === 'verstreken')
   return (
     <Overeenkomstkaart
       {...props}
@@ -52,7 +55,10 @@ export function OvereenkomstVerlengingPage(props: Props) {
       fouten={fouten.length > 0 || weigering !== undefined}
       melding={
         weigering ? (
-          <Melding soort="fout">{weigering}</Melding>
+          <Melding soort="fout">
+            {weigering}
+            {getypt && !beslisbaar && ` U schreef: “${getypt}”`}
+          </Melding>
         ) : (
           gedaan && gedaanTekst[gedaan] && <Melding soort="gedaan">{gedaanTekst[gedaan]}</Melding>
         )
@@ -143,14 +149,18 @@ function conclusie(opties: Optie[], vandaag: Temporal.PlainDate): string {
   const beslis = opties.find(({ stand }) => stand === 'open')
   if (beslis) {
     const { uiterlijkBeslissen } = beslis
-    return `Nog ${aantal(over, 'verlenging', 'verlengingen')} van de ${opties.length}. Besluit uiterlijk ${datum(uiterlijkBeslissen)}, ${relatief(uiterlijkBeslissen, vandaag)}.`
+    const wat =
+      over < opties.length
+        ? `Nog ${woord(over)} van de ${woord(opties.length)} verlengingen over.`
+        : `Er ${over === 1 ? 'is één verlenging' : `zijn ${woord(over)} verlengingen`} mogelijk.`
+    return `${wat} Besluit uiterlijk ${datum(uiterlijkBeslissen)}, ${relatief(uiterlijkBeslissen, vandaag)}.`
   }
   const einde = opties.find(({ stand }) => stand === 'niet verlengd' || stand === 'verstreken')
   if (einde?.stand === 'niet verlengd') {
     return `Er is besloten niet te verlengen: de overeenkomst eindigt op ${datum(einde.zonderVerlengingTotEnMet)}.`
   }
   if (einde) {
-    return `De laatste dag om te besluiten was ${datum(einde.uiterlijkBeslissen)}, ${teLaat(einde.uiterlijkBeslissen, vandaag)}. De overeenkomst eindigt vanzelf op ${datum(einde.zonderVerlengingTotEnMet)}.`
+    return `De laatste dag om te besluiten was ${datum(einde.uiterlijkBeslissen)}, ${relatief(einde.uiterlijkBeslissen, vandaag)}. De overeenkomst eindigt vanzelf op ${datum(einde.zonderVerlengingTotEnMet)}.`
   }
   return `Alle verlengingen zijn gebruikt. Langer doorgaan dan ${datum(opties.at(-1)!.metVerlengingTotEnMet)} kan alleen met een nieuwe overeenkomst.`
 }
@@ -179,16 +189,13 @@ function Besluiten(props: Props & { opties: Optie[] }) {
   }
   const open = (props.fouten ?? []).length > 0 || props.weigering !== undefined
   return (
-    <Onderdeel titel="Wat nog kan">
-      <ul className="ov-proza">
-        <li>
-          Is het besluit op tijd genomen en aan de aanbieder gemeld, leg het dan alsnog vast met de datum van toen.
-          <Vouw titel={`Een besluit van uiterlijk ${datum(optie.uiterlijkBeslissen)} vastleggen`} open={open}>
-            <Besluitformulier {...props} optie={optie} />
-          </Vouw>
-        </li>
-        <li>Is er geen besluit, dan kan langer doorgaan alleen met een nieuwe overeenkomst.</li>
-      </ul>
+    <Onderdeel
+      titel="Wat nog kan"
+      conclusie="Is het besluit op tijd genomen en aan de aanbieder gemeld, leg het dan alsnog vast met de datum van toen. Anders kan langer doorgaan alleen met een nieuwe overeenkomst."
+    >
+      <Vouw titel={`Een besluit van uiterlijk ${datum(optie.uiterlijkBeslissen)} vastleggen`} open={open}>
+        <Besluitformulier {...props} optie={optie} />
+      </Vouw>
     </Onderdeel>
   )
 }

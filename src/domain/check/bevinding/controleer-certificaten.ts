@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { datumzin } from '../../begrippen/datumzin.ts'
+import { titelVerlopen } from '../../plan/aanbieder/certificaatstand.ts'
 import { maakBevindingen } from './maak-bevindingen.ts'
 
 type Rij = {
@@ -32,7 +33,7 @@ export function controleerCertificaten(ctx: Context): Promise<number> {
       rows.map(({ id, naam, geldigTot, aanbiederId, agb }) => ({
         bron: 'certificaat' as const,
         sleutel: `certificaat:${id}:${geldigTot.toString()}`,
-        titel: `Certificaat ${naam} is verlopen`,
+        titel: titelVerlopen(naam),
         toelichting: `Het kwaliteitscertificaat ${naam} was geldig tot en met ${datumzin(geldigTot)}. Vraag de aanbieder om het nieuwe certificaat en leg het vast bij de aanbieder.`,
         aanbiederId,
         agb,

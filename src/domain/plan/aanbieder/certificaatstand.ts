@@ -29,6 +29,11 @@ export function certificaatstand(
   return na(waarschuwVanaf(certificaat, regels), vandaag) ? 'geldig' : 'verloopt'
 }
 
+/** What the finding about an expired certificate is called. */
+export function titelVerlopen(naam: string): string {
+  return `Certificaat ${naam} is verlopen`
+}
+
 /** From which day somebody is warned. */
 export function waarschuwVanaf(
   { geldigTot }: Pick<Certificaat, 'geldigTot'>,

@@ -12,9 +12,8 @@ export type Jaaromvang = {
   vastgelegdOp: Temporal.Instant | null
   /** Clients of the Wmo with care in the year, each once; from the valid messages. */
   clienten: number | null
-  /** Claimed on overeenkomsten of the Wmo, and the sum of their ceilings. */
+  /** Claimed on overeenkomsten of the Wmo. */
   gedeclareerdCent: number | null
-  plafondCent: number | null
 }
 
 const JAREN = 5
@@ -31,17 +30,14 @@ export async function listOmvang(ctx: Context, { id, agb }: Pick<Aanbieder, 'id'
         and t.gestart_op <= least(make_date(j.jaar, 12, 31), ${ctx.today}) and coalesce(t.gestopt_op, 'infinity') >= make_date(j.jaar, 1, 1)
       group by j.jaar),
     gedeclareerd as (select extract(year from maand)::int as jaar, sum(bedrag_cent)::bigint as cent from declaratie_maand
-      where regio_id = ${ctx.regioId} and agb = ${agb} and overeenkomst_id in (select id from wmo) group by 1),
-    plafonds as (select jaar, sum(cent)::bigint as cent from plafond
-      where regio_id = ${ctx.regioId} and overeenkomst_id in (select id from wmo) group by 1)
+      where regio_id = ${ctx.regioId} and agb = ${agb} and overeenkomst_id in (select id from wmo) group by 1)
     select j.jaar, m.medewerkers, m.bron, m.toelichting, m.vastgelegd_door, m.vastgelegd_op, c.aantal as clienten,
-      d.cent as gedeclareerd_cent, p.cent as plafond_cent
+      d.cent as gedeclareerd_cent
     from generate_series(${ditJaar - JAREN + 1}::int, ${ditJaar}::int) as j (jaar)
     left join aanbieder_omvang m on m.regio_id = ${ctx.regioId} and m.aanbieder_id = ${id} and m.jaar = j.jaar
     left join clienten c on c.jaar = j.jaar
     left join gedeclareerd d on d.jaar = j.jaar
-    left join plafonds p on p.jaar = j.jaar
-    where j.jaar = ${ditJaar} or m.jaar is not null or c.jaar is not null or d.jaar is not null or p.jaar is not null
+    where j.jaar = ${ditJaar} or m.jaar is not null or c.jaar is not null or d.jaar is not null
     order by j.jaar desc`.execute(ctx.db)
   return rows
 }
