@@ -252,6 +252,24 @@ $function$;
 revoke all on function zoek_aanbieders(text[],integer) from public;
 grant execute on function zoek_aanbieders(text[],integer) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.zoek_contactpersonen(p_patronen text[], p_max integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.id from contactpersoon c
+  where c.regio_id = huidige_regio()
+    and (huidige_agb() is null or exists
+      (select from aanbieder a where a.regio_id = c.regio_id and a.id = c.aanbieder_id and a.agb = huidige_agb()))
+    and c.zoektekst like p_patronen[1]
+    and c.zoektekst like coalesce(p_patronen[2], '%')
+    and c.zoektekst like coalesce(p_patronen[3], '%')
+  limit p_max
+$function$;
+revoke all on function zoek_contactpersonen(text[],integer) from public;
+grant execute on function zoek_contactpersonen(text[],integer) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -318,6 +336,31 @@ create policy bereik on aanbieder as restrictive for all to overlap_app using ((
 create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder to overlap_app;
+
+create table aanbieder_omvang (
+  regio_id uuid not null,
+  aanbieder_id uuid not null,
+  jaar integer not null,
+  medewerkers integer not null,
+  bron text not null,
+  toelichting text not null default ''::text,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint aanbieder_omvang_pkey PRIMARY KEY (regio_id, aanbieder_id, jaar),
+  constraint aanbieder_omvang_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint aanbieder_omvang_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanbieder_omvang_bron_check CHECK ((bron = ANY (ARRAY['bestand'::text, 'hand'::text]))),
+  constraint aanbieder_omvang_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint aanbieder_omvang_medewerkers_check CHECK ((medewerkers >= 0))
+);
+alter table aanbieder_omvang enable row level security;
+alter table aanbieder_omvang force row level security;
+create policy aanbieder on aanbieder_omvang as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = aanbieder_omvang.regio_id) AND (a.id = aanbieder_omvang.aanbieder_id))))));
+create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on aanbieder_omvang for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on aanbieder_omvang to overlap_app;
 
 create table aanvaarding (
   regio_id uuid not null,
@@ -492,7 +535,7 @@ create table bevinding (
   constraint bevinding_regio_id_kpi_uitkomst_id_fkey FOREIGN KEY (regio_id, kpi_uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id),
   constraint bevinding_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint bevinding_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
-  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'hand'::text])))
+  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'certificaat'::text, 'hand'::text])))
 );
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
 CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
@@ -535,6 +578,32 @@ create policy bereik on bevinding_besluit as restrictive for all to overlap_app 
 create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on bevinding_besluit to overlap_app;
 
+create table certificaat (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  naam text not null,
+  instelling text not null default ''::text,
+  nummer text not null default ''::text,
+  geldig_van date not null,
+  geldig_tot date not null,
+  constraint certificaat_pkey PRIMARY KEY (regio_id, id),
+  constraint certificaat_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint certificaat_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint certificaat_check CHECK ((geldig_tot >= geldig_van)),
+  constraint certificaat_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 120)))
+);
+CREATE INDEX certificaat_aanbieder ON public.certificaat USING btree (regio_id, aanbieder_id, geldig_tot DESC);
+CREATE INDEX certificaat_geldig_tot ON public.certificaat USING btree (regio_id, geldig_tot, aanbieder_id);
+alter table certificaat enable row level security;
+alter table certificaat force row level security;
+create policy aanbieder on certificaat as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = certificaat.regio_id) AND (a.id = certificaat.aanbieder_id))))));
+create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on certificaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on certificaat to overlap_app;
+
 create table client (
   regio_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -568,19 +637,65 @@ create table contactpersoon (
   functie text not null default ''::text,
   email text not null default ''::text,
   telefoon text not null default ''::text,
+  zoektekst text not null generated always as (zoekvorm(((((naam || ' '::text) || functie) || ' '::text) || email))) stored,
   constraint contactpersoon_pkey PRIMARY KEY (regio_id, id),
   constraint contactpersoon_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint contactpersoon_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
 CREATE INDEX contactpersoon_aanbieder ON public.contactpersoon USING btree (regio_id, aanbieder_id);
+CREATE INDEX contactpersoon_naam ON public.contactpersoon USING btree (regio_id, naam COLLATE "nl-x-icu", id);
+CREATE INDEX contactpersoon_zoek ON public.contactpersoon USING gin (zoektekst gin_trgm_ops);
 alter table contactpersoon enable row level security;
 alter table contactpersoon force row level security;
-create policy aanbieder on contactpersoon as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on contactpersoon as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
 create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on contactpersoon for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy eigenaar on contactpersoon for all to overlap_eigenaar using (true);
+create policy regio on contactpersoon for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon to overlap_app;
+
+create table contactpersoon_gemeente (
+  regio_id uuid not null,
+  contactpersoon_id uuid not null,
+  gemeente_code text not null,
+  constraint contactpersoon_gemeente_pkey PRIMARY KEY (regio_id, contactpersoon_id, gemeente_code),
+  constraint contactpersoon_gemeente_regio_id_contactpersoon_id_fkey FOREIGN KEY (regio_id, contactpersoon_id) REFERENCES contactpersoon(regio_id, id) ON DELETE CASCADE,
+  constraint contactpersoon_gemeente_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint contactpersoon_gemeente_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code)
+);
+CREATE INDEX contactpersoon_gemeente_andersom ON public.contactpersoon_gemeente USING btree (regio_id, gemeente_code, contactpersoon_id);
+alter table contactpersoon_gemeente enable row level security;
+alter table contactpersoon_gemeente force row level security;
+create policy aanbieder on contactpersoon_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
+create policy bereik on contactpersoon_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
+create policy regio on contactpersoon_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on contactpersoon_gemeente to overlap_app;
+
+create table contactpersoon_overeenkomst (
+  regio_id uuid not null,
+  contactpersoon_id uuid not null,
+  overeenkomst_id uuid not null,
+  constraint contactpersoon_overeenkomst_pkey PRIMARY KEY (regio_id, contactpersoon_id, overeenkomst_id),
+  constraint contactpersoon_overeenkomst_regio_id_contactpersoon_id_fkey FOREIGN KEY (regio_id, contactpersoon_id) REFERENCES contactpersoon(regio_id, id) ON DELETE CASCADE,
+  constraint contactpersoon_overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint contactpersoon_overeenkomst_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
+);
+CREATE INDEX contactpersoon_overeenkomst_andersom ON public.contactpersoon_overeenkomst USING btree (regio_id, overeenkomst_id, contactpersoon_id);
+alter table contactpersoon_overeenkomst enable row level security;
+alter table contactpersoon_overeenkomst force row level security;
+create policy aanbieder on contactpersoon_overeenkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
+create policy bereik on contactpersoon_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
+create policy regio on contactpersoon_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on contactpersoon_overeenkomst to overlap_app;
 
 create table cto_respons (
   regio_id uuid not null,
@@ -888,6 +1003,33 @@ create policy aanbieder on inleesronde as restrictive for all to public using ((
 create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on inleesronde to overlap_app;
 
+create table kernpartner (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  aanspreekpunt_id uuid not null,
+  motivering text not null,
+  vanaf date not null,
+  tot date,
+  constraint kernpartner_pkey PRIMARY KEY (regio_id, id),
+  constraint kernpartner_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint kernpartner_regio_id_aanspreekpunt_id_fkey FOREIGN KEY (regio_id, aanspreekpunt_id) REFERENCES gebruiker(regio_id, id),
+  constraint kernpartner_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kernpartner_check CHECK ((tot >= vanaf)),
+  constraint kernpartner_motivering_check CHECK (((length(TRIM(BOTH FROM motivering)) >= 1) AND (length(TRIM(BOTH FROM motivering)) <= 2000)))
+);
+CREATE INDEX kernpartner_aanbieder ON public.kernpartner USING btree (regio_id, aanbieder_id, vanaf DESC);
+CREATE INDEX kernpartner_aanspreekpunt ON public.kernpartner USING btree (regio_id, aanspreekpunt_id);
+CREATE UNIQUE INDEX kernpartner_nu ON public.kernpartner USING btree (regio_id, aanbieder_id) WHERE (tot IS NULL);
+alter table kernpartner enable row level security;
+alter table kernpartner force row level security;
+create policy aanbieder on kernpartner as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = kernpartner.regio_id) AND (a.id = kernpartner.aanbieder_id))))));
+create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on kernpartner for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on kernpartner to overlap_app;
+
 create table kpi_berekening (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1045,7 +1187,7 @@ create table overeenkomst (
   nummer text not null,
   aanbieder_id uuid,
   agb text not null,
-  soort text not null default 'contract'::text,
+  relatietype text not null default 'inkoop'::text,
   onderwerp text not null,
   begindatum date not null,
   einddatum date not null,
@@ -1056,13 +1198,26 @@ create table overeenkomst (
   vindplaats text not null default ''::text,
   zoektekst text not null generated always as (zoekvorm(((nummer || ' '::text) || onderwerp))) stored,
   aangemaakt_op timestamp with time zone not null default now(),
+  motivering_juridisch text not null default ''::text,
+  motivering_beleid text not null default ''::text,
+  budgetkader text not null default ''::text,
+  beleidskader text not null default ''::text,
+  domein_keuze text,
+  domein_producten text not null default 'wmo'::text,
+  domein text not null generated always as (COALESCE(domein_keuze, domein_producten)) stored,
+  gegevens_versie integer not null default 0,
+  niet_verlengd_op date,
   constraint overeenkomst_pkey PRIMARY KEY (regio_id, id),
   constraint overeenkomst_regio_id_nummer_key UNIQUE (regio_id, nummer),
   constraint overeenkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_check CHECK ((einddatum >= begindatum)),
+  constraint overeenkomst_domein_keuze_check CHECK ((domein_keuze = ANY (ARRAY['wmo'::text, 'jeugd'::text, 'participatie'::text, 'recreatie'::text, 'sport'::text, 'cultuur'::text, 'onderwijs'::text, 'economie'::text, 'veiligheid'::text]))),
+  constraint overeenkomst_domein_producten_check CHECK ((domein_producten = ANY (ARRAY['wmo'::text, 'jeugd'::text]))),
+  constraint overeenkomst_motivering CHECK (((motivering_juridisch = ''::text) = (motivering_beleid = ''::text))),
   constraint overeenkomst_nummer_check CHECK (((length(nummer) >= 1) AND (length(nummer) <= 60))),
-  constraint overeenkomst_soort_check CHECK ((soort = ANY (ARRAY['contract'::text, 'subsidie'::text]))),
+  constraint overeenkomst_relatietype_check CHECK ((relatietype = ANY (ARRAY['inkoop'::text, 'subsidie'::text]))),
+  constraint overeenkomst_verlengd_binnen_opties CHECK ((verlengd <= verlengingen)),
   constraint overeenkomst_verlengd_check CHECK ((verlengd >= 0)),
   constraint overeenkomst_verlenging_maanden_check CHECK ((verlenging_maanden >= 0)),
   constraint overeenkomst_verlengingen_check CHECK ((verlengingen >= 0))
@@ -1070,9 +1225,10 @@ create table overeenkomst (
 CREATE INDEX overeenkomst_aanbieder ON public.overeenkomst USING btree (regio_id, aanbieder_id, einddatum);
 CREATE INDEX overeenkomst_agb ON public.overeenkomst USING btree (regio_id, agb);
 CREATE INDEX overeenkomst_begindatum ON public.overeenkomst USING btree (regio_id, begindatum, id);
+CREATE INDEX overeenkomst_domein ON public.overeenkomst USING btree (regio_id, domein, nummer);
 CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id);
 CREATE INDEX overeenkomst_onderwerp ON public.overeenkomst USING btree (regio_id, onderwerp COLLATE "nl-x-icu", id);
-CREATE INDEX overeenkomst_soort ON public.overeenkomst USING btree (regio_id, soort, nummer);
+CREATE INDEX overeenkomst_relatietype ON public.overeenkomst USING btree (regio_id, relatietype, nummer);
 CREATE INDEX overeenkomst_verlengd ON public.overeenkomst USING btree (regio_id, nummer) WHERE (verlengd > 0);
 CREATE INDEX overeenkomst_zoek ON public.overeenkomst USING gin (zoektekst gin_trgm_ops);
 alter table overeenkomst enable row level security;
@@ -1131,11 +1287,13 @@ create table overeenkomst_product (
   product_id uuid not null,
   eenheid_tarief text not null,
   eenheid_declaratie text not null,
+  bekostigingsvorm text,
   constraint overeenkomst_product_pkey PRIMARY KEY (regio_id, id),
   constraint overeenkomst_product_regio_id_overeenkomst_id_product_id_key UNIQUE (regio_id, overeenkomst_id, product_id),
   constraint overeenkomst_product_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_product_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint overeenkomst_product_regio_id_product_id_fkey FOREIGN KEY (regio_id, product_id) REFERENCES product(regio_id, id),
+  constraint overeenkomst_product_bekostigingsvorm_check CHECK ((bekostigingsvorm = ANY (ARRAY['inspanningsgericht'::text, 'outputgericht'::text, 'taakgericht'::text]))),
   constraint overeenkomst_product_eenheid_declaratie_check CHECK ((eenheid_declaratie ~ '^[0-9]{2}$'::text)),
   constraint overeenkomst_product_eenheid_tarief_check CHECK ((eenheid_tarief ~ '^[0-9]{2}$'::text))
 );
@@ -1553,6 +1711,40 @@ create policy bereik on toewijzing_versie as restrictive for all to overlap_app 
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on toewijzing_versie to overlap_app;
+
+create table verlengingsbesluit (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overeenkomst_id uuid not null,
+  volgnr integer not null,
+  optie integer not null,
+  besluit text not null,
+  vanaf date not null,
+  tot date not null,
+  reden text not null,
+  besluitdatum date not null,
+  besloten_door uuid not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint verlengingsbesluit_pkey PRIMARY KEY (regio_id, id),
+  constraint verlengingsbesluit_regio_id_overeenkomst_id_volgnr_key UNIQUE (regio_id, overeenkomst_id, volgnr),
+  constraint verlengingsbesluit_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint verlengingsbesluit_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verlengingsbesluit_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint verlengingsbesluit_besluit_check CHECK ((besluit = ANY (ARRAY['verlengen'::text, 'niet verlengen'::text, 'intrekken'::text]))),
+  constraint verlengingsbesluit_check CHECK ((tot >= vanaf)),
+  constraint verlengingsbesluit_optie_check CHECK ((optie > 0)),
+  constraint verlengingsbesluit_reden_check CHECK (((length(TRIM(BOTH FROM reden)) >= 1) AND (length(TRIM(BOTH FROM reden)) <= 2000))),
+  constraint verlengingsbesluit_volgnr_check CHECK ((volgnr > 0))
+);
+CREATE INDEX verlengingsbesluit_besloten_door ON public.verlengingsbesluit USING btree (regio_id, besloten_door);
+alter table verlengingsbesluit enable row level security;
+alter table verlengingsbesluit force row level security;
+create policy aanbieder on verlengingsbesluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
+create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy regio on verlengingsbesluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verlengingsbesluit to overlap_app;
 
 create table waarneming (
   regio_id uuid not null,

@@ -194,6 +194,7 @@ const definers: Record<string, string> = {
   vind_sessie: 'a session is found by its token before the region is known',
   zoek_aanbieders:
     'like is not leakproof, so no index serves it below row-level security; gives ids of the running region only',
+  zoek_contactpersonen: 'the same for contactpersonen',
   zoek_overeenkomsten: 'the same for overeenkomsten',
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeContext, OPDRACHTREGEL, PROJECT, SYSTEEM, type Diensten } from '../diensten.ts'
 import { beoordeelBevinding } from '../domain/check/bevinding/beoordeel-bevinding.ts'
+import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
@@ -10,7 +11,7 @@ import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
 import { leesIn } from '../domain/do/bericht/lees-in.ts'
 import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
-import { listContactpersonen } from '../domain/plan/aanbieder/queries.ts'
+import { listContactpersonen } from '../domain/plan/aanbieder/list-contactpersonen.ts'
 import { wijzigContractmanager } from '../domain/plan/aanbieder/wijzig-contractmanager.ts'
 import { geefMandaat } from '../domain/plan/bezetting/geef-mandaat.ts'
 import { listMandaten } from '../domain/plan/bezetting/queries.ts'
@@ -25,6 +26,7 @@ import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
+import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -107,7 +109,13 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
   }
   await verdeelMandaat(ctx, id, overeenkomsten)
+  await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {
+    personen: ids,
+    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
+    overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
+  })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
+  await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
 }
 
 /** A few mandates, a substitution and a proposal that waits, so that these pages have something to show. Done once. */

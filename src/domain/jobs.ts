@@ -5,6 +5,8 @@ export type Jobs = {
   'beoordeel-berichten': { regioId: string }
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
+  'controleer-certificaten': { regioId: string }
+  'controleer-dagelijks': Record<string, never>
   'schrijf-anker': Record<string, never>
 }
 

@@ -72,6 +72,9 @@ export const rechten = {
   'aanbieder:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:lezen': [...werkers, 'inkoopadviseur', ...aanbieders],
   'overeenkomst:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
+  // ROL-01: only the contracteigenaar renews; the matrix of 2.3 for who keeps the data.
+  'overeenkomst:verlengen': ['contracteigenaar'],
+  'overeenkomst:wijzigen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
   'overeenkomst:toewijzen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
   // FIN-14: the ceiling of a year is proposed by one and decided by another who has the mandate for the amount.
   'budget:voorstellen': ['contractmanager', 'contractbeheerder'],

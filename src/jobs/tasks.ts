@@ -1,10 +1,11 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
-import type { Jobs } from '../domain/jobs.ts'
+import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
@@ -16,6 +17,8 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'beoordeel-berichten': ({ regioId }) => beoordeelBerichten(als(regioId)),
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
+    'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
+    'controleer-dagelijks': () => controleerDagelijks(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),
   }
   return Object.fromEntries(
@@ -26,6 +29,15 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
       },
     ]),
   )
+}
+
+/** What only time changes: each region is looked at by jobs of its own, so that one that fails holds up no other. */
+async function controleerDagelijks(diensten: Diensten) {
+  for (const { id: regioId } of await listRegios(diensten.db)) {
+    const ctx = makeContext(diensten, regioId, SYSTEEM)
+    await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
+    await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+  }
 }
 
 /** Head and length of every chain, in one file of the day. */

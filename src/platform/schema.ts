@@ -21,6 +21,17 @@ export type Aanbieder = {
   aangemaaktOp: Generated<Temporal.Instant>
 }
 
+export type AanbiederOmvang = {
+  regioId: string
+  aanbiederId: string
+  jaar: number
+  medewerkers: number
+  bron: 'bestand' | 'hand'
+  toelichting: Generated<string>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
 export type Aanvaarding = {
   regioId: string
   berichtId: number
@@ -97,7 +108,7 @@ export type BerichtAandacht = {
 export type Bevinding = {
   regioId: string
   id: Generated<string>
-  bron: 'kpi' | 'overeenkomst' | 'hand'
+  bron: 'kpi' | 'overeenkomst' | 'certificaat' | 'hand'
   sleutel: string
   titel: string
   toelichting: Generated<string>
@@ -123,6 +134,17 @@ export type BevindingBesluit = {
   beslotenDoor: string
 }
 
+export type Certificaat = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  naam: string
+  instelling: Generated<string>
+  nummer: Generated<string>
+  geldigVan: Temporal.PlainDate
+  geldigTot: Temporal.PlainDate
+}
+
 export type Client = {
   regioId: string
   id: Generated<string>
@@ -140,6 +162,19 @@ export type Contactpersoon = {
   functie: Generated<string>
   email: Generated<string>
   telefoon: Generated<string>
+  zoektekst: ColumnType<string, never, never>
+}
+
+export type ContactpersoonGemeente = {
+  regioId: string
+  contactpersoonId: string
+  gemeenteCode: string
+}
+
+export type ContactpersoonOvereenkomst = {
+  regioId: string
+  contactpersoonId: string
+  overeenkomstId: string
 }
 
 export type CtoRespons = {
@@ -306,6 +341,16 @@ export type Inleesronde = {
   afgekeurd: Generated<number>
 }
 
+export type Kernpartner = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  aanspreekpuntId: string
+  motivering: string
+  vanaf: Temporal.PlainDate
+  tot: Temporal.PlainDate | null
+}
+
 export type KpiBerekening = {
   regioId: string
   id: Generated<string>
@@ -392,7 +437,7 @@ export type Overeenkomst = {
   nummer: string
   aanbiederId: string | null
   agb: string
-  soort: Generated<'contract' | 'subsidie'>
+  relatietype: Generated<'inkoop' | 'subsidie'>
   onderwerp: string
   begindatum: Temporal.PlainDate
   einddatum: Temporal.PlainDate
@@ -403,6 +448,25 @@ export type Overeenkomst = {
   vindplaats: Generated<string>
   zoektekst: ColumnType<string, never, never>
   aangemaaktOp: Generated<Temporal.Instant>
+  motiveringJuridisch: Generated<string>
+  motiveringBeleid: Generated<string>
+  budgetkader: Generated<string>
+  beleidskader: Generated<string>
+  domeinKeuze:
+    | 'wmo'
+    | 'jeugd'
+    | 'participatie'
+    | 'recreatie'
+    | 'sport'
+    | 'cultuur'
+    | 'onderwijs'
+    | 'economie'
+    | 'veiligheid'
+    | null
+  domeinProducten: Generated<'wmo' | 'jeugd'>
+  domein: ColumnType<string, never, never>
+  gegevensVersie: Generated<number>
+  nietVerlengdOp: Temporal.PlainDate | null
 }
 
 export type OvereenkomstFunctie = {
@@ -426,6 +490,7 @@ export type OvereenkomstProduct = {
   productId: string
   eenheidTarief: string
   eenheidDeclaratie: string
+  bekostigingsvorm: 'inspanningsgericht' | 'outputgericht' | 'taakgericht' | null
 }
 
 export type Plafond = {
@@ -635,6 +700,21 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Verlengingsbesluit = {
+  regioId: string
+  id: Generated<string>
+  overeenkomstId: string
+  volgnr: number
+  optie: number
+  besluit: 'verlengen' | 'niet verlengen' | 'intrekken'
+  vanaf: Temporal.PlainDate
+  tot: Temporal.PlainDate
+  reden: string
+  besluitdatum: Temporal.PlainDate
+  beslotenDoor: string
+  vastgelegdOp: Temporal.Instant
+}
+
 export type Waarneming = {
   regioId: string
   id: Generated<string>
@@ -661,6 +741,7 @@ export type Weergave = {
 
 export type DB = {
   aanbieder: Aanbieder
+  aanbiederOmvang: AanbiederOmvang
   aanvaarding: Aanvaarding
   afspraakWijziging: AfspraakWijziging
   auditKeten: AuditKeten
@@ -670,8 +751,11 @@ export type DB = {
   berichtAandacht: BerichtAandacht
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
+  certificaat: Certificaat
   client: Client
   contactpersoon: Contactpersoon
+  contactpersoonGemeente: ContactpersoonGemeente
+  contactpersoonOvereenkomst: ContactpersoonOvereenkomst
   ctoRespons: CtoRespons
   declaratie: Declaratie
   declaratieAntwoord: DeclaratieAntwoord
@@ -685,6 +769,7 @@ export type DB = {
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
+  kernpartner: Kernpartner
   kpiBerekening: KpiBerekening
   kpiGevallen: KpiGevallen
   kpiUitkomst: KpiUitkomst
@@ -711,6 +796,7 @@ export type DB = {
   teBeoordelen: TeBeoordelen
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  verlengingsbesluit: Verlengingsbesluit
   waarneming: Waarneming
   weergave: Weergave
 }

@@ -10,12 +10,16 @@ import { findSessie, gezien, type Sessie } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
+import { certificaatController } from './aanbieder/certificaat-controller.tsx'
 import { aanbiederController } from './aanbieder/controller.tsx'
+import { kernpartnerController } from './aanbieder/kernpartner-controller.tsx'
+import { omvangController } from './aanbieder/omvang-controller.tsx'
 import { findAsset } from './assets/assets.ts'
 import { berichtController } from './bericht/controller.tsx'
 import { bevindingController } from './bevinding/controller.tsx'
 import { bezettingController } from './bezetting/controller.tsx'
 import { budgetController } from './budget/controller.tsx'
+import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
@@ -38,6 +42,8 @@ import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
 import { voorkeurenController } from './voorkeuren/controller.tsx'
 import { weergaveController } from './weergave/controller.tsx'
+import { overeenkomstgegevensController } from './overeenkomst/gegevens-controller.tsx'
+import { verlengingController } from './overeenkomst/verlenging-controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = {
@@ -54,7 +60,13 @@ const rooms = [
   vandaagController,
   zoekController,
   aanbiederController,
+  certificaatController,
+  kernpartnerController,
+  omvangController,
   overeenkomstController,
+  contactpersoonController,
+  overeenkomstgegevensController,
+  verlengingController,
   berichtController,
   evaluatieController,
   csvController,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leesDatum } from './inrichting/norm-invoer.ts'
+import { leesDatum } from './lees-datum.ts'
 
 /** Whole cents from an amount as people type it ("€ 1.234,56", "50000"); undefined when it is none. */
 export function leesBedrag(tekst: string): number | undefined {

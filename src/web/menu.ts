@@ -13,6 +13,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Aanbieders', href: routes.aanbieders(), recht: 'aanbieder:lezen' },
       { label: 'Overeenkomsten', href: routes.overeenkomsten(), recht: 'overeenkomst:lezen' },
+      { label: 'Contactpersonen', href: routes.contactpersonen(), recht: 'aanbieder:lezen' },
       { label: 'Verdeling', href: routes.verdeling(), recht: 'mandaat:lezen' },
     ],
   },
@@ -46,6 +47,7 @@ const kamer: Record<string, string> = { cto: 'evaluaties' }
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
   overeenkomsten: 'overeenkomsten',
+  contactpersonen: 'contactpersonen',
   berichten: 'berichten',
   evaluaties: 'evaluaties',
   kpis: 'kpis',

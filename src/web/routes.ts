@@ -29,15 +29,21 @@ export const routes = {
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),
   aanbiedersInlezen: () => '/aanbieders/inlezen',
   aanbiedersContractmanager: (query?: Query) => metQuery('/aanbieders/contractmanager', query),
+  contactpersonen: (query?: Query) => metQuery('/contactpersonen', query),
+  contactpersonenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/contactpersonen.${soort}`, query),
   contactpersoon: (aanbiederId: string, id?: string) =>
     id ? `/aanbieders/${aanbiederId}/contactpersonen/${id}` : `/aanbieders/${aanbiederId}/contactpersonen`,
+  certificaat: (aanbiederId: string, id?: string) =>
+    id ? `/aanbieders/${aanbiederId}/certificaten/${id}` : `/aanbieders/${aanbiederId}/certificaten`,
+  kernpartner: (aanbiederId: string) => `/aanbieders/${aanbiederId}/kernpartner`,
+  omvang: (aanbiederId: string, jaar?: number) => metQuery(`/aanbieders/${aanbiederId}/omvang`, { jaar }),
   aanbieder: (id: string, deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gebeurtenissen' | 'gegevens') =>
     deel ? `/aanbieders/${id}/${deel}` : `/aanbieders/${id}`,
 
   overeenkomsten: (query?: Query) => metQuery('/overeenkomsten', query),
   overeenkomstenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overeenkomsten.${soort}`, query),
   overeenkomstenInlezen: () => '/overeenkomsten/inlezen',
-  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'functies') =>
+  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'verlenging' | 'functies' | 'gegevens') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
   evaluaties: (bron: 'evaluaties' | 'cto' = 'evaluaties', query?: Query) =>

@@ -102,6 +102,16 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
               })),
             ],
           },
+          'die',
+          {
+            naam: 'soort',
+            label: 'Kernpartner',
+            waarde: keuze.soort ?? '',
+            opties: [
+              { waarde: '', label: 'kernpartner zijn of niet' },
+              { waarde: 'kernpartner', label: 'kernpartner zijn' },
+            ],
+          },
           'in',
           {
             naam: 'plaats',
@@ -177,7 +187,10 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       cel: (rij) => (
         <>
           <a href={routes.aanbieder(rij.id)}>{rij.naam}</a>
-          <div className="ov-klein">{aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}</div>
+          <div className="ov-klein">
+            {rij.aanspreekpunt && <b>kernpartner, </b>}
+            {aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}
+          </div>
         </>
       ),
     },

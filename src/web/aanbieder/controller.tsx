@@ -2,6 +2,11 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
 import { listStuurindicatoren } from '../../domain/check/kpi/list-stuurindicatoren.ts'
+import { findKernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
+import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
+import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
+import { listOmvang } from '../../domain/plan/aanbieder/list-omvang.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -14,14 +19,13 @@ import {
 import {
   findAanbieder,
   listBevindingenVan,
-  listContactpersonen,
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
-import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { authorize } from '../../domain/rechten.ts'
@@ -136,6 +140,8 @@ aanbiederController.get(ID, async (c) => {
       regels={await leesRegels(ctx)}
       contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
       bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
+      certificaten={await listCertificaten(ctx, aanbieder.id)}
+      certificaatregels={await leesCertificaatregels(ctx)}
       gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
     />,
   )
@@ -201,22 +207,20 @@ aanbiederController.post(`${ID}/gegevens`, async (c) => {
 
 aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
   await authorize(c.var.ctx, 'aanbieder:wijzigen')
-  return render(
-    c,
-    <ContactpersoonPage raam={c.var.raam} aanbieder={await findAanbieder(c.var.ctx, c.req.param('id'))} />,
-  )
+  return render(c, <ContactpersoonPage raam={c.var.raam} {...await leesKeuzes(c.var.ctx, c.req.param('id'))} />)
 })
 
 aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'aanbieder:wijzigen')
-  const aanbieder = await findAanbieder(ctx, c.req.param('id'))
-  const persoon = (await listContactpersonen(ctx, aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
+  const keuzes = await leesKeuzes(ctx, c.req.param('id'))
+  const persoon = (await listContactpersonen(ctx, keuzes.aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
   if (!persoon) {
     return c.notFound()
   }
-  const { id, ...waarden } = persoon
-  return render(c, <ContactpersoonPage {...{ raam, aanbieder, id, waarden }} />)
+  const { id, overeenkomsten, gemeenten, ...waarden } = persoon
+  const gekozen = [...overeenkomsten.map((een) => een.id), ...gemeenten.map(({ code }) => code)]
+  return render(c, <ContactpersoonPage {...{ raam, id, waarden, gekozen }} {...keuzes} />)
 })
 
 for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`] as const) {
@@ -225,12 +229,18 @@ for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9
     await authorize(ctx, 'aanbieder:wijzigen')
     const aanbiederId = c.req.param('id')
     const persoonId = c.req.param('persoon')
-    const waarden = await c.req.parseBody<Record<string, string>>()
-    const invoer = ContactpersoonInvoer.safeParse(waarden)
+    const { overeenkomstIds = [], gemeenteCodes = [], ...velden } = await c.req.parseBody({ all: true })
+    const waarden = velden as Record<string, string>
+    const invoer = ContactpersoonInvoer.safeParse({
+      ...waarden,
+      overeenkomstIds: [overeenkomstIds].flat(),
+      gemeenteCodes: [gemeenteCodes].flat(),
+    })
     if (!invoer.success) {
-      const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))
+      const keuzes = await inReadTransaction(ctx, (ctx) => leesKeuzes(ctx, aanbiederId))
       const fouten = fieldErrors(invoer.error)
-      return render(c, <ContactpersoonPage {...{ raam, aanbieder, waarden, fouten }} id={persoonId} />, 422)
+      const gekozen = [overeenkomstIds, gemeenteCodes].flat().filter((een) => typeof een === 'string')
+      return render(c, <ContactpersoonPage {...{ raam, waarden, fouten, gekozen }} {...keuzes} id={persoonId} />, 422)
     }
     await (persoonId
       ? wijzigContactpersoon(ctx, aanbiederId, persoonId, invoer.data)
@@ -253,7 +263,8 @@ async function leesKaart(
   const aanbieder = await findAanbieder(ctx, id)
   const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
   const punten = await listKpiTrend(ctx, id)
-  return { raam, ctx, aanbieder, cijfers, punten, clienten: telClienten(punten) }
+  const kernpartner = await findKernpartner(ctx, id)
+  return { raam, ctx, aanbieder, cijfers, punten, kernpartner, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
@@ -279,7 +290,19 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
     ...kaart,
     contactpersonen: await listContactpersonen(ctx, id),
     geld: await listGeldPerJaar(ctx, kaart.aanbieder),
+    certificaten: await listCertificaten(ctx, id),
+    certificaatregels: await leesCertificaatregels(ctx),
+    omvang: await listOmvang(ctx, kaart.aanbieder),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),
+  }
+}
+
+/** What a contactpersoon can be there for. */
+async function leesKeuzes(ctx: Context, id: string) {
+  return {
+    aanbieder: await findAanbieder(ctx, id),
+    overeenkomsten: await leesOvereenkomsten(ctx, id),
+    gemeenten: await listGemeenten(ctx),
   }
 }
 

@@ -3,11 +3,12 @@ import type { Stuurjaar } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { overeenkomstkolommen } from '../overeenkomst/kolommen.tsx'
 import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { datum } from '../ui/notatie.ts'
+import { datum, opsomming, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
@@ -19,7 +20,7 @@ import { AanbiederTijdlijn } from './tijdlijn.tsx'
 export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkomsten: OvereenkomstInLijst[] }) {
   return (
     <Aanbiederkaart {...props} deel="overeenkomsten">
-      <Onderdeel titel="Overeenkomsten">
+      <Onderdeel titel="Overeenkomsten" conclusie={perDomein(props.overeenkomsten)}>
         <Tabel
           bijschrift={`Overeenkomsten van ${props.aanbieder.naam}`}
           kolommen={overeenkomstkolommen(props.ctx.today).filter(({ naam }) => naam !== 'aanbieder')}
@@ -32,6 +33,14 @@ export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkoms
       </Onderdeel>
     </Aanbiederkaart>
   )
+}
+
+/** CTR-11: in how many domains; nothing when there is one. */
+function perDomein(overeenkomsten: OvereenkomstInLijst[]): string | undefined {
+  const groepen = [...Map.groupBy(overeenkomsten, ({ domein }) => domein)]
+  return groepen.length < 2
+    ? undefined
+    : `In ${woord(groepen.length)} domeinen: ${opsomming(groepen.map(([domein, eigen]) => `${eigen.length} ${domeinen[domein]}`))}.`
 }
 
 /** The KPI's of one aanbieder, with the figures open. */

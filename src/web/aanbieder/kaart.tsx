@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Kernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
 import type { Aanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
@@ -21,6 +22,7 @@ export type Kaartgegevens = {
   aanbieder: Aanbieder
   cijfers: Aanbiedercijfers
   clienten: { jaar: number; aantal: number } | null
+  kernpartner: Kernpartner | null
 }
 
 type Props = Kaartgegevens & {
@@ -47,6 +49,7 @@ export function Aanbiederkaart({
   aanbieder,
   cijfers,
   clienten,
+  kernpartner,
   deel,
   lead,
   melding,
@@ -61,6 +64,12 @@ export function Aanbiederkaart({
   const meer: MeerItem[] = mag(ctx.actor, 'aanbieder:wijzigen')
     ? [
         { label: 'Contactpersoon toevoegen', href: routes.contactpersoon(aanbieder.id) },
+        { label: 'Certificaat toevoegen', href: routes.certificaat(aanbieder.id) },
+        { label: 'Medewerkers vastleggen', href: routes.omvang(aanbieder.id) },
+        {
+          label: kernpartner ? 'Kernpartner wijzigen' : 'Kernpartner aanwijzen',
+          href: routes.kernpartner(aanbieder.id),
+        },
         { label: 'Contractmanager instellen', href: `${routes.aanbieder(aanbieder.id, 'gegevens')}#contractmanager` },
       ]
     : []
@@ -70,7 +79,15 @@ export function Aanbiederkaart({
       kruimels={[{ label: 'Aanbieders', href: routes.aanbieders() }]}
       titel={aanbieder.naam}
       titelInTab={deel === 'overzicht' ? aanbieder.naam : `${actief.label}, ${aanbieder.naam}`}
-      lead={lead}
+      lead={
+        kernpartner ? (
+          <>
+            <b>Kernpartner</b>, aanspreekpunt {kernpartner.aanspreekpunt}. {lead}
+          </>
+        ) : (
+          lead
+        )
+      }
       melding={melding}
       fouten={fouten}
       actie={

@@ -20,6 +20,8 @@ export function aanbiederuitvoer(
     { kop: 'Medewerkers', soort: 'getal', waarde: ({ medewerkers }) => medewerkers },
     { kop: 'Contractmanager', waarde: ({ contractmanager }) => contractmanager },
     { kop: 'Achtervanger', waarde: ({ achtervanger }) => achtervanger },
+    { kop: 'Kernpartner', waarde: ({ aanspreekpunt }) => (aanspreekpunt ? 'ja' : 'nee') },
+    { kop: 'Aanspreekpunt', waarde: ({ aanspreekpunt }) => aanspreekpunt },
     { kop: 'Overeenkomsten', soort: 'getal', waarde: (rij) => van(rij)?.overeenkomsten ?? 0 },
     { kop: 'Eerste einde', soort: 'datum', waarde: (rij) => van(rij)?.eersteEinde ?? null },
     { kop: `Gedeclareerd ${jaar}`, soort: 'bedrag', waarde: (rij) => van(rij)?.gedeclareerdCent ?? 0 },

@@ -16,6 +16,7 @@ describe('handboek', () => {
       'vandaag',
       'aanbieders',
       'overeenkomsten',
+      'contactpersonen',
       'berichten',
       'evaluaties',
       'kpis',

@@ -21,6 +21,7 @@ const VOLGORDE = [
   'vandaag',
   'aanbieders',
   'overeenkomsten',
+  'contactpersonen',
   'berichten',
   'evaluaties',
   'kpis',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kpiStatussen } from '../../domain/check/kpi/kpi-definitie.ts'
-import { leesDatum } from './norm-invoer.ts'
+import { leesDatum } from '../lees-datum.ts'
 
 const aantal = z
   .string()

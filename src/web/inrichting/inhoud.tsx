@@ -136,7 +136,7 @@ function Bron({ bron }: { bron: unknown }) {
   )
 }
 
-function enkel(waarde: unknown): ReactNode {
+function enkel(waarde: unknown): string {
   if (waarde === null || waarde === undefined || waarde === '') return 'nog niet ingevuld'
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
   const tekst = String(waarde as string | number)

@@ -11,6 +11,9 @@ const EIGEN: Record<string, string> = {
   'kpis:berekend': 'KPI’s berekend',
   'kpis:vastgesteld': 'KPI’s vastgesteld',
   'cto:ingelezen': 'Cliënttevredenheid ingelezen',
+  'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',
+  'omvang:vastgelegd': 'Medewerkers vastgelegd',
+  'overeenkomst:verlenging-ingetrokken': 'Besluit over verlenging ingetrokken',
   'regelsetdeel:gewijzigd': 'Deel van de regelset gewijzigd',
 }
 

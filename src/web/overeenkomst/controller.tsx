@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
-import { listContactpersonen } from '../../domain/plan/aanbieder/queries.ts'
+import { contactpersonenVoor } from '../../domain/plan/aanbieder/contactpersonen-voor.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
@@ -9,13 +10,8 @@ import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { leesRuimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
 import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import {
-  findOvereenkomst,
-  listFuncties,
-  listGemeentenVan,
-  listJaren,
-  listProducten,
-} from '../../domain/plan/overeenkomst/queries.ts'
+import { listProducten } from '../../domain/plan/overeenkomst/list-producten.ts'
+import { findOvereenkomst, listFuncties, listGemeentenVan, listJaren } from '../../domain/plan/overeenkomst/queries.ts'
 import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
 import { authorize, rollen } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -83,11 +79,16 @@ overeenkomstController.get(ID, async (c) => {
     c,
     <OvereenkomstOverzichtPage
       {...{ raam, ctx, overeenkomst }}
+      gedaan={c.req.query('gedaan')}
       gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
       producten={await listProducten(ctx, overeenkomst.id)}
       jaren={jaren}
       ruimte={ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null}
-      contactpersonen={overeenkomst.aanbiederId ? await listContactpersonen(ctx, overeenkomst.aanbiederId) : []}
+      contactpersonen={
+        overeenkomst.aanbiederId
+          ? contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId), overeenkomst.id)
+          : []
+      }
       regels={await leesRegels(ctx)}
       {...await leesBezetting(ctx, overeenkomst.id)}
     />,

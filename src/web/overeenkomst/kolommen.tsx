@@ -1,4 +1,5 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { datumZonderDag } from '../lijst.ts'
@@ -15,21 +16,41 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       naam: 'nummer',
       kop: 'Overeenkomst',
       sorteerbaar: true,
-      cel: ({ id, nummer, soort }) => (
+      cel: ({ id, nummer, relatietype }) => (
         <>
           <a href={routes.overeenkomst(id)}>{nummer}</a>
-          {soort === 'subsidie' && <span className="ov-stil"> subsidie</span>}
+          {relatietype === 'subsidie' && <span className="ov-stil"> subsidie</span>}
         </>
       ),
     },
-    { naam: 'onderwerp', kop: 'Onderwerp', sorteerbaar: true, telefoon: 'breed', cel: ({ onderwerp }) => onderwerp },
+    {
+      naam: 'onderwerp',
+      kop: 'Onderwerp',
+      sorteerbaar: true,
+      telefoon: 'breed',
+      cel: ({ onderwerp, domein }) => (
+        <>
+          {onderwerp}
+          {domein !== 'wmo' && <div className="ov-klein">{domeinen[domein]}</div>}
+        </>
+      ),
+    },
     {
       naam: 'aanbieder',
       kop: 'Aanbieder',
       telefoon: 'breed',
       cel: ({ aanbieder, agb }) => aanbieder ?? <span className="ov-stil">nog niet bekend (AGB {agb})</span>,
     },
-    { naam: 'fase', kop: 'Stand', cel: (rij) => faseOp(rij, vandaag) },
+    {
+      naam: 'fase',
+      kop: 'Stand',
+      cel: (rij) => (
+        <>
+          {faseOp(rij, vandaag)}
+          {rij.nietVerlengdOp && <div className="ov-klein">wordt niet verlengd</div>}
+        </>
+      ),
+    },
     {
       naam: 'begindatum',
       kop: 'Vanaf',

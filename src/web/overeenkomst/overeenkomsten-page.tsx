@@ -1,5 +1,6 @@
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import type { Gemeente } from '../../domain/plan/inrichting/queries.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { fasen } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -61,13 +62,23 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergav
         delen={[
           'Toon',
           {
-            naam: 'soort',
-            label: 'Soort',
-            waarde: keuze.soort ?? '',
+            naam: 'relatietype',
+            label: 'Relatietype',
+            waarde: keuze.relatietype ?? '',
             opties: [
               { waarde: '', label: 'overeenkomsten' },
-              { waarde: 'contract', label: 'contracten' },
+              { waarde: 'inkoop', label: 'ingekochte overeenkomsten' },
               { waarde: 'subsidie', label: 'subsidies' },
+            ],
+          },
+          'over',
+          {
+            naam: 'domein',
+            label: 'Domein',
+            waarde: keuze.domein ?? '',
+            opties: [
+              { waarde: '', label: 'elk domein' },
+              ...Object.entries(domeinen).map(([waarde, label]) => ({ waarde, label })),
             ],
           },
           {

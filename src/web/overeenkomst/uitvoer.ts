@@ -1,13 +1,16 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { relatietypen } from '../../domain/plan/overeenkomst/relatietype.ts'
 import type { Uitvoerkolom } from '../uitvoer.ts'
 
 /** The columns of the list of overeenkomsten as a file. */
 export function overeenkomstuitvoer(vandaag: Temporal.PlainDate): Uitvoerkolom<OvereenkomstInLijst>[] {
   return [
     { kop: 'Overeenkomst', waarde: ({ nummer }) => nummer },
-    { kop: 'Soort', waarde: ({ soort }) => soort },
+    { kop: 'Relatietype', waarde: ({ relatietype }) => relatietypen[relatietype] },
+    { kop: 'Domein', waarde: ({ domein }) => domeinen[domein] },
     { kop: 'Onderwerp', waarde: ({ onderwerp }) => onderwerp },
     { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
     { kop: 'AGB', waarde: ({ agb }) => agb },
@@ -18,6 +21,7 @@ export function overeenkomstuitvoer(vandaag: Temporal.PlainDate): Uitvoerkolom<O
     { kop: 'Verlengingen', soort: 'getal', waarde: ({ verlengingen }) => verlengingen },
     { kop: 'Maanden per verlenging', soort: 'getal', waarde: ({ verlengingMaanden }) => verlengingMaanden },
     { kop: 'Verlengd', soort: 'getal', waarde: ({ verlengd }) => verlengd },
+    { kop: 'Niet verlengd op', soort: 'datum', waarde: ({ nietVerlengdOp }) => nietVerlengdOp },
     { kop: `Plafond ${vandaag.year}`, soort: 'bedrag', waarde: ({ plafondCent }) => plafondCent },
     { kop: `Gedeclareerd ${vandaag.year}`, soort: 'bedrag', waarde: ({ gedeclareerdCent }) => gedeclareerdCent },
     {

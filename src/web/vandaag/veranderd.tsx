@@ -11,6 +11,10 @@ import type { Gebeurtenis } from '../ui/tijdlijn.tsx'
 const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   aanbieder: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
   aanbieders: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
+  kernpartner: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
+  certificaat: { recht: 'aanbieder:lezen' },
+  omvang: { recht: 'aanbieder:lezen' },
+  contactpersoon: { recht: 'aanbieder:lezen' },
   overeenkomst: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   overeenkomsten: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   functie: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },

@@ -1,3 +1,4 @@
+import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
@@ -11,6 +12,7 @@ import {
   berichtPunten,
   bevindingPunten,
   budgetPunten,
+  certificaatPunten,
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
@@ -34,6 +36,9 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
     punten.push(...budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })))
   }
   if (mag(actor, 'aanbieder:wijzigen')) punten.push(...onbezetPunten(actor, await telOnbezet(ctx)))
+  if (mag(actor, 'aanbieder:wijzigen') || actor.agb !== null) {
+    punten.push(...certificaatPunten(actor, await listAflopendeCertificaten(ctx)))
+  }
   if (mag(actor, 'overeenkomst:lezen')) punten.push(...(await overeenkomsten(ctx)))
   return punten
 }
@@ -47,5 +52,5 @@ async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,
   }))
-  return overeenkomstPunten(metBeslisdatum, ctx.today, EINDE_NABIJ)
+  return overeenkomstPunten(ctx.actor, metBeslisdatum, ctx.today, EINDE_NABIJ)
 }

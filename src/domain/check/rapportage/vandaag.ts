@@ -70,14 +70,16 @@ export async function listTeStellenJaren(
 export type AflopendeOvereenkomsten = {
   vanMij: boolean
   looptTot: Temporal.PlainDate
+  /** None either when it was decided not to extend. */
   optiesOver: number
+  nietVerlengd: boolean
   verlengingMaanden: number
   aantal: number
   ids: string[]
   nummers: string[]
 }
 
-const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden`
+const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden, o.niet_verlengd_op`
 
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
@@ -96,10 +98,11 @@ export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Prom
         and o.id not in (select id from eigen) and (${ctx.actor.agb}::text is null or o.agb = ${ctx.actor.agb})
         order by o.loopt_tot, o.id limit ${TELGRENS})
     )
-    select van_mij, loopt_tot, greatest(verlengingen - verlengd, 0) as opties_over, verlenging_maanden, count(*)::int as aantal,
+    select van_mij, loopt_tot, case when niet_verlengd_op is null then verlengingen - verlengd else 0 end as opties_over,
+      niet_verlengd_op is not null as niet_verlengd, verlenging_maanden, count(*)::int as aantal,
       (array_agg(id::text order by nummer))[1:1] as ids, (array_agg(nummer order by nummer))[1:3] as nummers
-    from aflopend group by van_mij, loopt_tot, opties_over, verlenging_maanden
-    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`.execute(ctx.db)
+    from aflopend group by van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden
+    order by van_mij desc, loopt_tot, opties_over, niet_verlengd, verlenging_maanden`.execute(ctx.db)
   return rows
 }
 

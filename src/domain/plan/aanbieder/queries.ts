@@ -19,8 +19,6 @@ export type Aanbieder = {
   achtervanger: string | null
 }
 
-export type Contactpersoon = { id: string; naam: string; functie: string; email: string; telefoon: string }
-
 /** One aanbieder; 404 when it is not there or may not be seen. */
 export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder> {
   const { rows } =
@@ -34,14 +32,6 @@ export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder
     throw notFound('Deze aanbieder')
   }
   return rows[0]
-}
-
-export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
-  const { rows } = await sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by naam collate "nl-x-icu", id`.execute(
-    ctx.db,
-  )
-  return rows
 }
 
 export type Jaargeld = { jaar: number; gedeclareerdCent: number; plafondCent: number | null }

@@ -45,6 +45,9 @@ describe('lijsten lezen niet het hele register, ook onder row-level security', (
     [{}, 'looptTot'],
     [{ fase: 'loopt' }, 'nummer'],
     [{ fase: 'verlengd' }, 'looptTot'],
+    [{ domein: 'jeugd' }, 'nummer'],
+    [{ domein: 'wmo' }, 'nummer'],
+    [{ relatietype: 'subsidie' }, 'nummer'],
     [{ zoek: 'zw-00123' }, 'nummer'],
     [{ zoek: 'onderwerp 7' }, 'nummer'],
   ])('overeenkomsten %j op %s', async ([filter, sorteer]) => {
@@ -60,6 +63,7 @@ describe('lijsten lezen niet het hele register, ook onder row-level security', (
     [{}, 'medewerkers'],
     [{ plaats: 'Plaats 7' }, 'naam'],
     [{ grootteklasse: 'klein' }, 'naam'],
+    [{ kernpartner: true }, 'naam'],
     [{ zoek: 'c4ca4238a0' }, 'naam'],
   ])('aanbieders %j op %s', async ([filter, sorteer]) => {
     await inTransaction(ctx, async (ctx) => {

@@ -1,12 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import type { Domein } from './domein.ts'
 import type { Overeenkomstfase } from './fase.ts'
+import type { Relatietype } from './relatietype.ts'
 
 export type Overeenkomstfilter = {
   zoek?: string | undefined
   fase?: Overeenkomstfase | undefined
-  soort?: 'contract' | 'subsidie' | undefined
+  relatietype?: Relatietype | undefined
+  domein?: Domein | undefined
   /** CBS code of one gemeente it holds for. */
   gemeente?: string | undefined
   aanbiederId?: string | undefined
@@ -19,7 +22,8 @@ export type Overeenkomstkolom = 'nummer' | 'onderwerp' | 'begindatum' | 'looptTo
 export type OvereenkomstInLijst = {
   id: string
   nummer: string
-  soort: 'contract' | 'subsidie'
+  relatietype: Relatietype
+  domein: Domein
   onderwerp: string
   agb: string
   /** null while the aanbieder is not known yet. */
@@ -31,6 +35,7 @@ export type OvereenkomstInLijst = {
   verlengingen: number
   verlengingMaanden: number
   verlengd: number
+  nietVerlengdOp: Temporal.PlainDate | null
   /** Of this year, in cents. */
   gedeclareerdCent: number
   plafondCent: number | null
@@ -77,8 +82,9 @@ async function leesPagina(
   const jaar = ctx.today.year
   // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
   const { rows } =
-    await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
-      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, p.cent as plafond_cent,
+    await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.relatietype, o.domein, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
+      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.niet_verlengd_op,
+      p.cent as plafond_cent,
       coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
         and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint as gedeclareerd_cent
     from (select * from overeenkomst o where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as o
@@ -101,8 +107,11 @@ async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number
   if (filter.fase) {
     delen.push(inFase(filter.fase, ctx.today))
   }
-  if (filter.soort) {
-    delen.push(sql`o.soort = ${filter.soort}`)
+  if (filter.relatietype) {
+    delen.push(sql`o.relatietype = ${filter.relatietype}`)
+  }
+  if (filter.domein) {
+    delen.push(sql`o.domein = ${filter.domein}`)
   }
   if (filter.gemeente) {
     delen.push(sql`exists (select from overeenkomst_gemeente g where g.regio_id = ${ctx.regioId} and g.overeenkomst_id = o.id
