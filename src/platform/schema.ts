@@ -21,6 +21,21 @@ export type Aanbieder = {
   aangemaaktOp: Generated<Temporal.Instant>
 }
 
+export type Aanmelding = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string | null
+  tokenHash: Buffer
+  soort: 'aanmelden' | 'uitnodiging' | 'wachtwoord' | 'tweede factor' | 'toegangssleutel'
+  linkId: string | null
+  wachtwoordHash: string | null
+  totpGeheim: Buffer | null
+  uitdaging: string | null
+  pogingen: Generated<number>
+  begonnenOp: Temporal.Instant
+  verlooptOp: Temporal.Instant
+}
+
 export type Aanvaarding = {
   regioId: string
   berichtId: number
@@ -28,6 +43,18 @@ export type Aanvaarding = {
   aanvaardOp: Temporal.Instant
   aanvaardDoor: string
   reden: string
+}
+
+export type Account = {
+  regioId: string
+  gebruikerId: string
+  wachtwoordHash: string
+  wachtwoordOp: Temporal.Instant
+  totpGeheim: Buffer
+  totpOp: Temporal.Instant
+  totpStap: Generated<number>
+  herstelzout: Buffer
+  herstelcodesOp: Temporal.Instant
 }
 
 export type AfspraakWijziging = {
@@ -62,6 +89,13 @@ export type AuditWaarden = {
   waarden: string
 }
 
+export type BekendToestel = {
+  regioId: string
+  gebruikerId: string
+  tokenHash: Buffer
+  laatstOp: Temporal.Instant
+}
+
 export type Bericht = {
   regioId: string
   id: GeneratedAlways<number>
@@ -92,6 +126,11 @@ export type BerichtAandacht = {
   code: string | null
   signaal: string | null
   regelfouten: number
+}
+
+export type Beurt = {
+  sleutel: Buffer
+  volTot: Temporal.Instant
 }
 
 export type Bevinding = {
@@ -227,6 +266,20 @@ export type DeclaratieRegelFout = {
   plaats: string | null
 }
 
+export type EenmaligeLink = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: 'uitnodiging' | 'wachtwoord'
+  gevraagdOp: Temporal.Instant
+  gevraagdDoor: string
+  reden: string | null
+  tokenHash: Buffer | null
+  geldigTot: Temporal.Instant
+  gebruiktOp: Temporal.Instant | null
+  ingetrokkenOp: Temporal.Instant | null
+}
+
 export type Evaluatie = {
   regioId: string
   id: Generated<string>
@@ -250,6 +303,8 @@ export type Gebruiker = {
   uitgeschakeldOp: Temporal.Instant | null
   rijhoogte: Generated<'compact' | 'ruim'>
   vorigeBezoekOp: Temporal.Instant | null
+  email: string | null
+  laatstAangemeldOp: Temporal.Instant | null
 }
 
 export type Gemeente = {
@@ -258,6 +313,20 @@ export type Gemeente = {
   naam: string
   subregioId: string
   volgorde: Generated<number>
+}
+
+export type Herstelcode = {
+  regioId: string
+  gebruikerId: string
+  hash: Buffer
+  gebruiktOp: Temporal.Instant | null
+}
+
+export type Herstelverzoek = {
+  regioId: string
+  id: Generated<string>
+  email: string
+  gevraagdOp: Temporal.Instant
 }
 
 export type Inleesbestand = {
@@ -361,10 +430,31 @@ export type KpiVaststelling = {
   toelichting: Generated<string>
 }
 
+export type Mail = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: string
+  linkId: string | null
+  gevraagdOp: Temporal.Instant
+  uiterlijkOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatstePogingOp: Temporal.Instant | null
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
 export type Migratie = {
   naam: string
   controlegetal: string
   toegepastOp: Generated<Temporal.Instant>
+}
+
+export type Mislukking = {
+  sleutel: Buffer
+  aantal: number
+  laatstOp: Temporal.Instant
 }
 
 export type Overeenkomst = {
@@ -468,6 +558,10 @@ export type Roltoewijzing = {
   gemeenten: Array<string> | null
   wet: 'wmo' | 'jw' | null
   categorieen: Array<string> | null
+  toegekendOp: Generated<Temporal.Instant>
+  toegekendDoor: string | null
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
 }
 
 export type Sessie = {
@@ -480,6 +574,8 @@ export type Sessie = {
   laatstGezienOp: Temporal.Instant
   verlooptOp: Temporal.Instant
   beeindigdOp: Temporal.Instant | null
+  wijze: Generated<string>
+  toestel: Generated<string>
 }
 
 export type StartMelding = {
@@ -538,6 +634,31 @@ export type TeBeoordelen = {
   berichtId: number
 }
 
+export type Toegangscontrole = {
+  regioId: string
+  id: Generated<string>
+  soort: 'bijzonder' | 'alle'
+  periode: string
+  bekekenOp: Temporal.Instant
+  bekekenDoor: string
+  bekekenDoorId: string | null
+  aantal: number
+  opmerking: string
+}
+
+export type Toegangssleutel = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  sleutelId: string
+  publiekeSleutel: Buffer
+  teller: number
+  vervoer: Array<string>
+  naam: string
+  toegevoegdOp: Temporal.Instant
+  laatstGebruiktOp: Temporal.Instant | null
+}
+
 export type Toewijzing = {
   regioId: string
   id: Generated<string>
@@ -587,13 +708,17 @@ export type ToewijzingVersie = {
 
 export type DB = {
   aanbieder: Aanbieder
+  aanmelding: Aanmelding
   aanvaarding: Aanvaarding
+  account: Account
   afspraakWijziging: AfspraakWijziging
   auditKeten: AuditKeten
   auditRegel: AuditRegel
   auditWaarden: AuditWaarden
+  bekendToestel: BekendToestel
   bericht: Bericht
   berichtAandacht: BerichtAandacht
+  beurt: Beurt
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
   client: Client
@@ -605,9 +730,12 @@ export type DB = {
   declaratieMaand: DeclaratieMaand
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
+  eenmaligeLink: EenmaligeLink
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente
+  herstelcode: Herstelcode
+  herstelverzoek: Herstelverzoek
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
@@ -615,7 +743,9 @@ export type DB = {
   kpiGevallen: KpiGevallen
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
+  mail: Mail
   migratie: Migratie
+  mislukking: Mislukking
   overeenkomst: Overeenkomst
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
@@ -632,6 +762,8 @@ export type DB = {
   subregio: Subregio
   tarief: Tarief
   teBeoordelen: TeBeoordelen
+  toegangscontrole: Toegangscontrole
+  toegangssleutel: Toegangssleutel
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
 }

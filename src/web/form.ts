@@ -10,3 +10,8 @@ export function fieldErrors(error: z.ZodError): Veldfout[] {
   }
   return [...fouten].map(([veld, melding]) => ({ veld, melding }))
 }
+
+/** A field as text; a file, a list or nothing is the empty text. */
+export function tekst(waarde: unknown): string {
+  return typeof waarde === 'string' ? waarde : ''
+}

@@ -27,6 +27,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
     ],
   },
@@ -39,11 +40,17 @@ const hulp: Record<string, string> = {
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
+  logboek: 'inrichting',
+  gebruikers: 'gebruikers',
+  account: 'aanmelden',
   toewijzingen: 'kpis',
 }
 
+/** How long a session lasts without anything happening, and when this one was seen last. */
+type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
+
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
-export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: boolean): Raam {
+export function makeRaam(ctx: Context, sessie: Sessie, pad: string, { voorbeeld, stil, gezienOp }: Loop): Raam {
   const eerste = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
     naam,
@@ -61,8 +68,17 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: b
       naam: sessie.naam,
       rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
+      items: [{ label: 'Mijn account', href: routes.account(), actief: eerste === 'account' }],
     },
     csrf: sessie.csrf,
+    sessie: {
+      stilTot: gezienOp.add(stil),
+      uiterlijk: sessie.verlooptOp,
+      nu: ctx.now,
+      stand: routes.sessie(),
+      verlengen: routes.sessie('verlengen'),
+      aanmelden: routes.aanmelden(),
+    },
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
   }
 }

@@ -14,10 +14,32 @@ export function metQuery(pad: string, query: Record<string, Waarde> = {}): strin
 
 type Query = Record<string, Waarde>
 
+type Accountdeel =
+  | 'wachtwoord'
+  | 'tweede-factor'
+  | 'tweede-factor/code'
+  | 'herstelcodes'
+  | 'toegangssleutels'
+  | 'toegangssleutels/bevestigen'
+  | 'sessies/andere'
+
+type Gebruikerdeel =
+  'rollen' | 'uitschakelen' | 'inschakelen' | 'sessies-beeindigen' | 'opnieuw-uitnodigen' | 'toegang-herstellen'
+
 export const routes = {
   vandaag: () => '/',
-  aanmelden: () => '/aanmelden',
+  aanmelden: (deel?: 'verder', query?: Query) => metQuery(deel ? `/aanmelden/${deel}` : '/aanmelden', query),
+  aanmeldenCode: () => '/aanmelden/code',
+  aanmeldenTweedeFactor: () => '/aanmelden/tweede-factor',
+  aanmeldenToegangssleutel: (deel?: 'vraag') =>
+    deel ? `/aanmelden/toegangssleutel/${deel}` : '/aanmelden/toegangssleutel',
+  wachtwoordVergeten: () => '/wachtwoord-vergeten',
+  link: (soort: 'uitnodiging' | 'wachtwoord', token: string) => `/${soort}/${token}`,
   afmelden: () => '/afmelden',
+  sessie: (deel?: 'verlengen') => (deel ? `/sessie/${deel}` : '/sessie'),
+  account: (deel?: Accountdeel) => (deel ? `/account/${deel}` : '/account'),
+  eigenSessieBeeindigen: (id: string) => `/account/sessies/${id}/beeindigen`,
+  toegangssleutelVerwijderen: (id: string) => `/account/toegangssleutels/${id}/verwijderen`,
   zoeken: () => '/zoeken',
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
@@ -61,6 +83,14 @@ export const routes = {
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
   bevinding: (id: string) => `/bevindingen/${id}`,
   bevindingVastleggen: () => '/bevindingen/nieuw',
+
+  gebruikers: (query?: Query) => metQuery('/gebruikers', query),
+  gebruikersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers.${soort}`, query),
+  gebruikerUitnodigen: () => '/gebruikers/uitnodigen',
+  toegang: (query?: Query) => metQuery('/gebruikers/toegang', query),
+  toegangUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers/toegang.${soort}`, query),
+  gebruiker: (id: string, deel?: Gebruikerdeel) => (deel ? `/gebruikers/${id}/${deel}` : `/gebruikers/${id}`),
+  rolIntrekken: (id: string, rolId: string) => `/gebruikers/${id}/rollen/${rolId}/intrekken`,
 
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,

@@ -26,6 +26,9 @@ beforeAll(async () => {
         throw new Error('geen sleutel')
       },
     }),
+    kluis: () => {
+      throw new Error('geen sleutel')
+    },
   }
   ctx = await maakProefregio(fresh.db, geen)
   await inTransaction(ctx, async ({ db, regioId }) => {
