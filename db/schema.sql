@@ -104,6 +104,17 @@ end $function$;
 revoke all on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) from public;
 grant execute on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.beeindig_sessies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update sessie set beeindigd_op = greatest(gestart_op, now())
+    where regio_id = new.regio_id and beeindigd_op is null
+      and gebruiker_id = case tg_table_name when 'gebruiker' then new.id else (to_jsonb(new) ->> 'gebruiker_id')::uuid end;
+  return null;
+end $function$;
+
 CREATE OR REPLACE PROCEDURE public.begrens(IN p_tabel regclass, IN p_voorwaarde text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -171,6 +182,21 @@ CREATE OR REPLACE FUNCTION public.huidige_regio()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('overlap.regio_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.kan_iemand_aanmelden(p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from account a join gebruiker g on g.regio_id = a.regio_id and g.id = a.gebruiker_id
+      where g.uitgeschakeld_op is null)
+    or exists (select from eenmalige_link l join gebruiker g on g.regio_id = l.regio_id and g.id = l.gebruiker_id
+      where g.uitgeschakeld_op is null and l.soort = 'uitnodiging' and l.gebruikt_op is null and l.ingetrokken_op is null
+        and l.geldig_tot > p_nu)
+$function$;
+revoke all on function kan_iemand_aanmelden(timestamp with time zone) from public;
+grant execute on function kan_iemand_aanmelden(timestamp with time zone) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -209,31 +235,52 @@ BEGIN ATOMIC
    WHERE ((g.regio_id = huidige_regio()) AND ((b.gemeenten IS NULL) OR (g.code = ANY (b.gemeenten))));
 END;
 
-CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date)
- RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, sneltoetsen boolean, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
+CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date, p_stil interval, p_voorbeeld boolean)
+ RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, sneltoetsen boolean, csrf text, wijze text, laatst_gezien_op timestamp with time zone, verloopt_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.wijze, s.laatst_gezien_op, s.verloopt_op,
+    g.vorige_bezoek_op,
     (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
         'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag
-        and (t.einddatum is null or t.einddatum >= p_vandaag))
+        and (t.einddatum is null or t.einddatum >= p_vandaag) and t.ingetrokken_op is null)
   from sessie s
   join gebruiker g on g.regio_id = s.regio_id and g.id = s.gebruiker_id and g.uitgeschakeld_op is null
   join regio r on r.id = s.regio_id
   where s.token_hash = p_token_hash and s.beeindigd_op is null and s.verloopt_op > p_nu
-    and s.laatst_gezien_op > p_nu - interval '12 hours'
+    and s.laatst_gezien_op > p_nu - p_stil
+    and case when s.wijze = 'voorbeeld' then p_voorbeeld and r.voorbeeld and g.voorbeeld else true end
 $function$;
-revoke all on function vind_sessie(bytea,timestamp with time zone,date) from public;
-grant execute on function vind_sessie(bytea,timestamp with time zone,date) to overlap_app;
+revoke all on function vind_sessie(bytea,timestamp with time zone,date,interval,boolean) from public;
+grant execute on function vind_sessie(bytea,timestamp with time zone,date,interval,boolean) to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.volledig_bereik()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('overlap.bereik'::text, true), ''::text) = ''::text);
+
+CREATE OR REPLACE FUNCTION public.voorbeeldgebruikers()
+ RETURNS TABLE(regio_id uuid, regio text, id uuid, naam text, functie text, rol text, aanbieder text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, r.naam, g.id, g.naam, g.functie, t.rol, a.naam
+  from regio r
+  join gebruiker g on g.regio_id = r.id and g.voorbeeld and g.uitgeschakeld_op is null
+  cross join lateral (select t.rol, t.agb from roltoewijzing t where t.regio_id = g.regio_id and t.gebruiker_id = g.id
+    and t.ingetrokken_op is null order by t.id limit 1) t
+  left join aanbieder a on a.regio_id = g.regio_id and a.agb = t.agb
+  where r.voorbeeld and current_setting('overlap.voorbeeld', true) = 'aan'
+    and not exists (select from regio ander where not ander.voorbeeld)
+  order by g.id
+$function$;
+revoke all on function voorbeeldgebruikers() from public;
+grant execute on function voorbeeldgebruikers() to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -362,6 +409,35 @@ create policy bereik on aanbieder_omvang as restrictive for all to overlap_app u
 create policy regio on aanbieder_omvang for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder_omvang to overlap_app;
 
+create table aanmelding (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid,
+  token_hash bytea not null,
+  soort text not null,
+  link_id uuid,
+  wachtwoord_hash text,
+  totp_geheim bytea,
+  uitdaging text,
+  pogingen integer not null default 0,
+  begonnen_op timestamp with time zone not null,
+  verloopt_op timestamp with time zone not null,
+  constraint aanmelding_pkey PRIMARY KEY (regio_id, id),
+  constraint aanmelding_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint aanmelding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanmelding_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint aanmelding_regio_id_link_id_fkey FOREIGN KEY (regio_id, link_id) REFERENCES eenmalige_link(regio_id, id) ON DELETE CASCADE,
+  constraint aanmelding_check CHECK (((gebruiker_id IS NOT NULL) OR (soort = 'toegangssleutel'::text))),
+  constraint aanmelding_soort_check CHECK ((soort = ANY (ARRAY['aanmelden'::text, 'uitnodiging'::text, 'wachtwoord'::text, 'tweede factor'::text, 'toegangssleutel'::text])))
+);
+CREATE INDEX aanmelding_gebruiker ON public.aanmelding USING btree (regio_id, gebruiker_id);
+CREATE INDEX aanmelding_link ON public.aanmelding USING btree (regio_id, link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX aanmelding_oud ON public.aanmelding USING btree (regio_id, verloopt_op);
+alter table aanmelding enable row level security;
+alter table aanmelding force row level security;
+create policy regio on aanmelding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on aanmelding to overlap_app;
+
 create table aanvaarding (
   regio_id uuid not null,
   bericht_id bigint not null,
@@ -382,6 +458,26 @@ create policy bereik on aanvaarding as restrictive for all to overlap_app using 
   WHERE ((b.regio_id = aanvaarding.regio_id) AND (b.id = aanvaarding.bericht_id))))));
 create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanvaarding to overlap_app;
+
+create table account (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  wachtwoord_hash text not null,
+  wachtwoord_op timestamp with time zone not null,
+  totp_geheim bytea not null,
+  totp_op timestamp with time zone not null,
+  totp_stap bigint not null default 0,
+  herstelzout bytea not null,
+  herstelcodes_op timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (regio_id, gebruiker_id),
+  constraint account_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint account_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy eigenaar on account for all to overlap_eigenaar using (true) with check (true);
+create policy regio on account for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on account to overlap_app;
 
 create table afspraak_wijziging (
   regio_id uuid not null,
@@ -449,6 +545,21 @@ create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true)
 create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_waarden to overlap_app;
 
+create table bekend_toestel (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  token_hash bytea not null,
+  laatst_op timestamp with time zone not null,
+  constraint bekend_toestel_pkey PRIMARY KEY (regio_id, gebruiker_id, token_hash),
+  constraint bekend_toestel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint bekend_toestel_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+);
+CREATE INDEX bekend_toestel_oud ON public.bekend_toestel USING btree (regio_id, laatst_op);
+alter table bekend_toestel enable row level security;
+alter table bekend_toestel force row level security;
+create policy regio on bekend_toestel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on bekend_toestel to overlap_app;
+
 create table bericht (
   regio_id uuid not null,
   id bigint not null generated always as identity,
@@ -510,6 +621,17 @@ create policy bereik on bericht_aandacht as restrictive for all to overlap_app u
   WHERE ((b.regio_id = bericht_aandacht.regio_id) AND (b.id = bericht_aandacht.bericht_id))))));
 create policy regio on bericht_aandacht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on bericht_aandacht to overlap_app;
+
+create table beurt (
+  sleutel bytea not null,
+  vol_tot timestamp with time zone not null,
+  constraint beurt_pkey PRIMARY KEY (sleutel)
+);
+CREATE INDEX beurt_oud ON public.beurt USING btree (vol_tot);
+alter table beurt enable row level security;
+alter table beurt force row level security;
+create policy tellen on beurt for all to overlap_app using (true) with check (true);
+grant delete, insert, select, update on beurt to overlap_app;
 
 create table bevinding (
   regio_id uuid not null,
@@ -860,6 +982,33 @@ create policy bereik on declaratie_regel_fout as restrictive for all to overlap_
 create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on declaratie_regel_fout to overlap_app;
 
+create table eenmalige_link (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  soort text not null,
+  gevraagd_op timestamp with time zone not null,
+  gevraagd_door text not null,
+  reden text,
+  token_hash bytea,
+  geldig_tot timestamp with time zone not null,
+  gebruikt_op timestamp with time zone,
+  ingetrokken_op timestamp with time zone,
+  constraint eenmalige_link_pkey PRIMARY KEY (regio_id, id),
+  constraint eenmalige_link_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint eenmalige_link_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint eenmalige_link_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint eenmalige_link_reden_check CHECK ((length(reden) <= 500)),
+  constraint eenmalige_link_soort_check CHECK ((soort = ANY (ARRAY['uitnodiging'::text, 'wachtwoord'::text])))
+);
+CREATE INDEX eenmalige_link_gebruiker ON public.eenmalige_link USING btree (regio_id, gebruiker_id, gevraagd_op DESC);
+CREATE INDEX eenmalige_link_oud ON public.eenmalige_link USING btree (regio_id, geldig_tot);
+alter table eenmalige_link enable row level security;
+alter table eenmalige_link force row level security;
+create policy eigenaar on eenmalige_link for all to overlap_eigenaar using (true) with check (true);
+create policy regio on eenmalige_link for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on eenmalige_link to overlap_app;
+
 create table evaluatie (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -901,15 +1050,27 @@ create table gebruiker (
   rijhoogte text not null default 'compact'::text,
   vorige_bezoek_op timestamp with time zone,
   sneltoetsen boolean not null default true,
+  email text,
+  laatst_aangemeld_op timestamp with time zone,
+  uitgever text,
+  onderwerp text,
   constraint gebruiker_pkey PRIMARY KEY (regio_id, id),
+  constraint gebruiker_email UNIQUE (regio_id, email),
+  constraint gebruiker_organisatie UNIQUE (regio_id, uitgever, onderwerp),
   constraint gebruiker_regio_id_naam_key UNIQUE (regio_id, naam),
   constraint gebruiker_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gebruiker_check CHECK (((uitgever IS NULL) = (onderwerp IS NULL))),
+  constraint gebruiker_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 254))),
+  constraint gebruiker_onderwerp_check CHECK (((length(onderwerp) >= 1) AND (length(onderwerp) <= 255))),
   constraint gebruiker_rijhoogte_check CHECK ((rijhoogte = ANY (ARRAY['compact'::text, 'ruim'::text])))
 );
+CREATE INDEX gebruiker_op_aanmelding ON public.gebruiker USING btree (regio_id, laatst_aangemeld_op, id);
+CREATE INDEX gebruiker_op_naam ON public.gebruiker USING btree (regio_id, naam COLLATE "nl-x-icu", id);
 alter table gebruiker enable row level security;
 alter table gebruiker force row level security;
 create policy eigenaar on gebruiker for all to overlap_eigenaar using (true) with check (true);
 create policy regio on gebruiker for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER sessies_bij_uitschakelen AFTER UPDATE OF uitgeschakeld_op ON public.gebruiker FOR EACH ROW WHEN ((old.uitgeschakeld_op IS DISTINCT FROM new.uitgeschakeld_op)) EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on gebruiker to overlap_app;
 
 create table gemeente (
@@ -927,6 +1088,33 @@ alter table gemeente enable row level security;
 alter table gemeente force row level security;
 create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on gemeente to overlap_app;
+
+create table herstelcode (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  hash bytea not null,
+  gebruikt_op timestamp with time zone,
+  constraint herstelcode_pkey PRIMARY KEY (regio_id, gebruiker_id, hash),
+  constraint herstelcode_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint herstelcode_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES account(regio_id, gebruiker_id) ON DELETE CASCADE
+);
+alter table herstelcode enable row level security;
+alter table herstelcode force row level security;
+create policy regio on herstelcode for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on herstelcode to overlap_app;
+
+create table herstelverzoek (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  email text not null,
+  gevraagd_op timestamp with time zone not null,
+  constraint herstelverzoek_pkey PRIMARY KEY (regio_id, id),
+  constraint herstelverzoek_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table herstelverzoek enable row level security;
+alter table herstelverzoek force row level security;
+create policy regio on herstelverzoek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on herstelverzoek to overlap_app;
 
 create table inleesbestand (
   regio_id uuid not null,
@@ -1140,6 +1328,35 @@ alter table kpi_vaststelling force row level security;
 create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on kpi_vaststelling to overlap_app;
 
+create table mail (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  soort text not null,
+  link_id uuid,
+  gevraagd_op timestamp with time zone not null,
+  uiterlijk_op timestamp with time zone not null,
+  pogingen integer not null default 0,
+  laatste_poging_op timestamp with time zone,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (regio_id, id),
+  constraint mail_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint mail_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint mail_regio_id_link_id_fkey FOREIGN KEY (regio_id, link_id) REFERENCES eenmalige_link(regio_id, id) ON DELETE SET NULL (link_id),
+  constraint mail_check CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint mail_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint mail_soort_check CHECK (((length(soort) >= 1) AND (length(soort) <= 60)))
+);
+CREATE INDEX mail_gebruiker ON public.mail USING btree (regio_id, gebruiker_id, gevraagd_op DESC);
+CREATE INDEX mail_link ON public.mail USING btree (regio_id, link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX mail_oud ON public.mail USING btree (regio_id, gevraagd_op);
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy regio on mail for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on mail to overlap_app;
+
 create table mandaat (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1180,6 +1397,38 @@ create table migratie (
   toegepast_op timestamp with time zone not null default now(),
   constraint migratie_pkey PRIMARY KEY (naam)
 );
+
+create table mislukking (
+  sleutel bytea not null,
+  aantal integer not null,
+  laatst_op timestamp with time zone not null,
+  constraint mislukking_pkey PRIMARY KEY (sleutel)
+);
+CREATE INDEX mislukking_oud ON public.mislukking USING btree (laatst_op);
+alter table mislukking enable row level security;
+alter table mislukking force row level security;
+create policy tellen on mislukking for all to overlap_app using (true) with check (true);
+grant delete, insert, select, update on mislukking to overlap_app;
+
+create table organisatiepoging (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  token_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  terug text not null,
+  verloopt_op timestamp with time zone not null,
+  constraint organisatiepoging_pkey PRIMARY KEY (regio_id, id),
+  constraint organisatiepoging_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint organisatiepoging_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint organisatiepoging_terug_check CHECK ((length(terug) <= 2000))
+);
+CREATE INDEX organisatiepoging_oud ON public.organisatiepoging USING btree (regio_id, verloopt_op);
+alter table organisatiepoging enable row level security;
+alter table organisatiepoging force row level security;
+create policy regio on organisatiepoging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on organisatiepoging to overlap_app;
 
 create table overeenkomst (
   regio_id uuid not null,
@@ -1484,7 +1733,12 @@ create table roltoewijzing (
   gemeenten text[],
   wet text,
   categorieen text[],
+  toegekend_op timestamp with time zone not null default now(),
+  toegekend_door text,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
   waarneming_id uuid,
+  herkomst text not null default 'hand'::text,
   constraint roltoewijzing_pkey PRIMARY KEY (regio_id, id),
   constraint roltoewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint roltoewijzing_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
@@ -1495,14 +1749,19 @@ create table roltoewijzing (
   constraint roltoewijzing_check CHECK (((einddatum IS NULL) OR (einddatum >= begindatum))),
   constraint roltoewijzing_een_grens CHECK (((agb IS NULL) OR ((gemeenten IS NULL) AND (wet IS NULL) AND (categorieen IS NULL)))),
   constraint roltoewijzing_gemeenten_check CHECK ((cardinality(gemeenten) > 0)),
-  constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+  constraint roltoewijzing_herkomst_check CHECK ((herkomst = ANY (ARRAY['hand'::text, 'organisatie'::text]))),
+  constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text]))),
+  constraint roltoewijzing_een_kant EXCLUDE USING gist (regio_id WITH =, gebruiker_id WITH =, COALESCE(agb, ''::text) WITH <>, daterange(begindatum, einddatum, '[]'::text) WITH &&) WHERE ((ingetrokken_op IS NULL))
 );
+CREATE INDEX roltoewijzing_agb ON public.roltoewijzing USING btree (regio_id, agb) WHERE (agb IS NOT NULL);
 CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
+CREATE INDEX roltoewijzing_rol ON public.roltoewijzing USING btree (regio_id, rol);
 CREATE INDEX roltoewijzing_waarneming ON public.roltoewijzing USING btree (regio_id, waarneming_id) WHERE (waarneming_id IS NOT NULL);
 alter table roltoewijzing enable row level security;
 alter table roltoewijzing force row level security;
 create policy eigenaar on roltoewijzing for all to overlap_eigenaar using (true) with check (true);
 create policy regio on roltoewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER sessies_bij_rol AFTER INSERT OR UPDATE ON public.roltoewijzing FOR EACH ROW EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on roltoewijzing to overlap_app;
 
 create table sessie (
@@ -1515,17 +1774,22 @@ create table sessie (
   laatst_gezien_op timestamp with time zone not null,
   verloopt_op timestamp with time zone not null,
   beeindigd_op timestamp with time zone,
+  wijze text not null default 'voorbeeld'::text,
+  toestel text not null default ''::text,
   constraint sessie_pkey PRIMARY KEY (regio_id, id),
   constraint sessie_token_hash_key UNIQUE (token_hash),
   constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
-  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint sessie_toestel_check CHECK ((length(toestel) <= 100)),
+  constraint sessie_wijze_check CHECK (((length(wijze) >= 1) AND (length(wijze) <= 60)))
 );
-CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id);
+CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id) WHERE (beeindigd_op IS NULL);
+CREATE INDEX sessie_oud ON public.sessie USING btree (regio_id, verloopt_op);
 alter table sessie enable row level security;
 alter table sessie force row level security;
 create policy eigenaar on sessie for all to overlap_eigenaar using (true) with check (true);
 create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on sessie to overlap_app;
+grant delete, insert, select, update on sessie to overlap_app;
 
 create table start_melding (
   regio_id uuid not null,
@@ -1637,6 +1901,53 @@ alter table te_beoordelen force row level security;
 create policy aanbieder on te_beoordelen as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on te_beoordelen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select on te_beoordelen to overlap_app;
+
+create table toegangscontrole (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  periode text not null,
+  bekeken_op timestamp with time zone not null,
+  bekeken_door text not null,
+  bekeken_door_id uuid,
+  aantal integer not null,
+  opmerking text not null,
+  constraint toegangscontrole_pkey PRIMARY KEY (regio_id, id),
+  constraint toegangscontrole_regio_id_bekeken_door_id_fkey FOREIGN KEY (regio_id, bekeken_door_id) REFERENCES gebruiker(regio_id, id),
+  constraint toegangscontrole_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toegangscontrole_opmerking_check CHECK ((length(opmerking) <= 2000)),
+  constraint toegangscontrole_periode_check CHECK ((periode ~ '^[0-9]{4}(-K[1-4])?$'::text)),
+  constraint toegangscontrole_soort_check CHECK ((soort = ANY (ARRAY['bijzonder'::text, 'alle'::text])))
+);
+CREATE INDEX toegangscontrole_door ON public.toegangscontrole USING btree (regio_id, bekeken_door_id) WHERE (bekeken_door_id IS NOT NULL);
+CREATE INDEX toegangscontrole_periode ON public.toegangscontrole USING btree (regio_id, bekeken_op DESC);
+alter table toegangscontrole enable row level security;
+alter table toegangscontrole force row level security;
+create policy regio on toegangscontrole for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on toegangscontrole to overlap_app;
+
+create table toegangssleutel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  sleutel_id text not null,
+  publieke_sleutel bytea not null,
+  teller bigint not null,
+  vervoer text[] not null,
+  naam text not null,
+  toegevoegd_op timestamp with time zone not null,
+  laatst_gebruikt_op timestamp with time zone,
+  constraint toegangssleutel_pkey PRIMARY KEY (regio_id, id),
+  constraint toegangssleutel_regio_id_sleutel_id_key UNIQUE (regio_id, sleutel_id),
+  constraint toegangssleutel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toegangssleutel_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES account(regio_id, gebruiker_id) ON DELETE CASCADE,
+  constraint toegangssleutel_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 60)))
+);
+CREATE INDEX toegangssleutel_gebruiker ON public.toegangssleutel USING btree (regio_id, gebruiker_id);
+alter table toegangssleutel enable row level security;
+alter table toegangssleutel force row level security;
+create policy regio on toegangssleutel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on toegangssleutel to overlap_app;
 
 create table toewijzing (
   regio_id uuid not null,

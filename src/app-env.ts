@@ -5,6 +5,9 @@ import type { Raam } from './web/ui/pagina.tsx'
 export type Bezoeker = {
   sessieId: string
   regioNaam: string
+  naam: string
+  /** How this person signed in. */
+  wijze: string
   csrf: string
   functie: string
   rijhoogte: 'compact' | 'ruim'

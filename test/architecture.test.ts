@@ -156,6 +156,8 @@ describe('source', () => {
 const withoutRegion: Record<string, string> = {
   regio: 'is the region itself: its policy is on id',
   migratie: 'which migrations ran; the program cannot read it',
+  beurt: 'counted before a region is known; a key is a hash',
+  mislukking: 'the same',
 }
 // Tables that a role's scope (gemeente, law, category) does not narrow, each with its reason.
 const withoutBereik: Record<string, string> = {
@@ -168,6 +170,18 @@ const withoutBereik: Record<string, string> = {
   roltoewijzing: 'read at sign-in and by who manages people',
   sessie: 'found by its token; a person sees his own',
   weergave: 'a choice in a list of one person',
+  organisatiepoging: 'a sign-in under way, of nobody yet',
+  account: 'found at sign-in, by a person who has no role yet; a person sees his own',
+  herstelcode: 'the same',
+  toegangssleutel: 'the same',
+  bekend_toestel: 'the same',
+  aanmelding: 'the same',
+  eenmalige_link: 'found by its token, by who has no role yet',
+  herstelverzoek: 'a note for the queue',
+  mail: 'a note for the queue; read by who manages people',
+  toegangscontrole: 'of the whole region',
+  beurt: 'counted before a region is known',
+  mislukking: 'the same',
   audit_keten: 'one row per region',
   audit_regel: 'read by subject, or with audit:lezen over the whole region',
   audit_waarden: 'the same',
@@ -190,8 +204,10 @@ const definers: Record<string, string> = {
   audit_toevoegen: 'the only way to write the audit trail',
   audit_eerste_fout: 'reads the chain of the running region',
   enqueue_job: 'adding a job needs the rights of the owner',
+  kan_iemand_aanmelden: 'whether anybody in any region can sign in, before the program starts',
   regio_lijst: 'names of regions, before one is chosen',
   vind_sessie: 'a session is found by its token before the region is known',
+  voorbeeldgebruikers: 'the people of the demonstration, in demonstration mode only',
   zoek_aanbieders:
     'like is not leakproof, so no index serves it below row-level security; gives ids of the running region only',
   zoek_contactpersonen: 'the same for contactpersonen',

@@ -12,6 +12,9 @@ export const geenSleutels: Sleutels = {
       throw new Error('geen sleutel')
     },
   }),
+  kluis: () => {
+    throw new Error('geen sleutel')
+  },
 }
 
 /** Statistics as after a night's rest; the planner decides by them. */

@@ -21,8 +21,11 @@ export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: 
     agb,
     voorbeeld: true,
   })
-  const token = await startSessie({ ...beheer, now: clock.now() }, gebruikerId)
-  const sessie = (await findSessie(ctx.db, token, clock.now(), clock.today()))!
+  const token = await startSessie({ ...beheer, now: clock.now() }, gebruikerId, {
+    wijze: 'wachtwoord en code',
+    toestel: 'Proef op Linux',
+  })
+  const sessie = (await findSessie(ctx.db, token, { now: clock.now(), today: clock.today(), voorbeeld: true }))!
   const cookie = `overlap=${token}`
   return {
     app,

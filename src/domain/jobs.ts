@@ -7,6 +7,9 @@ export type Jobs = {
   'controleer-overeenkomsten': { regioId: string }
   'controleer-certificaten': { regioId: string }
   'controleer-dagelijks': Record<string, never>
+  'verstuur-mail': { regioId: string; mailId: string }
+  'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
+  'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>
 }
 

@@ -114,6 +114,8 @@ export const rechten = {
   'bevinding:beoordelen': ['contractmanager'],
   'inrichting:lezen': [...werkers, 'privacyfunctionaris'],
   'inrichting:wijzigen': ['functioneel beheerder', 'beheer (opdrachtregel)'],
+  'gebruiker:lezen': ['functioneel beheerder', 'privacyfunctionaris', 'beheer (opdrachtregel)'],
+  'gebruiker:wijzigen': ['functioneel beheerder', 'beheer (opdrachtregel)'],
   'audit:lezen': ['functioneel beheerder', 'privacyfunctionaris', 'beheer (opdrachtregel)'],
 } as const satisfies Record<string, readonly Rol[]>
 
@@ -129,6 +131,8 @@ const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:berekenen',
   'kpi:vaststellen',
   'inrichting:wijzigen',
+  'gebruiker:lezen',
+  'gebruiker:wijzigen',
   'audit:lezen',
   'mandaat:wijzigen',
   'werk:overdragen',

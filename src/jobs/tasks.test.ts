@@ -35,6 +35,7 @@ test('CTR-13: elke dag wordt in elke regio gekeken wat alleen door de tijd veran
     sleutels,
     log: makeLog('silent'),
     map: '',
+    post: undefined,
     stop: () => Promise.resolve(),
   } satisfies Diensten
   await fresh.pool.query(`select enqueue_job('controleer-dagelijks', '{}')`)

@@ -4,9 +4,13 @@ import { controleerCertificaten } from '../domain/check/bevinding/controleer-cer
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
+import { ruimToegangOp } from '../domain/plan/account/ruim-toegang-op.ts'
+import { verstuurMail } from '../domain/plan/account/verstuur-mail.ts'
+import { zoekHerstelverzoekUit } from '../domain/plan/account/zoek-herstelverzoek-uit.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
+import { ruimBeurtenOp } from '../platform/beurten.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
@@ -19,6 +23,9 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
+    'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
+    'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
+    'ruim-toegang-op': () => ruimOp(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),
   }
   return Object.fromEntries(
@@ -48,4 +55,10 @@ export async function schrijfAnkers(diensten: Diensten): Promise<string> {
     diensten.map,
     diensten.clock.today(),
   )
+}
+
+/** What sign-in left behind, in every region, and the counters that stand apart from regions. */
+async function ruimOp(diensten: Diensten): Promise<void> {
+  for (const { id } of await listRegios(diensten.db)) await ruimToegangOp(makeContext(diensten, id, SYSTEEM))
+  await ruimBeurtenOp(diensten.db, diensten.clock.now())
 }

@@ -2,11 +2,14 @@
 export class Weigering extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429
   readonly code: string
-  constructor(status: Weigering['status'], code: string, message: string) {
+  /** Seconds after which it may be tried again (Retry-After). */
+  readonly opnieuwNa: number | undefined
+  constructor(status: Weigering['status'], code: string, message: string, opnieuwNa?: number) {
     super(message)
     this.name = 'Weigering'
     this.status = status
     this.code = code
+    this.opnieuwNa = opnieuwNa
   }
 }
 
@@ -28,6 +31,14 @@ export function conflict(message: string) {
 /** 422: the input is wrong; the message says what and what to do. */
 export function invalid(message: string, code = 'ongeldig') {
   return new Weigering(422, code, message)
+}
+
+/** 429: too often; `seconden` until it may be tried again. */
+export function teVaak(seconden: number) {
+  const minuten = Math.ceil(seconden / 60)
+  const wanneer =
+    seconden <= 90 ? `${seconden} seconden` : minuten <= 90 ? `${minuten} minuten` : `${Math.ceil(minuten / 60)} uur`
+  return new Weigering(429, 'te-vaak', `Dit is te vaak geprobeerd. Probeer het over ${wanneer} opnieuw.`, seconden)
 }
 
 /** For the command line: stop with exit code 2 and this sentence. */

@@ -32,6 +32,21 @@ export type AanbiederOmvang = {
   vastgelegdDoor: string
 }
 
+export type Aanmelding = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string | null
+  tokenHash: Buffer
+  soort: 'aanmelden' | 'uitnodiging' | 'wachtwoord' | 'tweede factor' | 'toegangssleutel'
+  linkId: string | null
+  wachtwoordHash: string | null
+  totpGeheim: Buffer | null
+  uitdaging: string | null
+  pogingen: Generated<number>
+  begonnenOp: Temporal.Instant
+  verlooptOp: Temporal.Instant
+}
+
 export type Aanvaarding = {
   regioId: string
   berichtId: number
@@ -39,6 +54,18 @@ export type Aanvaarding = {
   aanvaardOp: Temporal.Instant
   aanvaardDoor: string
   reden: string
+}
+
+export type Account = {
+  regioId: string
+  gebruikerId: string
+  wachtwoordHash: string
+  wachtwoordOp: Temporal.Instant
+  totpGeheim: Buffer
+  totpOp: Temporal.Instant
+  totpStap: Generated<number>
+  herstelzout: Buffer
+  herstelcodesOp: Temporal.Instant
 }
 
 export type AfspraakWijziging = {
@@ -73,6 +100,13 @@ export type AuditWaarden = {
   waarden: string
 }
 
+export type BekendToestel = {
+  regioId: string
+  gebruikerId: string
+  tokenHash: Buffer
+  laatstOp: Temporal.Instant
+}
+
 export type Bericht = {
   regioId: string
   id: GeneratedAlways<number>
@@ -103,6 +137,11 @@ export type BerichtAandacht = {
   code: string | null
   signaal: string | null
   regelfouten: number
+}
+
+export type Beurt = {
+  sleutel: Buffer
+  volTot: Temporal.Instant
 }
 
 export type Bevinding = {
@@ -262,6 +301,20 @@ export type DeclaratieRegelFout = {
   plaats: string | null
 }
 
+export type EenmaligeLink = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: 'uitnodiging' | 'wachtwoord'
+  gevraagdOp: Temporal.Instant
+  gevraagdDoor: string
+  reden: string | null
+  tokenHash: Buffer | null
+  geldigTot: Temporal.Instant
+  gebruiktOp: Temporal.Instant | null
+  ingetrokkenOp: Temporal.Instant | null
+}
+
 export type Evaluatie = {
   regioId: string
   id: Generated<string>
@@ -286,6 +339,10 @@ export type Gebruiker = {
   rijhoogte: Generated<'compact' | 'ruim'>
   vorigeBezoekOp: Temporal.Instant | null
   sneltoetsen: Generated<boolean>
+  email: string | null
+  laatstAangemeldOp: Temporal.Instant | null
+  uitgever: string | null
+  onderwerp: string | null
 }
 
 export type Gemeente = {
@@ -294,6 +351,20 @@ export type Gemeente = {
   naam: string
   subregioId: string
   volgorde: Generated<number>
+}
+
+export type Herstelcode = {
+  regioId: string
+  gebruikerId: string
+  hash: Buffer
+  gebruiktOp: Temporal.Instant | null
+}
+
+export type Herstelverzoek = {
+  regioId: string
+  id: Generated<string>
+  email: string
+  gevraagdOp: Temporal.Instant
 }
 
 export type Inleesbestand = {
@@ -407,6 +478,21 @@ export type KpiVaststelling = {
   toelichting: Generated<string>
 }
 
+export type Mail = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: string
+  linkId: string | null
+  gevraagdOp: Temporal.Instant
+  uiterlijkOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatstePogingOp: Temporal.Instant | null
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
 export type Mandaat = {
   regioId: string
   id: Generated<string>
@@ -429,6 +515,23 @@ export type Migratie = {
   naam: string
   controlegetal: string
   toegepastOp: Generated<Temporal.Instant>
+}
+
+export type Mislukking = {
+  sleutel: Buffer
+  aantal: number
+  laatstOp: Temporal.Instant
+}
+
+export type Organisatiepoging = {
+  regioId: string
+  id: Generated<string>
+  tokenHash: Buffer
+  state: string
+  nonce: string
+  verifier: string
+  terug: string
+  verlooptOp: Temporal.Instant
 }
 
 export type Overeenkomst = {
@@ -582,7 +685,12 @@ export type Roltoewijzing = {
   gemeenten: Array<string> | null
   wet: 'wmo' | 'jw' | null
   categorieen: Array<string> | null
+  toegekendOp: Generated<Temporal.Instant>
+  toegekendDoor: string | null
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
   waarnemingId: string | null
+  herkomst: Generated<'hand' | 'organisatie'>
 }
 
 export type Sessie = {
@@ -595,6 +703,8 @@ export type Sessie = {
   laatstGezienOp: Temporal.Instant
   verlooptOp: Temporal.Instant
   beeindigdOp: Temporal.Instant | null
+  wijze: Generated<string>
+  toestel: Generated<string>
 }
 
 export type StartMelding = {
@@ -651,6 +761,31 @@ export type Tarief = {
 export type TeBeoordelen = {
   regioId: string
   berichtId: number
+}
+
+export type Toegangscontrole = {
+  regioId: string
+  id: Generated<string>
+  soort: 'bijzonder' | 'alle'
+  periode: string
+  bekekenOp: Temporal.Instant
+  bekekenDoor: string
+  bekekenDoorId: string | null
+  aantal: number
+  opmerking: string
+}
+
+export type Toegangssleutel = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  sleutelId: string
+  publiekeSleutel: Buffer
+  teller: number
+  vervoer: Array<string>
+  naam: string
+  toegevoegdOp: Temporal.Instant
+  laatstGebruiktOp: Temporal.Instant | null
 }
 
 export type Toewijzing = {
@@ -742,13 +877,17 @@ export type Weergave = {
 export type DB = {
   aanbieder: Aanbieder
   aanbiederOmvang: AanbiederOmvang
+  aanmelding: Aanmelding
   aanvaarding: Aanvaarding
+  account: Account
   afspraakWijziging: AfspraakWijziging
   auditKeten: AuditKeten
   auditRegel: AuditRegel
   auditWaarden: AuditWaarden
+  bekendToestel: BekendToestel
   bericht: Bericht
   berichtAandacht: BerichtAandacht
+  beurt: Beurt
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
   certificaat: Certificaat
@@ -763,9 +902,12 @@ export type DB = {
   declaratieMaand: DeclaratieMaand
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
+  eenmaligeLink: EenmaligeLink
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente
+  herstelcode: Herstelcode
+  herstelverzoek: Herstelverzoek
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
@@ -774,8 +916,11 @@ export type DB = {
   kpiGevallen: KpiGevallen
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
+  mail: Mail
   mandaat: Mandaat
   migratie: Migratie
+  mislukking: Mislukking
+  organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
@@ -794,6 +939,8 @@ export type DB = {
   subregio: Subregio
   tarief: Tarief
   teBeoordelen: TeBeoordelen
+  toegangscontrole: Toegangscontrole
+  toegangssleutel: Toegangssleutel
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
   verlengingsbesluit: Verlengingsbesluit

@@ -25,3 +25,8 @@ export function dagveld(leeg: string) {
       return z.NEVER
     })
 }
+
+/** A field as text; a file, a list or nothing is the empty text. */
+export function tekst(waarde: unknown): string {
+  return typeof waarde === 'string' ? waarde : ''
+}

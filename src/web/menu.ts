@@ -36,6 +36,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
+      { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
     ],
   },
@@ -53,6 +54,9 @@ const hulp: Record<string, string> = {
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
+  logboek: 'inrichting',
+  gebruikers: 'gebruikers',
+  account: 'aanmelden',
   toewijzingen: 'kpis',
   verdeling: 'taken-en-mandaat',
   taken: 'taken-en-mandaat',
@@ -62,8 +66,11 @@ const hulp: Record<string, string> = {
   voorkeuren: 'voorkeuren',
 }
 
+/** How long a session lasts without anything happening, and when this one was seen last. */
+type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
+
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
-export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: boolean): Raam {
+export function makeRaam(ctx: Context, sessie: Sessie, pad: string, { voorbeeld, stil, gezienOp }: Loop): Raam {
   const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
   const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
@@ -82,11 +89,22 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: b
       naam: sessie.naam,
       rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
-      items: [{ label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' }],
+      items: [
+        { label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' },
+        { label: 'Mijn account', href: routes.account(), actief: eerste === 'account' },
+      ],
     },
     csrf: sessie.csrf,
     sneltoetsen: sessie.sneltoetsen,
     rijhoogte: sessie.rijhoogte,
+    sessie: {
+      stilTot: gezienOp.add(stil),
+      uiterlijk: sessie.verlooptOp,
+      nu: ctx.now,
+      stand: routes.sessie(),
+      verlengen: routes.sessie('verlengen'),
+      aanmelden: routes.aanmelden(),
+    },
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
   }
 }

@@ -14,10 +14,34 @@ export function metQuery(pad: string, query: Record<string, Waarde> = {}): strin
 
 type Query = Record<string, Waarde>
 
+type Accountdeel =
+  | 'wachtwoord'
+  | 'tweede-factor'
+  | 'tweede-factor/code'
+  | 'herstelcodes'
+  | 'toegangssleutels'
+  | 'toegangssleutels/bevestigen'
+  | 'sessies/andere'
+
+type Gebruikerdeel =
+  'rollen' | 'uitschakelen' | 'inschakelen' | 'sessies-beeindigen' | 'opnieuw-uitnodigen' | 'toegang-herstellen'
+
 export const routes = {
   vandaag: () => '/',
-  aanmelden: () => '/aanmelden',
+  aanmelden: (deel?: 'verder', query?: Query) => metQuery(deel ? `/aanmelden/${deel}` : '/aanmelden', query),
+  aanmeldenOrganisatie: (deel?: 'terug' | 'afmelden', query?: Query) =>
+    metQuery(deel ? `/aanmelden/organisatie/${deel}` : '/aanmelden/organisatie', query),
+  aanmeldenCode: () => '/aanmelden/code',
+  aanmeldenTweedeFactor: () => '/aanmelden/tweede-factor',
+  aanmeldenToegangssleutel: (deel?: 'vraag') =>
+    deel ? `/aanmelden/toegangssleutel/${deel}` : '/aanmelden/toegangssleutel',
+  wachtwoordVergeten: () => '/wachtwoord-vergeten',
+  link: (soort: 'uitnodiging' | 'wachtwoord', token: string) => `/${soort}/${token}`,
   afmelden: () => '/afmelden',
+  sessie: (deel?: 'verlengen') => (deel ? `/sessie/${deel}` : '/sessie'),
+  account: (deel?: Accountdeel) => (deel ? `/account/${deel}` : '/account'),
+  eigenSessieBeeindigen: (id: string) => `/account/sessies/${id}/beeindigen`,
+  toegangssleutelVerwijderen: (id: string) => `/account/toegangssleutels/${id}/verwijderen`,
   zoeken: () => '/zoeken',
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
@@ -89,6 +113,13 @@ export const routes = {
   waarnemingBeeindigen: (id: string) => `/waarnemingen/${id}/beeindigen`,
   budget: (overeenkomstId: string, query?: Query) => metQuery(`/overeenkomsten/${overeenkomstId}/budget`, query),
   budgetbesluit: (id: string, act: 'besluiten' | 'intrekken') => `/budgetvoorstellen/${id}/${act}`,
+  gebruikers: (query?: Query) => metQuery('/gebruikers', query),
+  gebruikersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers.${soort}`, query),
+  gebruikerUitnodigen: () => '/gebruikers/uitnodigen',
+  toegang: (query?: Query) => metQuery('/gebruikers/toegang', query),
+  toegangUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers/toegang.${soort}`, query),
+  gebruiker: (id: string, deel?: Gebruikerdeel) => (deel ? `/gebruikers/${id}/${deel}` : `/gebruikers/${id}`),
+  rolIntrekken: (id: string, rolId: string) => `/gebruikers/${id}/rollen/${rolId}/intrekken`,
 
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,

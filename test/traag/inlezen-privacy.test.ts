@@ -197,7 +197,13 @@ describe('na het inlezen staat niets wat een client noemt in iets wat blijft of 
     for (const rol of ROLLEN) {
       const agb = rol === 'aanbieder' ? { agb: AGB } : {}
       const id = await maakGebruiker(ctx, { naam: `Test ${rol}`, functie: '', rol, voorbeeld: false, ...agb })
-      tokens.set(rol, await startSessie({ ...ctx, now: makeClock(VANDAAG).now() }, id))
+      tokens.set(
+        rol,
+        await startSessie({ ...ctx, now: makeClock(VANDAAG).now() }, id, {
+          wijze: 'wachtwoord en code',
+          toestel: 'test',
+        }),
+      )
       if (rol !== 'contractmanager') continue
       const manager = als(ctx, rol)
       const persoon = { ...manager, actor: { ...manager.actor, id } }

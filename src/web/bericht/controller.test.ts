@@ -5,6 +5,7 @@ import { beoordeel, lever, maakAfspraken } from '../../../test/inlezen.ts'
 import { test } from '../../../test/regio.ts'
 import { makeTestApp } from '../../../test/web.ts'
 import type { Context } from '../../platform/context.ts'
+import { makeClock } from '../../platform/clock.ts'
 import { findSessie, startSessie } from '../../platform/sessie.ts'
 
 const lees = async (antwoord: Response | Promise<Response>) =>
@@ -253,8 +254,9 @@ describe('inlezen via de pagina', () => {
     expect(leeg.status).toBe(422)
     expect(await lees(leeg)).toContain('Kies een of meer bestanden.')
 
-    const token = await startSessie(ctx, gebruikerId)
-    const { csrf } = (await findSessie(ctx.db, token, ctx.now, ctx.today))!
+    const now = makeClock(ctx.today).now()
+    const token = await startSessie({ ...ctx, now }, gebruikerId, { wijze: 'wachtwoord en code', toestel: 'proef' })
+    const { csrf } = (await findSessie(ctx.db, token, { now, today: ctx.today, voorbeeld: true }))!
     const bestand = new File([toewijzing], 'toewijzing.xml')
     const stuur = async (...delen: [string, string | File][]) => {
       const formulier = new FormData()

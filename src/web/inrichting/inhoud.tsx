@@ -18,9 +18,7 @@ export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: st
   if (isTermijn(waarde)) return <Termijnen rijen={[waarde]} naam={naam} />
   if ('dag' in waarde && 'maand' in waarde && velden.length === 2) return vasteDag(waarde)
   if (naam !== 'inhoud' && Object.values(waarde).every((deel) => !isObject(deel) && !Array.isArray(deel))) {
-    return opsomming(
-      Object.entries(waarde).map(([veld, deel]) => `${veldnaam(veld).toLowerCase()} ${String(enkel(deel))}`),
-    )
+    return opsomming(Object.entries(waarde).map(([veld, deel]) => `${veldnaam(veld).toLowerCase()} ${enkel(deel)}`))
   }
   return (
     <dl className="ov-regels">
@@ -43,7 +41,7 @@ function Lijst({ delen, naam }: { delen: unknown[]; naam: string }) {
   }
   if (delen.every(isTermijn)) return <Termijnen rijen={delen} naam={naam} />
   if (delen.every(isObject)) return <Reeks rijen={delen} naam={naam} />
-  const teksten = delen.map((deel) => String(enkel(deel)))
+  const teksten = delen.map((deel) => enkel(deel))
   // sentences below each other, words after each other
   if (teksten.every((tekst) => tekst.length < 25)) return opsomming(teksten)
   return (
@@ -66,7 +64,7 @@ function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
     naam: veld,
     kop: veldnaam(veld),
     ...(veld !== 'naam' && { telefoon: 'breed' as const }),
-    cel: (rij) => (veld === 'naam' ? hoofdletter(String(enkel(rij[veld]))) : <Inhoud waarde={rij[veld]} naam={veld} />),
+    cel: (rij) => (veld === 'naam' ? hoofdletter(enkel(rij[veld])) : <Inhoud waarde={rij[veld]} naam={veld} />),
   }))
   if (rijen.some((rij) => isObject(rij['bron']))) {
     kolommen.push({ naam: 'bron', kop: 'Bron', telefoon: 'breed', cel: ({ bron }) => <Bron bron={bron} /> })
@@ -85,7 +83,7 @@ function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
 
 /** Terms: how long, from when, and what a weekend does to them, in the words people use. */
 function Termijnen({ rijen, naam }: { rijen: Velden[]; naam: string }) {
-  const tekst = (rij: Velden, veld: string) => String(enkel(rij[veld]))
+  const tekst = (rij: Velden, veld: string) => enkel(rij[veld])
   return (
     <Tabel
       bijschrift={veldnaam(naam)}
@@ -139,7 +137,7 @@ function Bron({ bron }: { bron: unknown }) {
 function enkel(waarde: unknown): string {
   if (waarde === null || waarde === undefined || waarde === '') return 'nog niet ingevuld'
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
-  const tekst = String(waarde as string | number)
+  const tekst = String(waarde)
   if (/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return datum(Temporal.PlainDate.from(tekst))
   if (/^-?\d+(\.\d+)?$/.test(tekst)) return decimaal(tekst)
   // a word with hyphens for spaces: "goede-vrijdag"

@@ -5,7 +5,7 @@ import { conflict, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
 
-/** Ends a substitution now: its roles hold until yesterday. Throws 404, or 409 when it ended already. */
+/** Ends a substitution now: its roles are withdrawn at once. Throws 404, or 409 when it ended already. */
 export function beeindigWaarneming(ctx: Context, id: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const { rows } = await sql<{
@@ -16,12 +16,10 @@ export function beeindigWaarneming(ctx: Context, id: string): Promise<void> {
     if (!rows[0]) throw notFound('Deze waarneming')
     await authorize(ctx, rows[0].gebruikerId === ctx.actor.id ? 'waarneming:eigen' : 'mandaat:wijzigen')
     if (rows[0].beeindigdOp) throw conflict('Deze waarneming is al beëindigd. Ververs de pagina.')
-    const gisteren = ctx.today.subtract({ days: 1 })
     await sql`update waarneming set beeindigd_op = ${ctx.now}, beeindigd_door = ${ctx.actor.naam}
       where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
-    // A role that did not begin yet never holds: it ends where it would begin, a day in the past.
-    await sql`update roltoewijzing set begindatum = least(begindatum, ${gisteren}), einddatum = ${gisteren}
-      where regio_id = ${ctx.regioId} and waarneming_id = ${id} and einddatum > ${gisteren}`.execute(ctx.db)
+    await sql`update roltoewijzing set ingetrokken_op = ${ctx.now}, ingetrokken_door = ${ctx.actor.naam}
+      where regio_id = ${ctx.regioId} and waarneming_id = ${id} and ingetrokken_op is null`.execute(ctx.db)
     await recordEvent(ctx, { soort: 'waarneming:beeindigd', onderwerp: { type: 'waarneming', id }, gegevens: {} })
   })
 }

@@ -216,8 +216,10 @@ describe('waarnemen', () => {
     }
     const id = await regelWaarneming(eigenaar, invoer)
     const rollen = async (datum: string) => {
-      const token = await startSessie(ctx, collega.actor.id)
-      return (await findSessie(ctx.db, token, ctx.now, dag(datum)))!.rollen.map(({ rol }) => rol)
+      const token = await startSessie(ctx, collega.actor.id, { wijze: 'wachtwoord en code', toestel: 'test' })
+      return (await findSessie(ctx.db, token, { now: ctx.now, today: dag(datum), voorbeeld: true }))!.rollen.map(
+        ({ rol }) => rol,
+      )
     }
     expect(await rollen('2026-11-30')).toEqual(['contractmanager'])
     expect(await rollen('2026-12-01')).toEqual(['contracteigenaar', 'contractmanager'])
@@ -230,11 +232,12 @@ describe('waarnemen', () => {
     // what somebody holds as a substitute is not passed on
     const derde = await als(ctx, 'Dries Derde', 'beleid')
     await regelWaarneming(collega, { ...invoer, gebruikerId: collega.actor.id, waarnemerId: derde.actor.id })
-    const token = await startSessie(ctx, derde.actor.id)
-    expect((await findSessie(ctx.db, token, ctx.now, dag('2026-12-05')))!.rollen.map(({ rol }) => rol)).toEqual([
-      'beleid',
-      'contractmanager',
-    ])
+    const token = await startSessie(ctx, derde.actor.id, { wijze: 'wachtwoord en code', toestel: 'test' })
+    expect(
+      (await findSessie(ctx.db, token, { now: ctx.now, today: dag('2026-12-05'), voorbeeld: true }))!.rollen.map(
+        ({ rol }) => rol,
+      ),
+    ).toEqual(['beleid', 'contractmanager'])
 
     await beeindigWaarneming(eigenaar, id)
     expect(await rollen('2026-12-05')).toEqual(['contractmanager'])

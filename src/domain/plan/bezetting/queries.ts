@@ -68,7 +68,7 @@ export async function neemtWaar(ctx: Context, een: string, ander: string): Promi
 export async function listBezetteRollen(ctx: Context): Promise<Set<string>> {
   const { rows } = await sql<{ rol: string }>`select distinct r.rol from roltoewijzing r
     join gebruiker g on g.regio_id = r.regio_id and g.id = r.gebruiker_id and g.uitgeschakeld_op is null
-    where r.regio_id = ${ctx.regioId} and r.begindatum <= ${ctx.today} and (r.einddatum is null or r.einddatum >= ${ctx.today})`.execute(
+    where r.regio_id = ${ctx.regioId} and r.ingetrokken_op is null and r.begindatum <= ${ctx.today} and (r.einddatum is null or r.einddatum >= ${ctx.today})`.execute(
     ctx.db,
   )
   return new Set(rows.map(({ rol }) => rol))

@@ -80,11 +80,11 @@ async function geefRollen(
 ) {
   const { rows } =
     await sql`insert into roltoewijzing (regio_id, gebruiker_id, rol, gemeenten, wet, categorieen, begindatum,
-      einddatum, waarneming_id)
+      einddatum, waarneming_id, toegekend_op, toegekend_door)
     select r.regio_id, ${waarnemerId}, r.rol, r.gemeenten, r.wet, r.categorieen, greatest(r.begindatum, ${begindatum}::date),
-      least(coalesce(r.einddatum, ${einddatum}::date), ${einddatum}::date), ${id}
+      least(coalesce(r.einddatum, ${einddatum}::date), ${einddatum}::date), ${id}, ${ctx.now}, ${ctx.actor.naam}
     from roltoewijzing r
-    where r.regio_id = ${ctx.regioId} and r.gebruiker_id = ${gebruikerId} and r.waarneming_id is null and r.agb is null
+    where r.regio_id = ${ctx.regioId} and r.gebruiker_id = ${gebruikerId} and r.waarneming_id is null and r.agb is null and r.ingetrokken_op is null
       and r.begindatum <= ${einddatum}::date and (r.einddatum is null or r.einddatum >= ${begindatum}::date)
     returning id`.execute(ctx.db)
   if (rows.length === 0) throw invalid('Deze persoon heeft in die dagen geen rol om waar te nemen.')
