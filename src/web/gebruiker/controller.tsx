@@ -233,8 +233,12 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
       return c.redirect(`${routes.gebruiker(id)}?gedaan=${gedaan}`, 303)
     })
   handel('rollen/:rolId/intrekken', 'ingetrokken', (ctx, id, c) => trekRolIn(ctx, id, c.req.param('rolId')!))
-  handel('uitschakelen', 'uitgeschakeld', async (ctx, id, c) => schakelUit(ctx, id, await leesReden(c)))
-  handel('inschakelen', 'ingeschakeld', async (ctx, id, c) => schakelIn(ctx, id, await leesReden(c)))
+  handel('uitschakelen', 'uitgeschakeld', async (ctx, id, c) =>
+    schakelUit(ctx, id, await leesReden(c, 'reden-uitschakelen')),
+  )
+  handel('inschakelen', 'ingeschakeld', async (ctx, id, c) =>
+    schakelIn(ctx, id, await leesReden(c, 'reden-inschakelen')),
+  )
   handel('sessies-beeindigen', 'sessies', (ctx, id) => beeindigSessiesVan(ctx, id))
   handel('opnieuw-uitnodigen', 'uitgenodigd', (ctx, id) => {
     eisMail()
@@ -242,7 +246,7 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
   })
   handel('toegang-herstellen', 'hersteld', async (ctx, id, c) => {
     eisMail()
-    return herstelToegang(ctx, id, await leesReden(c), { mail })
+    return herstelToegang(ctx, id, await leesReden(c, 'reden-herstellen'), { mail })
   })
 
   function eisMail() {
@@ -253,8 +257,8 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
   return app
 }
 
-async function leesReden(c: HonoContext): Promise<string> {
-  const reden = (await c.req.parseBody())['reden']
+async function leesReden(c: HonoContext, veld: string): Promise<string> {
+  const reden = (await c.req.parseBody())[veld]
   const gelezen = tekst(reden).trim()
   if (gelezen === '') throw invalid('Vul een reden in.')
   return gelezen.slice(0, 500)

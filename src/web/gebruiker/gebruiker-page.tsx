@@ -226,13 +226,14 @@ const mailkolommen: Kolom<Mailstand>[] = [
 /** What changes whether somebody can sign in: each with a reason, folded, for it is seldom needed. */
 function Handelingen({ raam, gebruiker, mail }: Props) {
   const { id, uitgeschakeldOp, account, email, voorbeeld } = gebruiker
-  const reden = <Tekstveld naam="reden" label="Reden" hulp="Komt in het logboek." />
+  // one name per form, for a name is an id on the page
+  const reden = (naam: string) => <Tekstveld naam={naam} label="Reden" hulp="Komt in het logboek." />
   return (
     <Onderdeel titel="Toegang">
       {uitgeschakeldOp ? (
         <Vouw titel="Weer inschakelen">
           <Formulier actie={routes.gebruiker(id, 'inschakelen')} csrf={raam.csrf} knop="Inschakelen">
-            {reden}
+            {reden('reden-inschakelen')}
           </Formulier>
         </Vouw>
       ) : (
@@ -262,7 +263,7 @@ function Handelingen({ raam, gebruiker, mail }: Props) {
                   csrf={raam.csrf}
                   knop="Toegang herstellen"
                 >
-                  <Tekstveld naam="reden" label="Reden" hulp="Komt in het logboek en in de mail." />
+                  <Tekstveld naam="reden-herstellen" label="Reden" hulp="Komt in het logboek en in de mail." />
                 </Formulier>
               ) : (
                 <GeenMail />
@@ -274,7 +275,7 @@ function Handelingen({ raam, gebruiker, mail }: Props) {
               De persoon is meteen overal afgemeld en kan niet meer aanmelden. Rollen en geschiedenis blijven bewaard.
             </p>
             <Formulier actie={routes.gebruiker(id, 'uitschakelen')} csrf={raam.csrf} knop="Uitschakelen">
-              {reden}
+              {reden('reden-uitschakelen')}
             </Formulier>
           </Vouw>
         </>

@@ -15,7 +15,7 @@ export async function geefLinkUit(
   const { token, hash } = maakToken(ctx.regioId)
   const { rows } = await sql<{ soort: 'uitnodiging' | 'wachtwoord'; geldigTot: Temporal.Instant }>`
     update eenmalige_link set token_hash = ${hash},
-      geldig_tot = case soort when 'wachtwoord' then ${ctx.now.add(UUR)} else geldig_tot end
+      geldig_tot = case soort when 'wachtwoord' then ${ctx.now.add(UUR)}::timestamptz else geldig_tot end
     where regio_id = ${ctx.regioId} and id = ${linkId} and gebruikt_op is null and ingetrokken_op is null
       and geldig_tot > ${ctx.now}
     returning soort, geldig_tot`.execute(ctx.db)

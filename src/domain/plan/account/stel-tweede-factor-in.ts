@@ -7,7 +7,7 @@ import { wisAanmelding } from './bewaar-aanmelding.ts'
 import { eigenaarVan } from './controleer-code.ts'
 import { maakHerstelcodes } from './herstelcodes.ts'
 import { alsPersoon, meldAan, type Herkomst } from './meld-aan.ts'
-import { findAanmelding, findLinkById } from './queries.ts'
+import { findAanmelding, findLinkById, type Aanmelding } from './queries.ts'
 import { stapVan } from './totp.ts'
 import { sluitLinks } from './zet-wachtwoord.ts'
 
@@ -25,17 +25,15 @@ export async function stelTweedeFactorIn(
   aanmeldhash: Buffer,
   { code, herkomst, duur }: Invoer,
 ): Promise<Instelling> {
-  // made before the transaction: ten hashes take half a second
+  const eerst = await inTransaction(ctx, (ctx) => leesStap(ctx, aanmeldhash, code))
+  if (eerst.soort !== 'goed') return eerst
+  // made between two transactions: ten hashes take half a second
   const herstel = await maakHerstelcodes()
   return inTransaction(ctx, async (ctx) => {
-    const aanmelding = await findAanmelding(ctx, aanmeldhash, { vast: true })
-    if (aanmelding?.soort !== 'uitnodiging' || !(await findLinkById(ctx, aanmelding.linkId!))) return { soort: 'over' }
+    const gelezen = await leesStap(ctx, aanmeldhash, code)
+    if (gelezen.soort !== 'goed') return gelezen
+    const { stap, aanmelding } = gelezen
     const { gebruikerId, naam, totpGeheim, wachtwoordHash } = aanmelding
-    const geheim = ctx.sleutels.kluis(ctx.regioId).ontzegel(totpGeheim!, eigenaarVan(ctx, gebruikerId))
-    const stap = stapVan(geheim, code, ctx.now, 0)
-    // the secret is on the screen of who types the code: there is nothing to guess
-    if (stap === undefined) return { soort: 'fout' }
-
     await sql`insert into account (regio_id, gebruiker_id, wachtwoord_hash, wachtwoord_op, totp_geheim, totp_op, totp_stap,
         herstelzout, herstelcodes_op)
       values (${ctx.regioId}, ${gebruikerId}, ${wachtwoordHash}, ${ctx.now}, ${totpGeheim}, ${ctx.now}, ${stap}, ${herstel.zout},
@@ -51,6 +49,22 @@ export async function stelTweedeFactorIn(
     const token = await meldAan(ctx, gebruikerId, { wijze: 'wachtwoord en code', herkomst, duur })
     return { soort: 'aangemeld', token, herstelcodes: herstel.codes }
   })
+}
+
+// The secret is on the screen of who types the code: there is nothing to guess.
+async function leesStap(
+  ctx: Context,
+  aanmeldhash: Buffer,
+  code: string,
+): Promise<{ soort: 'goed'; stap: number; aanmelding: Aanmelding } | { soort: 'over' } | { soort: 'fout' }> {
+  const aanmelding = await findAanmelding(ctx, aanmeldhash, { vast: true })
+  if (aanmelding?.soort !== 'uitnodiging' || !(await findLinkById(ctx, aanmelding.linkId!))) {
+    return { soort: 'over' }
+  }
+  const kluis = ctx.sleutels.kluis(ctx.regioId)
+  const geheim = kluis.ontzegel(aanmelding.totpGeheim!, eigenaarVan(ctx, aanmelding.gebruikerId))
+  const stap = stapVan(geheim, code, ctx.now, 0)
+  return stap === undefined ? { soort: 'fout' } : { soort: 'goed', stap, aanmelding }
 }
 
 /** Replaces all recovery codes of an account. */

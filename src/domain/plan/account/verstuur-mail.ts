@@ -62,7 +62,7 @@ async function bereidVoor(ctx: Context, mailId: string, url: string): Promise<Be
 async function legVast(ctx: Context, mailId: string, uitkomst: Uitkomst) {
   const fout = uitkomst.soort === 'verzonden' ? null : uitkomst.fout
   await sql`update mail set pogingen = pogingen + 1, laatste_poging_op = ${ctx.now}, laatste_fout = ${fout},
-      verzonden_op = case when ${uitkomst.soort === 'verzonden'} then ${ctx.now} end,
-      mislukt_op = case when ${uitkomst.soort === 'blijvend'} then ${ctx.now} end
+      verzonden_op = case when ${uitkomst.soort === 'verzonden'} then ${ctx.now}::timestamptz end,
+      mislukt_op = case when ${uitkomst.soort === 'blijvend'} then ${ctx.now}::timestamptz end
     where regio_id = ${ctx.regioId} and id = ${mailId}`.execute(ctx.db)
 }

@@ -25,8 +25,8 @@ export async function zetWachtwoord(ctx: Context, { gebruikerId, linkId }: Van, 
 
 /** One link was used; the others of this person are worth nothing any more, nor is what was begun with them. */
 export async function sluitLinks(ctx: Context, gebruikerId: string, gebruikt?: string) {
-  await sql`update eenmalige_link set gebruikt_op = case when id = ${gebruikt ?? null}::uuid then ${ctx.now} end,
-      ingetrokken_op = case when id = ${gebruikt ?? null}::uuid then null else ${ctx.now} end
+  await sql`update eenmalige_link set gebruikt_op = case when id = ${gebruikt ?? null}::uuid then ${ctx.now}::timestamptz end,
+      ingetrokken_op = case when id = ${gebruikt ?? null}::uuid then null else ${ctx.now}::timestamptz end
     where regio_id = ${ctx.regioId} and gebruiker_id = ${gebruikerId} and gebruikt_op is null and ingetrokken_op is null`.execute(
     ctx.db,
   )
