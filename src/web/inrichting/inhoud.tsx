@@ -137,7 +137,7 @@ function Bron({ bron }: { bron: unknown }) {
 function enkel(waarde: unknown): string {
   if (waarde === null || waarde === undefined || waarde === '') return 'nog niet ingevuld'
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
-  const tekst = String(waarde)
+  const tekst = typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : JSON.stringify(waarde)
   if (/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return datum(Temporal.PlainDate.from(tekst))
   if (/^-?\d+(\.\d+)?$/.test(tekst)) return decimaal(tekst)
   // a word with hyphens for spaces: "goede-vrijdag"
