@@ -23,7 +23,7 @@ create type bereikgrens as (
 CREATE OR REPLACE FUNCTION public.aanbieders_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select distinct o.aanbieder_id from overeenkomst o
@@ -200,7 +200,7 @@ grant execute on function kan_iemand_aanmelden(timestamp with time zone) to over
 CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select o.id from overeenkomst o
@@ -227,7 +227,7 @@ grant execute on function regio_lijst() to overlap_app;
 CREATE OR REPLACE FUNCTION public.subregios_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE PARALLEL SAFE
+ STABLE PARALLEL SAFE COST 1 ROWS 10
 BEGIN ATOMIC
  SELECT DISTINCT g.subregio_id
     FROM gemeente g,

@@ -23,7 +23,7 @@ create function bereik() returns bereikgrens[] language sql stable parallel safe
 -- What is bound to a gemeente through an overeenkomst. The functions of the owner look at the running region only and give ids:
 -- policies that read each other's tables would go round in a circle.
 create function overeenkomsten_in_bereik() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  language sql cost 1 rows 50 stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select o.id from overeenkomst o
   where o.regio_id = huidige_regio() and exists (select from unnest(bereik()) b
     where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
@@ -34,11 +34,11 @@ create function overeenkomsten_in_bereik() returns setof uuid
           and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
 $$;
 create function aanbieders_in_bereik() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  language sql cost 1 rows 50 stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select distinct o.aanbieder_id from overeenkomst o
   where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_in_bereik())
 $$;
-create function subregios_in_bereik() returns setof uuid language sql stable parallel safe
+create function subregios_in_bereik() returns setof uuid language sql cost 1 rows 10 stable parallel safe
 begin atomic
   select distinct g.subregio_id from gemeente g, unnest(bereik()) b
     where g.regio_id = huidige_regio() and (b.gemeenten is null or g.code = any (b.gemeenten));

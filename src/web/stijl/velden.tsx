@@ -4,6 +4,7 @@ import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Onderdeel } from '../ui/onderdeel.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vinkje } from '../ui/vinkje.tsx'
 
@@ -122,6 +123,9 @@ export function Velden({ csrf }: { csrf: string }) {
             uitleg="XML, zip of CSV · het bestand wordt niet bewaard"
           />
         </Formulier>
+      </Onderdeel>
+      <Onderdeel titel="QR-code">
+        <QrCode tekst="otpauth://totp/voorbeeld" titel="QR-code om te scannen met een app" />
       </Onderdeel>
     </>
   )

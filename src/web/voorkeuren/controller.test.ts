@@ -7,7 +7,7 @@ const personen = (Object.keys(rollen) as Rol[]).filter((rol) => !rol.includes('(
 
 describe('voorkeuren', () => {
   test.for(personen)('%s vindt ze in het menu van de persoon en bewaart ze', async (rol, { ctx }) => {
-    const { get, post } = await makeTestApp({ ctx, rol, ...(rol === 'aanbieder' && { agb: '98990101' }) })
+    const { get, post } = await makeTestApp({ ctx, rol, ...(rol.startsWith('aanbieder') && { agb: '98990101' }) })
     const eerst = await (await get('/')).text()
     expect(eerst).toContain('<a href="/voorkeuren">Voorkeuren</a>')
     expect(eerst).not.toContain('data-rijen')
