@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomst } from '../../domain/plan/overeenkomst/queries.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Knop } from '../ui/knop.tsx'
@@ -15,10 +15,10 @@ export type Kaartgegevens = { raam: Raam; ctx: Context; overeenkomst: Overeenkom
 
 type Props = Kaartgegevens & { deel: Kaartdeel; lead?: ReactNode; melding?: ReactNode; children: ReactNode }
 
-const delen: { deel: Kaartdeel; label: string }[] = [
+const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
   { deel: 'overzicht', label: 'Overzicht' },
   { deel: 'producten', label: 'Producten en tarieven' },
-  { deel: 'geld', label: 'Geld' },
+  { deel: 'geld', label: 'Geld', recht: 'budget:lezen' },
   { deel: 'functies', label: 'Functies' },
 ]
 
@@ -44,11 +44,13 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
     >
       <Tabs
         label="Onderdelen van deze overeenkomst"
-        tabs={delen.map(({ deel: een, label }) => ({
-          label,
-          href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),
-          actief: een === deel,
-        }))}
+        tabs={delen
+          .filter(({ recht }) => !recht || mag(ctx.actor, recht))
+          .map(({ deel: een, label }) => ({
+            label,
+            href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),
+            actief: een === deel,
+          }))}
       />
       {children}
     </Pagina>

@@ -4,7 +4,10 @@ import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-ov
 import type { Uitvoerkolom } from '../uitvoer.ts'
 
 /** The columns of the list of overeenkomsten as a file. */
-export function overeenkomstuitvoer(vandaag: Temporal.PlainDate): Uitvoerkolom<OvereenkomstInLijst>[] {
+export function overeenkomstuitvoer(
+  vandaag: Temporal.PlainDate,
+  metGeld: boolean,
+): Uitvoerkolom<OvereenkomstInLijst>[] {
   return [
     { kop: 'Overeenkomst', waarde: ({ nummer }) => nummer },
     { kop: 'Soort', waarde: ({ soort }) => soort },
@@ -18,12 +21,19 @@ export function overeenkomstuitvoer(vandaag: Temporal.PlainDate): Uitvoerkolom<O
     { kop: 'Verlengingen', soort: 'getal', waarde: ({ verlengingen }) => verlengingen },
     { kop: 'Maanden per verlenging', soort: 'getal', waarde: ({ verlengingMaanden }) => verlengingMaanden },
     { kop: 'Verlengd', soort: 'getal', waarde: ({ verlengd }) => verlengd },
+    ...(metGeld ? geld(vandaag) : []),
+  ]
+}
+
+function geld(vandaag: Temporal.PlainDate): Uitvoerkolom<OvereenkomstInLijst>[] {
+  return [
     { kop: `Plafond ${vandaag.year}`, soort: 'bedrag', waarde: ({ plafondCent }) => plafondCent },
     { kop: `Gedeclareerd ${vandaag.year}`, soort: 'bedrag', waarde: ({ gedeclareerdCent }) => gedeclareerdCent },
     {
       kop: 'Deel van plafond',
       soort: 'procent',
-      waarde: ({ gedeclareerdCent, plafondCent }) => (plafondCent ? procent(gedeclareerdCent, plafondCent, 1) : null),
+      waarde: ({ gedeclareerdCent, plafondCent }) =>
+        plafondCent && gedeclareerdCent !== null ? procent(gedeclareerdCent, plafondCent, 1) : null,
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 type Onderwerp = { onderwerpType: string; onderwerpId: string }
 
@@ -18,11 +19,11 @@ export async function listOnderwerpnamen(
   if (onderwerpen.length === 0) return new Map()
   const { rows } = await sql<{ sleutel: string; naam: string }>`
     select 'aanbieder ' || id as sleutel, naam from aanbieder
-      where regio_id = ${ctx.regioId} and id = any(${ids('aanbieder')}::uuid[])
+      where ${zicht(ctx, 'aanbieder:lezen').aanbieder('aanbieder')} and id = any(${ids('aanbieder')}::uuid[])
     union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
-      where regio_id = ${ctx.regioId} and id = any(${ids('overeenkomst')}::uuid[])
+      where ${zicht(ctx, 'overeenkomst:lezen').overeenkomst('overeenkomst')} and id = any(${ids('overeenkomst')}::uuid[])
     union all select 'bevinding ' || id, titel from bevinding
-      where regio_id = ${ctx.regioId} and id = any(${ids('bevinding')}::uuid[])
+      where ${zicht(ctx, 'bevinding:lezen').bevinding('bevinding')} and id = any(${ids('bevinding')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
     union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`.execute(ctx.db)

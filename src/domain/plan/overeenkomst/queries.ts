@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 export type Overeenkomst = {
   id: string
@@ -26,7 +27,7 @@ export async function findOvereenkomst(ctx: Context, id: string): Promise<Overee
     await sql<Overeenkomst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder, a.kvk,
       o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.vindplaats
     from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
-    where o.regio_id = ${ctx.regioId} and o.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`.execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze overeenkomst')
   }
