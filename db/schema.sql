@@ -1242,10 +1242,12 @@ create table sessie (
   laatst_gezien_op timestamp with time zone not null,
   verloopt_op timestamp with time zone not null,
   beeindigd_op timestamp with time zone,
+  werkt_voor text,
   constraint sessie_pkey PRIMARY KEY (regio_id, id),
   constraint sessie_token_hash_key UNIQUE (token_hash),
   constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
-  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint sessie_werkt_voor_check CHECK ((werkt_voor ~ '^[0-9]{8}$'::text))
 );
 CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id);
 alter table sessie enable row level security;
@@ -1438,3 +1440,24 @@ create policy bereik on toewijzing_versie as restrictive for all to overlap_app 
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on toewijzing_versie to overlap_app;
+
+create table weigering (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  minuut timestamp with time zone not null,
+  methode text not null,
+  route text not null,
+  code text not null,
+  recht text,
+  constraint weigering_pkey PRIMARY KEY (regio_id, gebruiker_id, minuut, methode, route),
+  constraint weigering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint weigering_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint weigering_methode_check CHECK ((length(methode) <= 10)),
+  constraint weigering_route_check CHECK ((length(route) <= 200))
+);
+CREATE INDEX weigering_minuut ON public.weigering USING btree (regio_id, minuut DESC);
+alter table weigering enable row level security;
+alter table weigering force row level security;
+create policy aanbieder on weigering as restrictive for select to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on weigering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on weigering to overlap_app;

@@ -178,6 +178,7 @@ const withoutBereik: Record<string, string> = {
   te_beoordelen: 'a note for the queue',
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
+  weigering: 'read with audit:lezen over the whole region',
 }
 // Functions that see past row-level security, each with its reason.
 const definers: Record<string, string> = {

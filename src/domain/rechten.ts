@@ -178,6 +178,7 @@ export async function authorize(ctx: Context, recht: Recht): Promise<void> {
       403,
       'geen-heel-bereik',
       `Dit gaat over de hele regio, en uw rol geldt maar voor een deel ervan (${recht}). Vraag het aan iemand met die rol voor de hele regio.`,
+      recht,
     )
   }
   await narrowTo(ctx, houders)

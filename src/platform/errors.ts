@@ -2,11 +2,14 @@
 export class Weigering extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429
   readonly code: string
-  constructor(status: Weigering['status'], code: string, message: string) {
+  /** The right that was missing, of a 403 */
+  readonly recht: string | null
+  constructor(status: Weigering['status'], code: string, message: string, recht: string | null = null) {
     super(message)
     this.name = 'Weigering'
     this.status = status
     this.code = code
+    this.recht = recht
   }
 }
 
@@ -17,7 +20,7 @@ export function notFound(wat: string) {
 
 /** 403: you may see it, but this act is not yours. */
 export function forbidden(recht: string) {
-  return new Weigering(403, 'geen-recht', `Met uw rol mag dit niet (${recht}).`)
+  return new Weigering(403, 'geen-recht', `Met uw rol mag dit niet (${recht}).`, recht)
 }
 
 /** 409: somebody else was first, or the state does not allow it any more. */

@@ -480,6 +480,7 @@ export type Sessie = {
   laatstGezienOp: Temporal.Instant
   verlooptOp: Temporal.Instant
   beeindigdOp: Temporal.Instant | null
+  werktVoor: string | null
 }
 
 export type StartMelding = {
@@ -585,6 +586,16 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Weigering = {
+  regioId: string
+  gebruikerId: string
+  minuut: Temporal.Instant
+  methode: string
+  route: string
+  code: string
+  recht: string | null
+}
+
 export type DB = {
   aanbieder: Aanbieder
   aanvaarding: Aanvaarding
@@ -634,4 +645,5 @@ export type DB = {
   teBeoordelen: TeBeoordelen
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  weigering: Weigering
 }

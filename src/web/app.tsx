@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context as HonoContext, type Next } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import type { AppEnv } from '../app-env.ts'
@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, type Sessie } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
+import { recordRefusal } from '../platform/weigering.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
 import { aanbiederController } from './aanbieder/controller.tsx'
 import { findAsset } from './assets/assets.ts'
@@ -30,6 +31,8 @@ import { makeSessieCookie } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
+import { werktVoorController } from './werkt-voor/controller.ts'
+import { alsPartij } from './werkt-voor/partij.ts'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
@@ -37,6 +40,7 @@ export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; 
 const rooms = [
   vandaagController,
   zoekController,
+  werktVoorController,
   aanbiederController,
   overeenkomstController,
   berichtController,
@@ -74,21 +78,20 @@ export function makeWeb(diensten: WebDiensten) {
     const token = cookie.lees(c)
     const sessie = token ? await findSessie(db, token, clock.now(), clock.today()) : undefined
     if (!sessie) return c.redirect(routes.aanmelden(), 303)
-    const ctx = contextVan(diensten, sessie)
+    const { ctx, partijen } = await alsPartij(basisVan(diensten, sessie), sessie)
     c.set('bezoeker', sessie)
-    c.set('raam', makeRaam(ctx, sessie, c.req.path, voorbeeld))
+    c.set('partijen', partijen)
+    c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, voorbeeld))
     c.set('ctx', ctx)
     await gezien(ctx, sessie)
-
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
-      return inReadTransaction(ctx, async (ctx) => {
-        c.set('ctx', ctx)
-        await next()
-      })
+    try {
+      await werk(c, ctx, next)
+    } catch (error) {
+      await noteerWeigering(c, ctx, error)
+      throw error
     }
-    // multipart is checked by the handler, which reads it as a stream (csrf is its first field)
-    if (!c.req.header('content-type')?.startsWith('multipart/')) controleerCsrf(c, (await c.req.parseBody())['csrf'])
-    return next()
+    await noteerWeigering(c, ctx, c.error)
+    return undefined
   })
   for (const room of rooms) app.route('/', room)
 
@@ -130,15 +133,26 @@ export function makeWeb(diensten: WebDiensten) {
   return app
 }
 
-function contextVan({ db, clock, sleutels }: WebDiensten, sessie: Sessie): Context {
-  // Somebody with only aanbieder roles sees one aanbieder; a role without that limit lifts it.
-  const beperkt = sessie.rollen.length > 0 && sessie.rollen.every(({ agb }) => agb !== null)
-  const actor = {
-    soort: 'gebruiker' as const,
-    id: sessie.gebruikerId,
-    naam: sessie.naam,
-    rollen: sessie.rollen,
-    agb: beperkt ? (sessie.rollen[0]?.agb ?? null) : null,
+/** Reads in one transaction; a change is checked to come from a page of this session and has transactions of its own. */
+async function werk(c: HonoContext<AppEnv>, ctx: Context, next: Next) {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+    return inReadTransaction(ctx, async (ctx) => {
+      c.set('ctx', ctx)
+      await next()
+    })
   }
+  // multipart is checked by the handler, which reads it as a stream (csrf is its first field)
+  if (!c.req.header('content-type')?.startsWith('multipart/')) controleerCsrf(c, (await c.req.parseBody())['csrf'])
+  return next()
+}
+
+// After the transaction of the request, so that a refusal never waits for a second connection while it holds one.
+async function noteerWeigering(c: HonoContext<AppEnv>, ctx: Context, fout: unknown) {
+  if (!(fout instanceof Weigering) || fout.status !== 403) return
+  await recordRefusal(ctx, { methode: c.req.method, route: routePath(c, -1), fout })
+}
+
+function basisVan({ db, clock, sleutels }: WebDiensten, sessie: Sessie): Context {
+  const actor = { soort: 'gebruiker' as const, id: sessie.gebruikerId, naam: sessie.naam, rollen: [], agb: null }
   return { db, regioId: sessie.regioId, actor, now: clock.now(), today: clock.today(), sleutels }
 }

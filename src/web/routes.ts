@@ -22,6 +22,7 @@ export const routes = {
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
   voorkeuren: () => '/voorkeuren',
+  werktVoor: () => '/werkt-voor',
 
   aanbieders: (query?: Query) => metQuery('/aanbieders', query),
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),
@@ -65,5 +66,6 @@ export const routes = {
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   logboek: (query?: Query) => metQuery('/logboek', query),
+  geweigerd: (query?: Query) => metQuery('/logboek/geweigerd', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

@@ -9,6 +9,7 @@ import {
   type Logfilter,
   type Logregel,
 } from '../../domain/check/rapportage/logboek.ts'
+import { countGeweigerd, listGeweigerd } from '../../domain/check/rapportage/geweigerd.ts'
 import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts'
 import { authorize } from '../../domain/rechten.ts'
 import { controleerAudit } from '../../platform/audit-controle.ts'
@@ -19,6 +20,7 @@ import { moment } from '../ui/notatie.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { leesBlad } from './blad.ts'
 import { LogboekPage, type Keten } from './logboek-page.tsx'
+import { GeweigerdPage } from './geweigerd-page.tsx'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { leesPeriode } from './periode.ts'
 import { leesWaarden, waardezin } from './waarden.ts'
@@ -40,6 +42,7 @@ logboekController.get(routes.logboek(), async (c) => {
     c,
     <LogboekPage
       raam={raam}
+      actor={ctx.actor}
       keuze={keuze}
       keuzes={await listLogkeuzes(ctx)}
       regels={regels}
@@ -49,6 +52,15 @@ logboekController.get(routes.logboek(), async (c) => {
       keten={await leesKeten(ctx, c.req.query('keten') === 'controleren')}
     />,
   )
+})
+
+logboekController.get(routes.geweigerd(), async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'audit:lezen')
+  const blad = leesBlad(c.req.query('pagina'))
+  const rijen = await listGeweigerd(ctx, blad)
+  const geteld = await countGeweigerd(ctx, TELGRENS + 1)
+  return render(c, <GeweigerdPage {...{ raam, rijen, geteld, blad }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

@@ -46,7 +46,7 @@ export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen
         tekst: (
           <>
             {zin(verandering)}
-            <Onderwerp verandering={verandering} naam={naam} />
+            <Onderwerp actor={actor} verandering={verandering} naam={naam} />
             <span className="ov-klein">
               {' '}
               {actorNaam}
@@ -59,10 +59,10 @@ export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen
   })
 }
 
-function Onderwerp({ verandering, naam }: { verandering: Verandering; naam: string | undefined }) {
+function Onderwerp({ actor, verandering, naam }: { actor: Actor; verandering: Verandering; naam: string | undefined }) {
   const { onderwerpType, onderwerpId, aantal: n } = verandering
   if (n > 1) return '.'
-  const href = onderwerpHref(onderwerpType, onderwerpId)
+  const href = onderwerpHref(actor, onderwerpType, onderwerpId)
   if (!href) return '.'
   const tekst = naam ?? (onderwerpType === 'inleesronde' ? 'Levering bekijken' : undefined)
   return tekst ? (

@@ -37,6 +37,13 @@ export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder
   return rows[0]
 }
 
+/** The name of the aanbieder whose account this is; null when it is not known. */
+export async function findAanbiedernaam(ctx: Context): Promise<string | null> {
+  const { rows } = await sql<{ naam: string }>`select naam from aanbieder
+    where regio_id = ${ctx.regioId} and agb = ${ctx.actor.agb}`.execute(ctx.db)
+  return rows[0]?.naam ?? null
+}
+
 export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
   const { rows } = await sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
     where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} order by naam collate "nl-x-icu", id`.execute(
