@@ -272,6 +272,6 @@ describe('inlezen via de pagina', () => {
     expect(eigen).toContain('Met uw rol mag u geen berichten inlezen')
     await lever(ctx, start)
     const vreemd = (await rondes(ctx)).at(-1)!
-    expect((await get(`/berichten/rondes/${vreemd.id}`)).status).toBe(403)
+    expect((await get(`/berichten/rondes/${vreemd.id}`)).status).toBe(404)
   })
 })

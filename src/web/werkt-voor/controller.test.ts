@@ -72,12 +72,13 @@ describe('voor wie iemand werkt', () => {
   test('kiezen kan alleen uit wat van iemand is, en wie niets te kiezen heeft, ziet geen keuze', async ({ regio }) => {
     const { get, post } = await makeTestApp({ ctx: regio, rol: 'aanbieder', agb: '98990101' })
     expect(await lees(get('/'))).not.toContain('U werkt nu voor')
+    expect((await post('/werkt-voor', { voor: '98990101' })).status).toBe(303)
     for (const voor of ['98990108', 'regio', '', "'--"]) expect((await post('/werkt-voor', { voor })).status).toBe(404)
     expect(await lees(get('/overeenkomsten'))).not.toContain('DIJK-1')
     const gekozen = await inTransaction(regio, ({ db }) =>
       db.selectFrom('sessie').select('werktVoor').where('werktVoor', 'is not', null).execute(),
     )
-    expect(gekozen).toEqual([])
+    expect(gekozen).toEqual([{ werktVoor: '98990101' }])
   })
 
   test('een keuze die niet meer bestaat, valt terug op wat er wel is', async ({ regio }) => {

@@ -10,7 +10,8 @@ export const werktVoorController = new Hono<AppEnv>()
 werktVoorController.post(routes.werktVoor(), async (c) => {
   const { ctx, bezoeker, partijen } = c.var
   const { voor } = await c.req.parseBody()
-  const gekozen = partijen.find(({ agb }) => (agb ?? 'regio') === voor)
+  const keuzes = partijen.length > 0 ? partijen : [{ agb: ctx.actor.agb }]
+  const gekozen = keuzes.find(({ agb }) => (agb ?? 'regio') === voor)
   if (!gekozen) throw notFound('Deze aanbieder')
   await kiesWerktVoor(ctx, bezoeker.sessieId, gekozen.agb)
   return c.redirect(routes.vandaag(), 303)
