@@ -32,6 +32,8 @@ export type Gegevens = {
   nummer: number
   bsn: string
   gemeente: string
+  /** Category and code of the product; by default household help */
+  product?: { categorie: string; code: string; naam: string }
 }
 
 /** One of everything of an aanbieder, by id. */
@@ -56,11 +58,18 @@ const csv = (kop: string, rij: string) => Buffer.from(`${kop}\n${rij}\n`)
 
 /** An aanbieder with an overeenkomst, messages of every kind, an evaluation, an answer, a finding and a contactpersoon. */
 export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, achtervanger: Persoon): Promise<void> {
-  const { agb, kvk, naam, overeenkomst, nummer, bsn, gemeente } = zaak
+  const { agb, kvk, naam, overeenkomst, nummer, bsn, gemeente, product } = zaak
   await inTransaction(ctx, async (ctx) => {
     const aanbiederId = await maakAanbieder(ctx, { agb, kvk, naam })
     for (const jaar of [2024, 2026])
-      await maakOvereenkomst(ctx, { overeenkomst, agb, gemeenten: gemeente, jaar, tariefCent: 3540 })
+      await maakOvereenkomst(ctx, {
+        overeenkomst,
+        agb,
+        gemeenten: gemeente,
+        jaar,
+        tariefCent: 3540,
+        ...(product && { productcategorie: product.categorie, productcode: product.code, product: product.naam }),
+      })
     await wijzigContractmanager(ctx, {
       aanbiederIds: [aanbiederId],
       contractmanagerId: manager.gebruikerId,
@@ -84,19 +93,20 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
     await beoordeelBevinding(als(ctx, manager), bevindingId, { besluit: 'bespreken', reden: 'Komt op de agenda.' })
   })
   const kop = { agb, gemeente, bsn }
+  const wat = product ? { categorie: product.categorie, code: product.code } : {}
   const id = (soort: string) => `${soort}${String(nummer)}`
   await lever(
     ctx,
-    xml301({ ...kop, identificatie: id('T') }, { nummer }),
-    xml301({ ...kop, identificatie: id('H') }, { nummer: nummer + 1 }),
-    xml301({ ...kop, identificatie: id('H'), dagtekening: '2024-02-02' }, { nummer: nummer + 2 }),
+    xml301({ ...kop, identificatie: id('T') }, { nummer, ...wat }),
+    xml301({ ...kop, identificatie: id('H') }, { nummer: nummer + 1, ...wat }),
+    xml301({ ...kop, identificatie: id('H'), dagtekening: '2024-02-02' }, { nummer: nummer + 2, ...wat }),
     xmlRetour(302, { ...kop, identificatie: id('RT'), identificatieRetour: id('T') }),
-    xml305({ ...kop, identificatie: id('S') }, { nummer }),
-    xml307({ ...kop, identificatie: id('E') }, { nummer }),
+    xml305({ ...kop, identificatie: id('S') }, { nummer, ...wat }),
+    xml307({ ...kop, identificatie: id('E') }, { nummer, ...wat }),
     xml323(
       { ...kop, identificatie: id('D') },
-      { nummer, bsn, referentie: id('R') },
-      { nummer, bsn, referentie: id('Q'), tarief: 9999 },
+      { nummer, bsn, referentie: id('R'), ...wat },
+      { nummer, bsn, referentie: id('Q'), tarief: 9999, ...wat },
     ),
     xml325({ ...kop, identificatie: id('A'), declaratie: id('D') }, { nummer, bsn, referentie: id('R') }),
   )

@@ -87,6 +87,13 @@ export function zicht(ctx: Context, recht?: Recht) {
           ...(wet === null ? [] : [sql<boolean>`${kolom(x, 'wet')} = ${wet}`]),
         ]),
       ]),
+    /** `evaluatie` and `cto_respons`, by gemeente: how people judged is not for an aanbieder's account */
+    oordeel: (x: string) =>
+      en([
+        regio(x),
+        ...(actor.agb === null ? [] : [sql<boolean>`false`]),
+        ...binnen(({ gemeenten }) => lijst(x, 'gemeente', gemeenten)),
+      ]),
     /** Rows below a bericht, with `bericht_id` */
     vanBericht: (x: string) =>
       en([

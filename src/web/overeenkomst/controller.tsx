@@ -74,7 +74,9 @@ overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
-  const jaren = await leesMet(ctx, 'budget:lezen', () => listJaren(ctx, overeenkomst.id), null)
+  const jaren = overeenkomst.metGeld
+    ? await leesMet(ctx, 'budget:lezen', () => listJaren(ctx, overeenkomst.id), null)
+    : null
   const ditJaar = jaren?.find(({ jaar }) => jaar === ctx.today.year)
   return render(
     c,

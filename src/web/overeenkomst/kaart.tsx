@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomst } from '../../domain/plan/overeenkomst/queries.ts'
-import { mag, type Recht } from '../../domain/rechten.ts'
+import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Knop } from '../ui/knop.tsx'
@@ -15,10 +15,10 @@ export type Kaartgegevens = { raam: Raam; ctx: Context; overeenkomst: Overeenkom
 
 type Props = Kaartgegevens & { deel: Kaartdeel; lead?: ReactNode; melding?: ReactNode; children: ReactNode }
 
-const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
+const delen: { deel: Kaartdeel; label: string }[] = [
   { deel: 'overzicht', label: 'Overzicht' },
   { deel: 'producten', label: 'Producten en tarieven' },
-  { deel: 'geld', label: 'Geld', recht: 'budget:lezen' },
+  { deel: 'geld', label: 'Geld' },
   { deel: 'functies', label: 'Functies' },
 ]
 
@@ -45,7 +45,7 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
       <Tabs
         label="Onderdelen van deze overeenkomst"
         tabs={delen
-          .filter(({ recht }) => !recht || mag(ctx.actor, recht))
+          .filter(({ deel: een }) => een !== 'geld' || overeenkomst.metGeld)
           .map(({ deel: een, label }) => ({
             label,
             href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),

@@ -26,7 +26,7 @@ export async function listCasusKpis(ctx: Context, { id, agb }: Pick<Casus, 'id' 
       from kpi_berekening b
       left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
       where ${zicht(ctx).berekening('b')}
-      order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc
+      order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc
     )
     select u.id as uitkomst_id, u.kpi, u.jaar, b.voorlopig, b.vastgesteld_op, b.peildatum, g.uitkomst[n.plek] as geval,
       g.referentiedatum[n.plek] as referentiedatum, g.startdatum[n.plek] as startdatum
@@ -53,7 +53,7 @@ export async function listCasusEvaluaties(
 ): Promise<CasusEvaluatie[]> {
   const { rows } = await sql<CasusEvaluatie>`
     select datum, soort, resultaat, reden, ingelezen_door from evaluatie
-    where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer}
+    where ${zicht(ctx).oordeel('evaluatie')} and gemeente = ${gemeenteCode} and nummer = ${nummer}
     order by datum desc, volgnr desc limit 50`.execute(ctx.db)
   return rows
 }

@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { findAanbieder, type Contactpersoon } from './queries.ts'
 
 const tekst = (max: number) => z.string().trim().max(max, `Gebruik hooguit ${max} tekens`)
@@ -78,7 +79,7 @@ export function verwijderContactpersoon(ctx: Context, aanbiederId: string, id: s
 
 async function lockContactpersoon(ctx: Context, aanbiederId: string, id: string) {
   const { rows } = await sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
+    where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze contactpersoon')
   }

@@ -69,7 +69,7 @@ async function listSlechtsteOordelen(ctx: Context, ids: readonly string[], jaar:
       and kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg')
       and berekening_id = (select b.id from kpi_berekening b
         left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-        where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc limit 1)
+        where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc limit 1)
     order by aanbieder_id, kpi, ${RANG}`.execute(ctx.db)
   return Map.groupBy(rows, ({ aanbiederId }) => aanbiederId)
 }

@@ -85,7 +85,7 @@ export async function listKpiTrend(ctx: Context, aanbiederId: string): Promise<K
   const { rows } = await sql<KpiPunt>`with keuze as (
       select distinct on (b.jaar) b.jaar, b.id, b.voorlopig, v.id is not null as vastgesteld
       from kpi_berekening b left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-      where ${zicht(ctx).berekening('b')} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc)
+      where ${zicht(ctx).berekening('b')} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc)
     select u.id, k.jaar, k.voorlopig, k.vastgesteld, u.kpi, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
     from keuze k join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = k.id
       and u.kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg') and u.aanbieder_id = ${aanbiederId}

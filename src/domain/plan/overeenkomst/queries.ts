@@ -19,13 +19,16 @@ export type Overeenkomst = {
   verlengingMaanden: number
   verlengd: number
   vindplaats: string
+  /** Whether this person may read the money of this one */
+  metGeld: boolean
 }
 
 /** One overeenkomst; 404 when it is not there or may not be seen. */
 export async function findOvereenkomst(ctx: Context, id: string): Promise<Overeenkomst> {
   const { rows } =
     await sql<Overeenkomst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder, a.kvk,
-      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.vindplaats
+      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.vindplaats,
+      ${zicht(ctx, 'budget:lezen').overeenkomst('o')} as met_geld
     from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
     where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`.execute(ctx.db)
   if (!rows[0]) {
@@ -88,9 +91,9 @@ export type Overeenkomstjaar = {
 export async function listJaren(ctx: Context, overeenkomstId: string): Promise<Overeenkomstjaar[]> {
   const { rows } = await sql<{ jaar: number; plafondCent: number | null; maand: number | null; cent: number | null }>`
     select jaar, p.cent as plafond_cent, d.maand, d.cent
-    from (select jaar, cent from plafond where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId}) p
+    from (select jaar, cent from plafond where ${zicht(ctx).vanOvereenkomst('plafond')} and overeenkomst_id = ${overeenkomstId}) p
     full join (select extract(year from maand)::int as jaar, extract(month from maand)::int as maand, sum(bedrag_cent)::bigint as cent
-      from declaratie_maand where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
+      from declaratie_maand where ${zicht(ctx).vanOvereenkomst('declaratie_maand')} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
     order by jaar desc, d.maand`.execute(ctx.db)
   return [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([jaar, regels]) => {
     const perMaandCent = Array.from({ length: 12 }, (_, i) => regels.find(({ maand }) => maand === i + 1)?.cent ?? 0)
