@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { vanAanbieder, type Recht } from '../src/domain/rechten.ts'
+import { geeft, vanAanbieder, type Recht, type Rol } from '../src/domain/rechten.ts'
 import type { Persoon, Verzoek, Wereld, Zaak } from './wereld.ts'
 
 type Plek = { zaak: Zaak; wereld: Wereld; persoon: Persoon | null }
@@ -336,6 +336,15 @@ export function maakVerzoek(naam: string, plek: Plek): Verzoek {
     velden: typeof velden === 'function' ? velden(plek) : (velden ?? {}),
     ...(bestand && { bestand }),
   }
+}
+
+/** Whether a role opens a route. */
+export function magRoute({ openbaar, iedereen, alle = [], een = [] }: Route, rol: Rol): boolean {
+  return (
+    openbaar !== undefined ||
+    iedereen !== undefined ||
+    (alle.every((recht) => geeft(rol, recht)) && (een.length === 0 || een.some((recht) => geeft(rol, recht))))
+  )
 }
 
 /** The rights a route asks. */

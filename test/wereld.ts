@@ -95,37 +95,42 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
   const kop = { agb, gemeente, bsn }
   const wat = product ? { categorie: product.categorie, code: product.code } : {}
   const id = (soort: string) => `${soort}${String(nummer)}`
-  await lever(
+  const verslag = await lever(
     ctx,
     xml301({ ...kop, identificatie: id('T') }, { nummer, ...wat }),
     xml301({ ...kop, identificatie: id('H') }, { nummer: nummer + 1, ...wat }),
     xml301({ ...kop, identificatie: id('H'), dagtekening: '2024-02-02' }, { nummer: nummer + 2, ...wat }),
     xmlRetour(302, { ...kop, identificatie: id('RT'), identificatieRetour: id('T') }),
     xml305({ ...kop, identificatie: id('S') }, { nummer, ...wat }),
-    xml307({ ...kop, identificatie: id('E') }, { nummer, ...wat }),
+    xml307({ ...kop, identificatie: id('E') }, { nummer, einddatum: '2024-03-31', ...wat }),
+    // a line that counts, one with another tariff, one that the gemeente refuses and one with a wrong BSN
     xml323(
       { ...kop, identificatie: id('D') },
       { nummer, bsn, referentie: id('R'), ...wat },
       { nummer, bsn, referentie: id('Q'), tarief: 9999, ...wat },
+      { nummer, bsn, referentie: id('N'), ...wat },
+      { nummer, bsn: '999900007', referentie: id('W'), ...wat },
     ),
-    xml325({ ...kop, identificatie: id('A'), declaratie: id('D') }, { nummer, bsn, referentie: id('R') }),
+    xml325({ ...kop, identificatie: id('A'), declaratie: id('D') }, { nummer, bsn, referentie: id('N') }),
   )
-  await inTransaction(ctx, async (ctx) => {
+  if (verslag.verwerkt < 5) throw new Error(JSON.stringify(verslag))
+  const gelezen = await inTransaction(ctx, async (ctx) => [
     await leesEvaluatiesIn(
       ctx,
       csv(
         'gemeentecode;toewijzingNummer;datum;soort;resultaat;reden',
         `${gemeente};${nummer};2024-06-01;einde-beschikking;niet behaald;aanbieder`,
       ),
-    )
+    ),
     await leesCtoIn(
       ctx,
       csv(
-        'gemeentecode;toewijzingNummer;veldwerkEinde;datumRespons;cijfer',
-        `${gemeente};${nummer};2024-10-16;2024-10-01;8,0`,
+        'jaar;veldwerkEinde;gemeentecode;toewijzingNummer;cijfer;datumRespons',
+        `2024;2024-10-16;${gemeente};${nummer};8,0;2024-10-01`,
       ),
-    )
-  })
+    ),
+  ])
+  if (gelezen.some(({ nieuw }) => nieuw !== 1)) throw new Error(JSON.stringify(gelezen))
 }
 
 function als(ctx: Context, { rol, gebruikerId, naam }: Persoon): Context {
