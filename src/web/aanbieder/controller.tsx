@@ -305,6 +305,7 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
 
 /** What a contactpersoon can be there for. */
 async function leesKeuzes(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     aanbieder: await findAanbieder(ctx, id),
     overeenkomsten: await leesOvereenkomsten(ctx, id),
