@@ -1751,7 +1751,7 @@ create table roltoewijzing (
   constraint roltoewijzing_gemeenten_check CHECK ((cardinality(gemeenten) > 0)),
   constraint roltoewijzing_herkomst_check CHECK ((herkomst = ANY (ARRAY['hand'::text, 'organisatie'::text]))),
   constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text]))),
-  constraint roltoewijzing_een_kant EXCLUDE USING gist (regio_id WITH =, gebruiker_id WITH =, COALESCE(agb, ''::text) WITH <>, daterange(begindatum, einddatum, '[]'::text) WITH &&) WHERE ((ingetrokken_op IS NULL))
+  constraint roltoewijzing_een_kant EXCLUDE USING gist (regio_id WITH =, gebruiker_id WITH =, (((agb IS NULL))::integer) WITH <>, daterange(begindatum, einddatum, '[]'::text) WITH &&) WHERE ((ingetrokken_op IS NULL))
 );
 CREATE INDEX roltoewijzing_agb ON public.roltoewijzing USING btree (regio_id, agb) WHERE (agb IS NOT NULL);
 CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
@@ -1776,11 +1776,13 @@ create table sessie (
   beeindigd_op timestamp with time zone,
   wijze text not null default 'voorbeeld'::text,
   toestel text not null default ''::text,
+  werkt_voor text,
   constraint sessie_pkey PRIMARY KEY (regio_id, id),
   constraint sessie_token_hash_key UNIQUE (token_hash),
   constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
   constraint sessie_toestel_check CHECK ((length(toestel) <= 100)),
+  constraint sessie_werkt_voor_check CHECK ((werkt_voor ~ '^[0-9]{8}$'::text)),
   constraint sessie_wijze_check CHECK (((length(wijze) >= 1) AND (length(wijze) <= 60)))
 );
 CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id) WHERE (beeindigd_op IS NULL);
@@ -2103,3 +2105,24 @@ alter table weergave enable row level security;
 alter table weergave force row level security;
 create policy regio on weergave for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on weergave to overlap_app;
+
+create table weigering (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  minuut timestamp with time zone not null,
+  methode text not null,
+  route text not null,
+  code text not null,
+  recht text,
+  constraint weigering_pkey PRIMARY KEY (regio_id, gebruiker_id, minuut, methode, route),
+  constraint weigering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint weigering_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint weigering_methode_check CHECK ((length(methode) <= 10)),
+  constraint weigering_route_check CHECK ((length(route) <= 200))
+);
+CREATE INDEX weigering_minuut ON public.weigering USING btree (regio_id, minuut DESC);
+alter table weigering enable row level security;
+alter table weigering force row level security;
+create policy aanbieder on weigering as restrictive for select to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on weigering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on weigering to overlap_app;

@@ -1,5 +1,6 @@
 import type { Context } from './platform/context.ts'
 import type { Raam } from './web/ui/pagina.tsx'
+import type { Partij } from './web/werkt-voor/partij.ts'
 
 /** The person behind the request, as far as pages need it. */
 export type Bezoeker = {
@@ -19,6 +20,8 @@ export type AppEnv = {
   Variables: {
     ctx: Context
     bezoeker: Bezoeker
+    /** For whom the person can work, when there is more than one; the context is of one of them */
+    partijen: Partij[]
     /** The frame around every page: menu, region, person. */
     raam: Raam
   }

@@ -705,6 +705,7 @@ export type Sessie = {
   beeindigdOp: Temporal.Instant | null
   wijze: Generated<string>
   toestel: Generated<string>
+  werktVoor: string | null
 }
 
 export type StartMelding = {
@@ -874,6 +875,16 @@ export type Weergave = {
   bewaardOp: Temporal.Instant
 }
 
+export type Weigering = {
+  regioId: string
+  gebruikerId: string
+  minuut: Temporal.Instant
+  methode: string
+  route: string
+  code: string
+  recht: string | null
+}
+
 export type DB = {
   aanbieder: Aanbieder
   aanbiederOmvang: AanbiederOmvang
@@ -946,4 +957,5 @@ export type DB = {
   verlengingsbesluit: Verlengingsbesluit
   waarneming: Waarneming
   weergave: Weergave
+  weigering: Weigering
 }

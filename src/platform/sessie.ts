@@ -123,6 +123,31 @@ export async function beeindigSessies(ctx: Context, gebruikerId: string, behalve
   return beeindigd.length
 }
 
+/** The aanbieder (AGB-code) that was chosen in this session; null when nothing was chosen, or the region. */
+export function findWerktVoor(ctx: Context, sessieId: string): Promise<string | null> {
+  return inTransaction(ctx, async (ctx) => {
+    const { werktVoor } = await ctx.db
+      .selectFrom('sessie')
+      .select('werktVoor')
+      .where('regioId', '=', ctx.regioId)
+      .where('id', '=', sessieId)
+      .executeTakeFirstOrThrow()
+    return werktVoor
+  })
+}
+
+/** From the next request on the person works for this aanbieder; null is the region. */
+export function kiesWerktVoor(ctx: Context, sessieId: string, agb: string | null): Promise<unknown> {
+  return inTransaction(ctx, (ctx) =>
+    ctx.db
+      .updateTable('sessie')
+      .set({ werktVoor: agb })
+      .where('regioId', '=', ctx.regioId)
+      .where('id', '=', sessieId)
+      .execute(),
+  )
+}
+
 /** Ends a session at once, and keeps when the person was here ("changed since you were last here"). */
 export function beeindigSessie(ctx: Context, sessieId: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {

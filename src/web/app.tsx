@@ -11,6 +11,7 @@ import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, SESSIEDUUR, type Sessie, type Sessieduur } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
+import { recordRefusal } from '../platform/weigering.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
 import { certificaatController } from './aanbieder/certificaat-controller.tsx'
 import { OpnieuwVersturenPage, SessieVoorbijPage } from './aanmelden/sessie-voorbij-page.tsx'
@@ -52,6 +53,8 @@ import { voorkeurenController } from './voorkeuren/controller.tsx'
 import { weergaveController } from './weergave/controller.tsx'
 import { overeenkomstgegevensController } from './overeenkomst/gegevens-controller.tsx'
 import { verlengingController } from './overeenkomst/verlenging-controller.tsx'
+import { werktVoorController } from './werkt-voor/controller.ts'
+import { alsPartij } from './werkt-voor/partij.ts'
 import { zoekController } from './zoeken/controller.tsx'
 
 export type WebDiensten = {
@@ -84,6 +87,7 @@ export type Webgereedschap = Required<Omit<WebDiensten, 'url' | 'proxys' | 'beve
 const rooms = [
   vandaagController,
   zoekController,
+  werktVoorController,
   aanbiederController,
   certificaatController,
   kernpartnerController,
@@ -150,15 +154,26 @@ export function makeWeb(diensten: WebDiensten) {
     const leest = c.req.method === 'GET' || c.req.method === 'HEAD'
     const sessie = await zoekSessie(c)
     if (!sessie) return leest ? c.redirect(naarAanmelden(c), 303) : toonSessieVoorbij(c)
-    const ctx = contextVan(diensten, sessie)
+    const { ctx, partijen } = await alsPartij(basisVan(diensten, sessie), sessie)
     // what a page does by itself is no sign that somebody is there
     const gezienOp = isAchtergrond(c) ? sessie.laatstGezienOp : await gezien(ctx, sessie)
     c.set('bezoeker', sessie)
-    c.set('raam', makeRaam(ctx, sessie, c.req.path, { voorbeeld, stil: sessieduur.stil, gezienOp }))
+    c.set('partijen', partijen)
+    c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, { voorbeeld, stil: sessieduur.stil, gezienOp }))
     c.set('ctx', ctx)
     return next()
   })
   app.use(beperk('persoon', gereedschap))
+  app.use(async (c, next) => {
+    const { ctx } = c.var
+    try {
+      await next()
+    } catch (error) {
+      await noteerWeigering(c, ctx, error)
+      throw error
+    }
+    await noteerWeigering(c, ctx, c.error)
+  })
   app.use(async (c, next) => {
     const { ctx, bezoeker } = c.var
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
@@ -268,15 +283,13 @@ function isAchtergrond(c: HonoContext): boolean {
   return c.req.header('x-overlap-achtergrond') !== undefined || c.req.path === routes.sessie()
 }
 
-function contextVan({ db, clock, sleutels }: WebDiensten, sessie: Sessie): Context {
-  // Somebody with only aanbieder roles sees one aanbieder; a role without that limit lifts it.
-  const beperkt = sessie.rollen.length > 0 && sessie.rollen.every(({ agb }) => agb !== null)
-  const actor = {
-    soort: 'gebruiker' as const,
-    id: sessie.gebruikerId,
-    naam: sessie.naam,
-    rollen: sessie.rollen,
-    agb: beperkt ? (sessie.rollen[0]?.agb ?? null) : null,
-  }
+// After the transaction of the request, so that a refusal never waits for a second connection while it holds one.
+async function noteerWeigering(c: HonoContext<AppEnv>, ctx: Context, fout: unknown) {
+  if (!(fout instanceof Weigering) || fout.status !== 403) return
+  await recordRefusal(ctx, { methode: c.req.method, route: routePath(c, -1), fout })
+}
+
+function basisVan({ db, clock, sleutels }: WebDiensten, sessie: Sessie): Context {
+  const actor = { soort: 'gebruiker' as const, id: sessie.gebruikerId, naam: sessie.naam, rollen: [], agb: null }
   return { db, regioId: sessie.regioId, actor, now: clock.now(), today: clock.today(), sleutels }
 }

@@ -2,6 +2,7 @@ import { mag, rollen, type Recht, type Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import type { Sessie } from '../platform/sessie.ts'
 import { routes } from './routes.ts'
+import type { Partij } from './werkt-voor/partij.ts'
 import type { MenuGroep, Raam } from './ui/pagina.tsx'
 
 type Regel = { label: string; href: string; recht: Recht }
@@ -70,7 +71,7 @@ const hulp: Record<string, string> = {
 type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
-export function makeRaam(ctx: Context, sessie: Sessie, pad: string, { voorbeeld, stil, gezienOp }: Loop): Raam {
+export function makeRaam(ctx: Context, sessie: Sessie, partijen: Partij[], pad: string, { voorbeeld, stil, gezienOp }: Loop): Raam {
   const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
   const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
@@ -87,12 +88,13 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, { voorbeeld,
     zoeken: routes.zoeken(),
     persoon: {
       naam: sessie.naam,
-      rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
+      rol: ctx.actor.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
       items: [
         { label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' },
         { label: 'Mijn account', href: routes.account(), actief: eerste === 'account' },
       ],
+      ...(partijen.length > 0 && { werktVoor: maakKeuze(partijen, ctx.actor.agb) }),
     },
     csrf: sessie.csrf,
     sneltoetsen: sessie.sneltoetsen,
@@ -106,5 +108,13 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, { voorbeeld,
       aanmelden: routes.aanmelden(),
     },
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
+  }
+}
+
+function maakKeuze(partijen: Partij[], nu: string | null): NonNullable<Raam['persoon']['werktVoor']> {
+  return {
+    actie: routes.werktVoor(),
+    nu: partijen.find(({ agb }) => agb === nu)?.naam ?? '',
+    andere: partijen.flatMap(({ agb, naam }) => (agb === nu ? [] : [{ waarde: agb ?? 'regio', naam }])),
   }
 }

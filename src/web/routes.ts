@@ -48,6 +48,7 @@ export const routes = {
   voorkeuren: () => '/voorkeuren',
   weergaven: () => '/weergaven',
   weergaveVerwijderen: (id: string) => `/weergaven/${id}/verwijderen`,
+  werktVoor: () => '/werkt-voor',
 
   aanbieders: (query?: Query) => metQuery('/aanbieders', query),
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),
@@ -125,5 +126,6 @@ export const routes = {
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   logboek: (query?: Query) => metQuery('/logboek', query),
+  geweigerd: (query?: Query) => metQuery('/logboek/geweigerd', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

@@ -3,7 +3,7 @@ import { procent } from '../../domain/begrippen/percentage.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { grootteklassen } from '../../domain/plan/aanbieder/aanbieder-csv.ts'
 import type { AanbiederInLijst } from '../../domain/plan/aanbieder/list-aanbieders.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { bladstand, datumZonderDag, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -147,7 +147,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel
         bijschrift="Aanbieders"
-        kolommen={kolommen(cijfers, kpiJaar, ctx.today.year)}
+        kolommen={kolommen(ctx, cijfers, kpiJaar)}
         rijen={lijst.rijen}
         sleutel={({ id }) => id}
         sortering={{
@@ -163,9 +163,10 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       />
       {lijst.rijen.length > 0 && (
         <p className="ov-klein">
-          {kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de
-          subregio’s. Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van{' '}
-          {ctx.today.year}.
+          {mag(ctx.actor, 'kpi:lezen') &&
+            `${kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de subregio’s. `}
+          {mag(ctx.actor, 'budget:lezen') &&
+            `Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van ${ctx.today.year}.`}
         </p>
       )}
       <Bladeren
@@ -177,9 +178,10 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
   )
 }
 
-function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar: number): Kolom<AanbiederInLijst>[] {
+function kolommen(ctx: Context, cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number): Kolom<AanbiederInLijst>[] {
   const van = ({ id }: AanbiederInLijst) => cijfers.get(id)
-  return [
+  const jaar = ctx.today.year
+  const alle: (Kolom<AanbiederInLijst> & { recht?: Recht })[] = [
     {
       naam: 'naam',
       kop: 'Aanbieder',
@@ -228,18 +230,21 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
     },
     {
       naam: 'verloop',
+      recht: 'budget:lezen',
       kop: <Betekenis soort="geleverd">Gedeclareerd</Betekenis>,
       telefoon: 'weg',
       cel: (rij) => <Sparkline waarden={van(rij)?.perMaandCent ?? []} />,
     },
     {
       naam: 'oordeel',
+      recht: 'kpi:lezen',
       kop: `Oordeel ${kpiJaar}`,
       heel: true,
       cel: (rij) => <Oordelen oordelen={van(rij)?.oordelen ?? []} />,
     },
     {
       naam: 'uitputting',
+      recht: 'budget:lezen',
       kop: <Betekenis soort="gecontracteerd">Van plafond {jaar}</Betekenis>,
       label: `Van plafond ${jaar}`,
       rechts: true,
@@ -248,6 +253,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
     },
     {
       naam: 'bevindingen',
+      recht: 'bevinding:lezen',
       kop: 'Open bevindingen',
       rechts: true,
       cel: (rij) => van(rij)?.openBevindingen ?? 0,
@@ -263,6 +269,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       },
     },
   ]
+  return alle.filter(({ recht }) => !recht || mag(ctx.actor, recht))
 }
 
 function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
@@ -287,10 +294,10 @@ function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
 }
 
 function Deel({ cijfers }: { cijfers: Aanbiedercijfers | undefined }) {
-  if (!cijfers?.plafondCent) {
+  const { gedeclareerdCent = null, plafondCent = null } = cijfers ?? {}
+  if (!plafondCent || gedeclareerdCent === null) {
     return <span className="ov-stil">geen plafond</span>
   }
-  const { gedeclareerdCent, plafondCent } = cijfers
   return (
     <Uitputting
       deel={gedeclareerdCent / plafondCent}

@@ -57,7 +57,10 @@ for (const pad of [PAD, EEN] as const) {
     const waarden = await c.req.parseBody<Record<string, string>>()
     const invoer = Formulierinvoer.safeParse(waarden)
     if (!invoer.success) {
-      const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))
+      const aanbieder = await inReadTransaction(ctx, async (ctx) => {
+        await authorize(ctx, 'aanbieder:wijzigen')
+        return findAanbieder(ctx, aanbiederId)
+      })
       const fouten = fieldErrors(invoer.error)
       return render(c, <CertificaatPage {...{ raam, aanbieder, waarden, fouten }} id={certificaatId} />, 422)
     }

@@ -22,13 +22,14 @@ import {
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
+  type KpiPunt,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
 import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, leesMet, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -80,7 +81,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
     const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
-    const kolommen = aanbiederuitvoer(cijfers, ctx.today.year)
+    const kolommen = aanbiederuitvoer(ctx, cijfers)
     return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
   })
 }
@@ -136,10 +137,10 @@ aanbiederController.get(ID, async (c) => {
     <AanbiederOverzichtPage
       {...kaart}
       {...await leesKpis(ctx)}
-      overeenkomsten={await leesOvereenkomsten(ctx, aanbieder.id)}
+      overeenkomsten={await leesMet(ctx, 'overeenkomst:lezen', () => leesOvereenkomsten(ctx, aanbieder.id), [])}
       regels={await leesRegels(ctx)}
       contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
-      bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
+      bevindingen={await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, aanbieder.id, 5), [])}
       certificaten={await listCertificaten(ctx, aanbieder.id)}
       certificaatregels={await leesCertificaatregels(ctx)}
       gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
@@ -148,19 +149,21 @@ aanbiederController.get(ID, async (c) => {
 })
 
 aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'overeenkomst:lezen')
+  await authorize(c.var.ctx, 'overeenkomst:lezen')
   const overeenkomsten = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
   return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={overeenkomsten} />)
 })
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'kpi:lezen')
   const stuurjaren = await listStuurindicatoren(c.var.ctx, kaart.aanbieder.id)
   return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} stuurjaren={stuurjaren} />)
 })
 
 aanbiederController.get(`${ID}/bevindingen`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'bevinding:lezen')
+  await authorize(c.var.ctx, 'bevinding:lezen')
   return render(
     c,
     <AanbiederBevindingenPage
@@ -254,21 +257,24 @@ aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijde
   return c.redirect(`${routes.aanbieder(c.req.param('id'), 'gegevens')}?gedaan=verwijderd`, 303)
 })
 
+/** What stands around every part; `deel` is the right the part itself asks, refused before anything is read. */
 async function leesKaart(
   ctx: Context,
   raam: Raam,
   id: string,
-): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
+  deel: Recht = 'aanbieder:lezen',
+): Promise<Kaartgegevens & { punten: KpiPunt[] }> {
+  await authorize(ctx, deel)
   await authorize(ctx, 'aanbieder:lezen')
   const aanbieder = await findAanbieder(ctx, id)
   const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
-  const punten = await listKpiTrend(ctx, id)
+  const punten = await leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), [])
   const kernpartner = await findKernpartner(ctx, id)
   return { raam, ctx, aanbieder, cijfers, punten, kernpartner, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
-function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgegevens['clienten'] {
+function telClienten(punten: KpiPunt[]): Kaartgegevens['clienten'] {
   const jaar = Math.max(...punten.map((punt) => punt.jaar))
   const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
   return eerste.length === 0
@@ -289,7 +295,7 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
   return {
     ...kaart,
     contactpersonen: await listContactpersonen(ctx, id),
-    geld: await listGeldPerJaar(ctx, kaart.aanbieder),
+    geld: await leesMet(ctx, 'budget:lezen', () => listGeldPerJaar(ctx, kaart.aanbieder), null),
     certificaten: await listCertificaten(ctx, id),
     certificaatregels: await leesCertificaatregels(ctx),
     omvang: await listOmvang(ctx, kaart.aanbieder),
@@ -299,6 +305,7 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
 
 /** What a contactpersoon can be there for. */
 async function leesKeuzes(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     aanbieder: await findAanbieder(ctx, id),
     overeenkomsten: await leesOvereenkomsten(ctx, id),
@@ -307,6 +314,7 @@ async function leesKeuzes(ctx: Context, id: string) {
 }
 
 async function leesKeuzelijst(ctx: Context, keuze: Aanbiederkeuze) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     lijst: await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),

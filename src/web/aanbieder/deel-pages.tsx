@@ -5,6 +5,7 @@ import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { mag } from '../../domain/rechten.ts'
 import { overeenkomstkolommen } from '../overeenkomst/kolommen.tsx'
 import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
@@ -23,7 +24,9 @@ export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkoms
       <Onderdeel titel="Overeenkomsten" conclusie={perDomein(props.overeenkomsten)}>
         <Tabel
           bijschrift={`Overeenkomsten van ${props.aanbieder.naam}`}
-          kolommen={overeenkomstkolommen(props.ctx.today).filter(({ naam }) => naam !== 'aanbieder')}
+          kolommen={overeenkomstkolommen(props.ctx.today, mag(props.ctx.actor, 'budget:lezen')).filter(
+            ({ naam }) => naam !== 'aanbieder',
+          )}
           rijen={props.overeenkomsten}
           sleutel={({ id }) => id}
           leeg={
@@ -102,7 +105,10 @@ export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: B
 export function AanbiederGebeurtenissenPage(props: Kaartgegevens & { gebeurtenissen: Gebeurtenis[] }) {
   return (
     <Aanbiederkaart {...props} deel="gebeurtenissen">
-      <Onderdeel titel="Wat er gebeurde" noot="berichten van het laatste half jaar, per maand">
+      <Onderdeel
+        titel="Wat er gebeurde"
+        noot={mag(props.ctx.actor, 'bericht:lezen') ? 'berichten van het laatste half jaar, per maand' : undefined}
+      >
         {props.gebeurtenissen.length === 0 ? (
           <LegeStaat titel="Nog niets gebeurd">
             Hier komt te staan wat er is afgesproken, geleverd en besloten.

@@ -21,7 +21,8 @@ import { Omvang } from './omvang.tsx'
 
 type Props = Kaartgegevens & {
   contactpersonen: Contactpersoon[]
-  geld: Jaargeld[]
+  /** null for who may not read the budget */
+  geld: Jaargeld[] | null
   personen: { id: string; naam: string }[]
   certificaten: Certificaat[]
   certificaatregels: Certificaatregels
@@ -185,39 +186,45 @@ export function AanbiederGegevensPage(props: Props) {
       <Certificaten {...props} />
       <Omvang {...props} />
 
-      <Onderdeel titel="Geld per jaar">
-        <Tabel
-          bijschrift={`Gedeclareerd en plafond per jaar van ${aanbieder.naam}`}
-          plat
-          smal
-          klikbaar={false}
-          rijen={geld}
-          sleutel={({ jaar }) => String(jaar)}
-          kolommen={[
-            { naam: 'jaar', kop: 'Jaar', cel: ({ jaar }) => jaar },
-            {
-              naam: 'gedeclareerd',
-              kop: 'Gedeclareerd',
-              rechts: true,
-              cel: ({ gedeclareerdCent }) => bedragHeel(gedeclareerdCent),
-            },
-            {
-              naam: 'plafond',
-              kop: 'Plafond',
-              rechts: true,
-              cel: ({ plafondCent }) => (plafondCent === null ? '–' : bedragHeel(plafondCent)),
-            },
-            {
-              naam: 'deel',
-              kop: 'Deel',
-              rechts: true,
-              cel: ({ gedeclareerdCent, plafondCent }) =>
-                plafondCent ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%` : '–',
-            },
-          ]}
-          leeg={<LegeStaat titel="Nog geen bedragen">Hier staan de plafonds en wat er is gedeclareerd.</LegeStaat>}
-        />
-      </Onderdeel>
+      {geld && <GeldPerJaar naam={aanbieder.naam} geld={geld} />}
     </Aanbiederkaart>
+  )
+}
+
+function GeldPerJaar({ naam, geld }: { naam: string; geld: Jaargeld[] }) {
+  return (
+    <Onderdeel titel="Geld per jaar">
+      <Tabel
+        bijschrift={`Gedeclareerd en plafond per jaar van ${naam}`}
+        plat
+        smal
+        klikbaar={false}
+        rijen={geld}
+        sleutel={({ jaar }) => String(jaar)}
+        kolommen={[
+          { naam: 'jaar', kop: 'Jaar', cel: ({ jaar }) => jaar },
+          {
+            naam: 'gedeclareerd',
+            kop: 'Gedeclareerd',
+            rechts: true,
+            cel: ({ gedeclareerdCent }) => bedragHeel(gedeclareerdCent),
+          },
+          {
+            naam: 'plafond',
+            kop: 'Plafond',
+            rechts: true,
+            cel: ({ plafondCent }) => (plafondCent === null ? '–' : bedragHeel(plafondCent)),
+          },
+          {
+            naam: 'deel',
+            kop: 'Deel',
+            rechts: true,
+            cel: ({ gedeclareerdCent, plafondCent }) =>
+              plafondCent ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%` : '–',
+          },
+        ]}
+        leeg={<LegeStaat titel="Nog geen bedragen">Hier staan de plafonds en wat er is gedeclareerd.</LegeStaat>}
+      />
+    </Onderdeel>
   )
 }

@@ -3,7 +3,7 @@ import type { Kernpartner } from '../../domain/plan/aanbieder/find-kernpartner.t
 import type { Aanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -33,11 +33,11 @@ type Props = Kaartgegevens & {
   children: ReactNode
 }
 
-const delen: { deel: Kaartdeel; label: string }[] = [
+const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
   { deel: 'overzicht', label: 'Overzicht' },
-  { deel: 'overeenkomsten', label: 'Overeenkomsten' },
-  { deel: 'kpis', label: 'KPI’s' },
-  { deel: 'bevindingen', label: 'Bevindingen' },
+  { deel: 'overeenkomsten', label: 'Overeenkomsten', recht: 'overeenkomst:lezen' },
+  { deel: 'kpis', label: 'KPI’s', recht: 'kpi:lezen' },
+  { deel: 'bevindingen', label: 'Bevindingen', recht: 'bevinding:lezen' },
   { deel: 'gebeurtenissen', label: 'Gebeurtenissen' },
   { deel: 'gegevens', label: 'Gegevens' },
 ]
@@ -98,22 +98,24 @@ export function Aanbiederkaart({
       }
       acties={<Meer items={meer} />}
     >
-      <Feiten feiten={feiten(aanbieder, cijfers, clienten, ctx.today.year)} />
+      <Feiten feiten={feiten(ctx, aanbieder, cijfers, clienten)} />
       <Tabs
         label="Onderdelen van deze aanbieder"
-        tabs={delen.map(({ deel: een, label }) => ({
-          label,
-          href: een === 'overzicht' ? routes.aanbieder(aanbieder.id) : routes.aanbieder(aanbieder.id, een),
-          actief: een === deel,
-          ...(aantallen[een] !== undefined && { aantal: aantallen[een] }),
-        }))}
+        tabs={delen
+          .filter(({ recht }) => !recht || mag(ctx.actor, recht))
+          .map(({ deel: een, label }) => ({
+            label,
+            href: een === 'overzicht' ? routes.aanbieder(aanbieder.id) : routes.aanbieder(aanbieder.id, een),
+            actief: een === deel,
+            ...(aantallen[een] !== undefined && { aantal: aantallen[een] }),
+          }))}
       />
       {children}
     </Pagina>
   )
 }
 
-function feiten(aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaartgegevens['clienten'], jaar: number) {
+function feiten(ctx: Context, aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaartgegevens['clienten']) {
   const { gedeclareerdCent, plafondCent } = cijfers
   return [
     {
@@ -127,19 +129,31 @@ function feiten(aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaart
       groot: true,
       toelichting: cijfers.eersteEinde ? `eerste einde ${datumZonderDag(cijfers.eersteEinde)}` : 'geen die loopt',
     },
-    {
-      label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
-      waarde: clienten?.aantal ?? '–',
-      groot: true,
-      toelichting: 'geteld per subregio',
-    },
-    {
-      label: `Gedeclareerd ${jaar}`,
-      betekenis: 'geleverd' as const,
-      waarde: plafondCent ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%` : bedragHeel(gedeclareerdCent),
-      groot: true,
-      toelichting: plafondCent ? `${bedragHeel(gedeclareerdCent)} van ${bedragHeel(plafondCent)}` : 'geen plafond',
-    },
+    ...(mag(ctx.actor, 'kpi:lezen')
+      ? [
+          {
+            label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
+            waarde: clienten?.aantal ?? '–',
+            groot: true,
+            toelichting: 'geteld per subregio',
+          },
+        ]
+      : []),
+    ...(gedeclareerdCent === null
+      ? []
+      : [
+          {
+            label: `Gedeclareerd ${ctx.today.year}`,
+            betekenis: 'geleverd' as const,
+            waarde: plafondCent
+              ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
+              : bedragHeel(gedeclareerdCent),
+            groot: true,
+            toelichting: plafondCent
+              ? `${bedragHeel(gedeclareerdCent)} van ${bedragHeel(plafondCent)}`
+              : 'geen plafond',
+          },
+        ]),
     {
       label: 'Medewerkers',
       waarde: aanbieder.medewerkers,

@@ -58,6 +58,7 @@ kernpartnerController.post(`${PAD}/beeindigen`, async (c) => {
 })
 
 async function lees(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     aanbieder: await findAanbieder(ctx, id),
     kernpartnerschap: await listKernpartnerschap(ctx, id),

@@ -47,6 +47,7 @@ omvangController.post(PAD, async (c) => {
 })
 
 async function lees(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   const aanbieder = await findAanbieder(ctx, id)
   return { aanbieder, omvang: await listOmvang(ctx, aanbieder) }
 }

@@ -12,6 +12,7 @@ import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { Gegevens } from '../ui/gegevens.tsx'
 import { Kolommen, Zijdeel } from '../ui/kolommen.tsx'
@@ -63,7 +64,9 @@ export function AanbiederOverzichtPage(props: Props) {
           </>
         }
       >
-        <KpiTrend punten={punten} definities={definities} subregios={subregios} />
+        {mag(props.ctx.actor, 'kpi:lezen') && (
+          <KpiTrend punten={punten} definities={definities} subregios={subregios} />
+        )}
         <Onderdeel titel="Wat er gebeurde">
           {gebeurtenissen.length === 0 ? (
             <LegeStaat titel="Nog niets gebeurd">
@@ -96,7 +99,7 @@ function Lead({ cijfers, punten, definities }: Props) {
         stand.kpis.length > 0 &&
         `${stand.wanneer} onder de norm: ${opsomming(stand.kpis.map(({ naam }) => naam.toLowerCase()))}.`}
       {stand && stand.kpis.length === 0 && `${stand.wanneer} ligt alles wat te meten is op of boven de norm.`}
-      {plafondCent !== null && gedeclareerdCent > plafondCent && (
+      {plafondCent !== null && gedeclareerdCent !== null && gedeclareerdCent > plafondCent && (
         <>
           {' '}
           <b>Het plafond van dit jaar is overschreden.</b>

@@ -27,7 +27,7 @@ import { listWeigeringen } from '../../domain/do/bericht/weigeringenlijst.ts'
 import { listKeuzes } from '../../domain/check/rapportage/keuzes.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { forbidden } from '../../platform/errors.ts'
+import { forbidden, notFound } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { leesBladzijde, leesWoord } from '../lijst.ts'
 import { leesBlad } from '../logboek/blad.ts'
@@ -124,10 +124,11 @@ berichtController.get(routes.inleesrondes(), async (c) => {
 berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
   const { ctx, raam } = c.var
   const magBerichten = mag(ctx.actor, 'bericht:lezen')
+  if (magBerichten) await authorize(ctx, 'bericht:lezen')
+  else if (!magIetsInlezen(ctx.actor)) throw forbidden('bericht:lezen')
   const ronde = await findRonde(ctx, c.req.param('id'))
   // Who may only read in (the lokaal team) sees its own deliveries.
-  if (!magBerichten && !(magIetsInlezen(ctx.actor) && ronde.gestartDoor === ctx.actor.naam))
-    throw forbidden('bericht:lezen')
+  if (!magBerichten && ronde.gestartDoor !== ctx.actor.naam) throw notFound('Deze levering')
   const uitkomst = bestandsuitkomsten.find((kandidaat) => kandidaat === c.req.query('uitkomst'))
   const blad = leesBlad(c.req.query('pagina'))
   return render(

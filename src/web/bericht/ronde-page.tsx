@@ -34,7 +34,7 @@ type Props = {
 
 /** One delivery: how far it is while it is read, and afterwards what became of each file. */
 export function RondePage(props: Props) {
-  const { raam, ronde, nu, magInlezen } = props
+  const { raam, ronde, nu, magInlezen, magBerichten } = props
   const stand = rondestand(ronde, nu)
   const loopt = stand === 'bezig' || stand === 'beoordelen'
   return (
@@ -47,10 +47,14 @@ export function RondePage(props: Props) {
           <b>{standzin(ronde, stand)}</b>
         </>
       }
-      kruimels={[
-        { label: 'Berichten', href: routes.berichten() },
-        { label: 'Leveringen', href: routes.inleesrondes() },
-      ]}
+      kruimels={
+        magBerichten
+          ? [
+              { label: 'Berichten', href: routes.berichten() },
+              { label: 'Leveringen', href: routes.inleesrondes() },
+            ]
+          : []
+      }
       actie={
         magInlezen && (
           <Knop soort={stand === 'afgebroken' ? 'hoofd' : 'tweede'} href={routes.berichtenInlezen()}>

@@ -251,6 +251,7 @@ function geldt({ ingetrokken, geldigVanaf, geldigTot }: Registermandaat, { today
 }
 
 async function leesTaak(ctx: Context, code: string, gevraagd: string | null) {
+  await authorize(ctx, 'mandaat:lezen')
   const gemeenten = await listGemeenten(ctx)
   const gemeente = gemeenten.find((een) => een.code === gevraagd)?.code ?? null
   const taak = await findTaak(ctx, code, gemeente, ctx.today)
@@ -267,10 +268,12 @@ async function leesTaak(ctx: Context, code: string, gevraagd: string | null) {
 }
 
 async function leesKeuzes(ctx: Context) {
+  await authorize(ctx, 'mandaat:wijzigen')
   return { taken: await listTaken(ctx, null, ctx.today), gemeenten: await listGemeenten(ctx) }
 }
 
 async function leesWaarnemingen(ctx: Context) {
+  await authorize(ctx, 'mandaat:lezen')
   return { waarnemingen: await listWaarnemingen(ctx), personen: await listGebruikers(ctx, taakrollen) }
 }
 

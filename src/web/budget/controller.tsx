@@ -41,7 +41,7 @@ export const budgetController = new Hono<AppEnv>()
 
 budgetController.get(BUDGET, async (c) => {
   const { ctx, raam } = c.var
-  await authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'budget:lezen')
   if (ctx.actor.agb !== null) throw new Weigering(403, 'geen-recht', 'Met uw rol mag dit niet.')
   return render(
     c,
@@ -74,6 +74,7 @@ budgetController.post(BUDGET, async (c) => {
 
 budgetController.post(`${VOORSTEL}/besluiten`, async (c) => {
   const { ctx } = c.var
+  await authorize(ctx, 'budget:besluiten')
   const invoer = Besluit.safeParse(await c.req.parseBody())
   if (!invoer.success) throw new Weigering(422, 'ongeldig', 'Kies goedkeuren of afwijzen.')
   const overeenkomstId = await besluitOverPlafond(ctx, c.req.param('id'), invoer.data)
@@ -86,6 +87,8 @@ budgetController.post(`${VOORSTEL}/intrekken`, async (c) => {
 })
 
 async function lees(ctx: Context, id: string) {
+  await authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'budget:lezen')
   const overeenkomst = await findOvereenkomst(ctx, id)
   return {
     overeenkomst,

@@ -240,11 +240,13 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
     schakelIn(ctx, id, await leesReden(c, 'reden-inschakelen')),
   )
   handel('sessies-beeindigen', 'sessies', (ctx, id) => beeindigSessiesVan(ctx, id))
-  handel('opnieuw-uitnodigen', 'uitgenodigd', (ctx, id) => {
+  handel('opnieuw-uitnodigen', 'uitgenodigd', async (ctx, id) => {
+    await authorize(ctx, 'gebruiker:wijzigen')
     eisMail()
     return nodigOpnieuwUit(ctx, id, { mail })
   })
   handel('toegang-herstellen', 'hersteld', async (ctx, id, c) => {
+    await authorize(ctx, 'gebruiker:wijzigen')
     eisMail()
     return herstelToegang(ctx, id, await leesReden(c, 'reden-herstellen'), { mail })
   })

@@ -39,10 +39,10 @@ async function telRijen(ctx: Context, tabel: 'kpi_vaststelling' | 'bevinding') {
 const WIE_GEEN_CASUS_ZIET: Rol[] = [
   'contracteigenaar',
   'contractbeheerder',
-  'lokaal team',
-  'backoffice',
   'beleid',
-  'functioneel beheerder',
+  'budgethouder',
+  'directie',
+  'raad',
 ]
 
 describe('de matrix', () => {

@@ -9,7 +9,7 @@ import { listJaren } from '../../domain/check/kpi/stand.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
-import { authorize, mag } from '../../domain/rechten.ts'
+import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -135,10 +135,17 @@ kpiController.get(ID, async (c) => {
   await authorize(ctx, 'kpi:lezen')
   const uitkomst = await findUitkomst(ctx, c.req.param('id'))
   const jaren = await listJaarwaarden(ctx, uitkomst)
-  const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
+  const gevallen = await leesMet(ctx, 'casus:lezen', () => listGevallen(ctx, uitkomst.id), null)
   const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
   const keuze = leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen ?? [])
-  return render(c, <KpiPage {...{ raam, uitkomst, jaren, gevallen, keuze, wachttijden }} />)
+  return render(
+    c,
+    <KpiPage
+      raam={raam}
+      magAanbieder={mag(ctx.actor, 'aanbieder:lezen')}
+      {...{ uitkomst, jaren, gevallen, keuze, wachttijden }}
+    />,
+  )
 })
 
 const gevalkolommen: Uitvoerkolom<Geval>[] = [

@@ -23,6 +23,7 @@ import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst 
 type Props = {
   raam: Raam
   uitkomst: Uitkomst
+  magAanbieder: boolean
   jaren: Jaarwaarde[]
   /** null: this role sees counts only */
   gevallen: Geval[] | null
@@ -31,7 +32,7 @@ type Props = {
 }
 
 /** One figure with everything that is behind it. */
-export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }: Props) {
+export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, keuze, wachttijden }: Props) {
   const { kpi, jaar, definitie } = uitkomst
   const naam = `${kpiNamen[kpi]} ${String(jaar)}`
   return (
@@ -39,7 +40,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, keuze, wachttijden }:
       raam={raam}
       kruimels={[
         { label: `KPI’s over ${String(jaar)}`, href: routes.kpis({ jaar }) },
-        { label: uitkomst.aanbieder, href: routes.aanbieder(uitkomst.aanbiederId) },
+        ...(magAanbieder ? [{ label: uitkomst.aanbieder, href: routes.aanbieder(uitkomst.aanbiederId) }] : []),
       ]}
       titel={`${naam}: ${uitkomstTekst(uitkomst)}`}
       titelInTab={`${naam}, ${uitkomst.aanbieder}`}

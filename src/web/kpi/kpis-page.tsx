@@ -252,6 +252,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
 type Query = Record<string, string | number>
 
 function MatrixDeel({
+  ctx,
   keuze,
   stand,
   definities,
@@ -273,6 +274,7 @@ function MatrixDeel({
     kpis,
     subregios.map(({ id }) => id),
     stand.voorlopig,
+    mag(ctx.actor, 'aanbieder:lezen'),
   )
   const van = (keuze.pagina - 1) * PER_PAGINA
   return (

@@ -9,6 +9,7 @@ import {
   type Logfilter,
   type Logregel,
 } from '../../domain/check/rapportage/logboek.ts'
+import { countGeweigerd, listGeweigerd } from '../../domain/check/rapportage/geweigerd.ts'
 import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts'
 import { authorize } from '../../domain/rechten.ts'
 import { controleerAudit } from '../../platform/audit-controle.ts'
@@ -21,6 +22,7 @@ import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { leesBlad } from './blad.ts'
 import { logboekQuery, LogboekPage, STANDAARD, type Keten, type Keuze } from './logboek-page.tsx'
+import { GeweigerdPage } from './geweigerd-page.tsx'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { leesPeriode } from './periode.ts'
 import { leesWaarden, waardezin } from './waarden.ts'
@@ -42,6 +44,7 @@ logboekController.get(routes.logboek(), async (c) => {
     c,
     <LogboekPage
       raam={raam}
+      actor={ctx.actor}
       keuze={keuze}
       keuzes={await listLogkeuzes(ctx)}
       regels={regels}
@@ -52,6 +55,15 @@ logboekController.get(routes.logboek(), async (c) => {
       keten={await leesKeten(ctx, c.req.query('keten') === 'controleren')}
     />,
   )
+})
+
+logboekController.get(routes.geweigerd(), async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'audit:lezen')
+  const blad = leesBlad(c.req.query('pagina'))
+  const rijen = await listGeweigerd(ctx, blad)
+  const geteld = await countGeweigerd(ctx, TELGRENS + 1)
+  return render(c, <GeweigerdPage {...{ raam, rijen, geteld, blad }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

@@ -1,10 +1,12 @@
 import type { Bladzijde } from '../../domain/begrippen/lijst.ts'
 import type { Logregel } from '../../domain/check/rapportage/logboek.ts'
+import type { Actor } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { Feiten } from '../ui/feiten.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Gegevens } from '../ui/gegevens.tsx'
+import { Knop } from '../ui/knop.tsx'
 import { aantal, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
@@ -37,6 +39,7 @@ export const STANDAARD = { sorteer: 'tijdstip', richting: 'af' } as const
 
 type Props = {
   raam: Raam
+  actor: Actor
   keuze: Keuze
   keuzes: { onderwerpen: string[]; personen: { id: string; naam: string }[] }
   regels: Logregel[]
@@ -54,7 +57,7 @@ export function logboekQuery(keuze: Keuze) {
 }
 
 /** Who did what to which subject, with old and new values, and whether the chain is whole. */
-export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten, weergaven }: Props) {
+export function LogboekPage({ raam, actor, keuze, keuzes, regels, namen, geteld, blad, keten, weergaven }: Props) {
   const zin = hoeveel(geteld, 'handeling', 'handelingen')
   const { onderwerp, persoon, periode } = keuze
   const query = logboekQuery(keuze)
@@ -67,6 +70,11 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
           Wie wat deed, wanneer en waarmee: <b>{zin}</b>
           {onderwerp || persoon || periode ? ' in deze keuze' : ''}. {ketenzin(keten)}
         </>
+      }
+      acties={
+        <Knop soort="tweede" href={routes.geweigerd()}>
+          Geweigerd
+        </Knop>
       }
     >
       <KetenDeel keten={keten} />
@@ -110,7 +118,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
         />
         <Tabel
           bijschrift="Handelingen"
-          kolommen={kolommen(namen)}
+          kolommen={kolommen(actor, namen)}
           rijen={regels}
           sleutel={({ volgnr }) => String(volgnr)}
           klikbaar={false}
@@ -130,7 +138,7 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
   )
 }
 
-function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
+function kolommen(actor: Actor, namen: Map<string, string>): Kolom<Logregel>[] {
   return [
     { naam: 'volgnr', kop: 'Nr.', heel: true, cel: (regel) => getal(regel.volgnr) },
     { naam: 'tijdstip', kop: 'Wanneer', heel: true, sorteerbaar: true, cel: (regel) => moment(regel.tijdstip) },
@@ -142,7 +150,7 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
       cel: (regel) => (
         <>
           {gebeurtenisNaam(regel.soort)}{' '}
-          <Onderwerp regel={regel} naam={namen.get(`${regel.onderwerpType} ${regel.onderwerpId}`)} />
+          <Onderwerp actor={actor} regel={regel} naam={namen.get(`${regel.onderwerpType} ${regel.onderwerpId}`)} />
         </>
       ),
     },
@@ -150,9 +158,9 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
   ]
 }
 
-function Onderwerp({ regel, naam }: { regel: Logregel; naam: string | undefined }) {
+function Onderwerp({ actor, regel, naam }: { actor: Actor; regel: Logregel; naam: string | undefined }) {
   if (regel.onderwerpType === 'regio') return null
-  const href = onderwerpHref(regel.onderwerpType, regel.onderwerpId)
+  const href = onderwerpHref(actor, regel.onderwerpType, regel.onderwerpId)
   const tekst = naam ?? onderwerpNaam(regel.onderwerpType)
   return <span className="ov-klein">{href ? <a href={href}>{tekst}</a> : tekst}</span>
 }

@@ -13,7 +13,7 @@ import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/ov
 import { listProducten } from '../../domain/plan/overeenkomst/list-producten.ts'
 import { findOvereenkomst, listFuncties, listGemeentenVan, listJaren } from '../../domain/plan/overeenkomst/queries.ts'
 import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
-import { authorize, rollen } from '../../domain/rechten.ts'
+import { authorize, leesMet, mag, rollen, vanAanbieder } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -54,7 +54,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     return geefUitvoer({
       soort,
       naam: `overeenkomsten-${ctx.today.toString()}`,
-      kolommen: overeenkomstuitvoer(ctx.today),
+      kolommen: overeenkomstuitvoer(ctx.today, mag(ctx.actor, 'budget:lezen')),
       rijen,
     })
   })
@@ -73,8 +73,10 @@ overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
-  const jaren = await listJaren(ctx, overeenkomst.id)
-  const ditJaar = jaren.find(({ jaar }) => jaar === ctx.today.year)
+  const jaren = overeenkomst.metGeld
+    ? await leesMet(ctx, 'budget:lezen', () => listJaren(ctx, overeenkomst.id), null)
+    : null
+  const ditJaar = jaren?.find(({ jaar }) => jaar === ctx.today.year)
   return render(
     c,
     <OvereenkomstOverzichtPage
@@ -83,10 +85,15 @@ overeenkomstController.get(ID, async (c) => {
       gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
       producten={await listProducten(ctx, overeenkomst.id)}
       jaren={jaren}
-      ruimte={ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null}
+      ruimte={ditJaar ? await leesMet(ctx, 'budget:lezen', () => leesRuimte(ctx, overeenkomst, ditJaar), null) : null}
       contactpersonen={
         overeenkomst.aanbiederId
-          ? contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId), overeenkomst.id)
+          ? await leesMet(
+              ctx,
+              'aanbieder:lezen',
+              async () => contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId!), overeenkomst.id),
+              [],
+            )
           : []
       }
       regels={await leesRegels(ctx)}
@@ -111,6 +118,7 @@ overeenkomstController.get(`${ID}/producten`, async (c) => {
 overeenkomstController.get(`${ID}/geld`, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'budget:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
   return render(
     c,
@@ -173,7 +181,7 @@ async function leesFuncties(ctx: Context, raam: Raam, id: string) {
   const overeenkomst = await findOvereenkomst(ctx, id)
   const personen = await listGebruikers(
     ctx,
-    Object.keys(rollen).filter((rol) => rol !== 'aanbieder'),
+    Object.keys(rollen).filter((rol) => !vanAanbieder(rol)),
   )
   return { raam, ctx, overeenkomst, personen, ...(await leesBezetting(ctx, id)) }
 }

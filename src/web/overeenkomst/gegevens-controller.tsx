@@ -61,6 +61,7 @@ overeenkomstgegevensController.post(PAD, async (c) => {
 })
 
 async function leesGegevens(ctx: Context, id: string) {
+  await authorize(ctx, 'overeenkomst:wijzigen')
   return { overeenkomst: await findOvereenkomst(ctx, id), producten: await listProducten(ctx, id) }
 }
 

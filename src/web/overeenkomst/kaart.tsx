@@ -51,11 +51,13 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
     >
       <Tabs
         label="Onderdelen van deze overeenkomst"
-        tabs={delen.map(({ deel: een, label }) => ({
-          label,
-          href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),
-          actief: een === deel,
-        }))}
+        tabs={delen
+          .filter(({ deel: een }) => een !== 'geld' || overeenkomst.metGeld)
+          .map(({ deel: een, label }) => ({
+            label,
+            href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),
+            actief: een === deel,
+          }))}
       />
       {children}
     </Pagina>

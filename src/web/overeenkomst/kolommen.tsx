@@ -9,8 +9,8 @@ import { bedragHeel, decimaal } from '../ui/notatie.ts'
 import type { Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 
-/** The columns of a list of overeenkomsten. */
-export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<OvereenkomstInLijst>[] {
+/** The columns of a list of overeenkomsten; money for who may read the budget. */
+export function overeenkomstkolommen(vandaag: Temporal.PlainDate, metGeld: boolean): Kolom<OvereenkomstInLijst>[] {
   return [
     {
       naam: 'nummer',
@@ -66,6 +66,12 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       heel: true,
       cel: ({ looptTot }) => datumZonderDag(looptTot),
     },
+    ...(metGeld ? geldkolommen(vandaag) : []),
+  ]
+}
+
+function geldkolommen(vandaag: Temporal.PlainDate): Kolom<OvereenkomstInLijst>[] {
+  return [
     {
       naam: 'plafond',
       kop: <Betekenis soort="gecontracteerd">Plafond {vandaag.year}</Betekenis>,
@@ -85,6 +91,8 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
 }
 
 function Deel({ gedeclareerdCent, plafondCent }: OvereenkomstInLijst) {
+  // a role may read the budget of some of its overeenkomsten only
+  if (gedeclareerdCent === null) return '–'
   if (!plafondCent) {
     return bedragHeel(gedeclareerdCent)
   }

@@ -142,7 +142,7 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergav
       <TeKort zoek={keuze.zoek} wat="overeenkomsten" />
       <Tabel
         bijschrift="Overeenkomsten"
-        kolommen={overeenkomstkolommen(ctx.today)}
+        kolommen={overeenkomstkolommen(ctx.today, mag(ctx.actor, 'budget:lezen'))}
         rijen={lijst.rijen}
         sleutel={({ id }) => id}
         sortering={{

@@ -23,7 +23,8 @@ export type Overzichtgegevens = Kaartgegevens & {
   gedaan?: string | undefined
   gemeenten: { code: string; naam: string | null }[]
   producten: Overeenkomstproduct[]
-  jaren: Overeenkomstjaar[]
+  /** null for who may not read the budget */
+  jaren: Overeenkomstjaar[] | null
   contactpersonen: Contactpersoon[]
   functies: Overeenkomstfunctie[]
   ontbrekend: { naam: string }[]
@@ -50,15 +51,17 @@ export function OvereenkomstOverzichtPage(props: Overzichtgegevens) {
           totWanneer(props),
           wanneerVerlengen(props),
           waarTeVinden(props),
-          hoeveelRuimte(props),
+          ...(jaren ? [hoeveelRuimte(props, jaren)] : []),
         ]}
       />
-      <Budget
-        jaar={jaren.find(({ jaar }) => jaar === ctx.today.year)}
-        jaartal={ctx.today.year}
-        vandaag={ctx.today}
-        regels={regels}
-      />
+      {jaren && (
+        <Budget
+          jaar={jaren.find(({ jaar }) => jaar === ctx.today.year)}
+          jaartal={ctx.today.year}
+          vandaag={ctx.today}
+          regels={regels}
+        />
+      )}
       <GemeentenEnMensen {...props} />
       <RelatieEnKaders {...props} />
     </Overeenkomstkaart>
@@ -199,8 +202,15 @@ function waarTeVinden({ ctx, overeenkomst }: Overzichtgegevens): Vraag {
   }
 }
 
-function hoeveelRuimte({ ctx, jaren, ruimte }: Overzichtgegevens): Vraag {
+function hoeveelRuimte({ ctx, ruimte }: Overzichtgegevens, jaren: Overeenkomstjaar[]): Vraag {
   const jaar = jaren.find((een) => een.jaar === ctx.today.year)
+  if (jaar?.plafondCent && !ruimte) {
+    return {
+      vraag: 'Hoeveel ruimte',
+      antwoord: 'Niet te bepalen met uw rol',
+      toelichting: `${bedragHeel(jaar.gedeclareerdCent)} gedeclareerd van ${bedragHeel(jaar.plafondCent)}; u ziet niet alle toewijzingen`,
+    }
+  }
   if (!jaar || jaar.plafondCent === null || !ruimte || ruimte.ruimteCent === null) {
     return {
       vraag: 'Hoeveel ruimte',

@@ -91,6 +91,7 @@ function opnieuwNa(error: unknown, c: HonoContext<AppEnv>, id: string, waarden: 
 }
 
 async function leesVerlenging(ctx: Context, raam: Raam, id: string) {
+  await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, id)
   const functies = await listFuncties(ctx, id)
   return {

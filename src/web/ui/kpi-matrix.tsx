@@ -12,7 +12,7 @@ type Props = {
   kpis: { id: string; naam: string; kort?: string; norm: string }[]
   subregios: { id: string; naam: string }[]
   /** Cells KPI by KPI, and per KPI all subregio's; null where the aanbieder has no clients */
-  rijen: { naam: string; href: string; cellen: (MatrixCel | null)[] }[]
+  rijen: { id?: string; naam: string; href: string | null; cellen: (MatrixCel | null)[] }[]
 }
 
 /** Heat table: only what is below the norm has a tint. A phone shows one KPI at a time. */
@@ -63,9 +63,9 @@ export function KpiMatrix({ bijschrift, kpis, subregios, rijen }: Props) {
           </thead>
           <tbody>
             {rijen.map((rij) => (
-              <tr key={rij.href}>
+              <tr key={rij.id ?? rij.href}>
                 <th scope="row" className="ov-ka">
-                  <a href={rij.href}>{rij.naam}</a>
+                  {rij.href === null ? rij.naam : <a href={rij.href}>{rij.naam}</a>}
                 </th>
                 {rij.cellen.map((cel, i) => (
                   <Cel key={kolommen[i]!.id} cel={cel} klasse={kolommen[i]!.klasse} />

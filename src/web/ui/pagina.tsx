@@ -18,7 +18,14 @@ export type Raam = {
   help: string
   /** Search is a POST, so that a client never stands in a URL; a phone GETs it, to see an empty search form */
   zoeken: string
-  persoon: { naam: string; rol: string; afmelden: string; items?: MenuItem[] }
+  persoon: {
+    naam: string
+    rol: string
+    afmelden: string
+    items?: MenuItem[]
+    /** For whom the person works now, and for whom he can */
+    werktVoor?: { actie: string; nu: string; andere: { waarde: string; naam: string }[] }
+  }
   csrf: string
   /** When the session ends; left out where there is none */
   sessie?: Sessieloop

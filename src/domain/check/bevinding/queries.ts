@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Besluit, Bron } from './bevinding.ts'
 
 export type Bevindingfilter = {
@@ -58,7 +59,7 @@ export async function listBevindingen(
 }
 
 function voorwaarden(ctx: Context, { stand, bron, aanbiederId, jaar, vanMij }: Bevindingfilter) {
-  const delen = [sql`b.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).bevinding('b')]
   if (stand === 'open' || stand === 'nieuw') delen.push(sql`b.gesloten_op is null`)
   if (stand === 'nieuw') {
     delen.push(
@@ -93,7 +94,7 @@ export async function findBevinding(ctx: Context, id: string): Promise<Bevinding
     join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
     left join subregio s on s.regio_id = b.regio_id and s.id = b.subregio_id
     left join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
-    where b.regio_id = ${ctx.regioId} and b.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).bevinding('b')} and b.id = ${id}`.execute(ctx.db)
   const [bevinding] = rows
   if (!bevinding) throw notFound('Deze bevinding')
   return bevinding
@@ -120,7 +121,7 @@ export function listAanbiedernamen(ctx: Context): Promise<{ id: string; naam: st
   return ctx.db
     .selectFrom('aanbieder')
     .select(['id', 'naam'])
-    .where('regioId', '=', ctx.regioId)
+    .where(zicht(ctx).aanbieder('aanbieder'))
     .orderBy(sql`naam collate "nl-x-icu"`)
     .limit(2000)
     .execute()

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { TELGRENS, type Richting } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Berichtsoort, Wet } from './bericht.ts'
 
 export type Oordeel = 'geldig' | 'wachtend' | 'aangehouden' | 'afgekeurd'
@@ -49,7 +50,7 @@ export type BerichtInLijst = {
 
 const kolommen = sql`b.id, b.wet, b.soort, b.afzender, b.ontvanger, b.identificatie, b.dagtekening, b.gemeente, g.naam as gemeentenaam, b.agb,
   a.naam as aanbieder, a.id as aanbieder_id, b.ingelezen_op, b.oordeel, b.code, b.plaats, b.signaal, b.regelfouten`
-const namen = sql`left join aanbieder a on a.regio_id = b.regio_id and a.agb = b.agb
+const namen = (ctx: Context) => sql`left join aanbieder a on ${zicht(ctx).aanbieder('a')} and a.agb = b.agb
   left join gemeente g on g.regio_id = b.regio_id and g.code = b.gemeente`
 
 /** Messages of a filter; each order is that of an index. */
@@ -61,7 +62,7 @@ export async function listBerichten(
   const volgorde = opVolgorde(orde)
   const { rows } = await sql<BerichtInLijst>`
     select ${kolommen} from (select b.* from ${bron(ctx, filter)} order by ${volgorde} limit ${limit} offset ${offset}) as b
-    ${namen} order by ${volgorde}`.execute(ctx.db)
+    ${namen(ctx)} order by ${volgorde}`.execute(ctx.db)
   return rows
 }
 
@@ -95,7 +96,7 @@ function isAandacht({ uitkomst }: Berichtfilter): boolean {
 function bron(ctx: Context, filter: Berichtfilter): RawBuilder<unknown> {
   const { soort, agb, gemeente, uitkomst } = filter
   const waar = [
-    sql`b.regio_id = ${ctx.regioId}`,
+    zicht(ctx).bericht('b'),
     soort !== undefined && sql`b.soort = ${soort}`,
     agb !== undefined && sql`b.agb = ${agb}`,
     gemeente !== undefined && sql`b.gemeente = ${gemeente}`,
@@ -120,7 +121,7 @@ export async function findBericht(ctx: Context, id: number): Promise<Bericht> {
   const { rows } = await sql<Omit<Bericht, 'aanvaardingen'>>`
     select ${kolommen}, b.ronde_id,
       (select f.naam from inleesbestand f where f.regio_id = b.regio_id and f.bericht_id = b.id order by f.id limit 1) as bestand
-    from bericht b ${namen} where b.regio_id = ${ctx.regioId} and b.id = ${id}`.execute(ctx.db)
+    from bericht b ${namen(ctx)} where ${zicht(ctx).bericht('b')} and b.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Dit bericht')
   const { rows: aanvaardingen } =
     await sql<Aanvaarding>`select regel, aanvaard_op, aanvaard_door, reden from aanvaarding

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Bron } from './inleesronde.ts'
 import type { Deel } from './queries.ts'
 
@@ -118,6 +119,6 @@ export async function telInleesbestanden(
 }
 
 function bron(ctx: Context, rondeId: string, uitkomst: Bestandsuitkomst | undefined): RawBuilder<unknown> {
-  return sql`inleesbestand f left join bericht b on b.regio_id = f.regio_id and b.id = f.bericht_id
+  return sql`inleesbestand f left join bericht b on ${zicht(ctx).bericht('b')} and b.id = f.bericht_id
     where f.regio_id = ${ctx.regioId} and f.ronde_id = ${rondeId} ${uitkomst === undefined ? sql`` : sql`and ${UITKOMST} = ${uitkomst}`}`
 }

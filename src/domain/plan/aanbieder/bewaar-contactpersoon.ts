@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { listContactpersonen } from './list-contactpersonen.ts'
 import { findAanbieder } from './queries.ts'
 
@@ -86,7 +87,7 @@ export function verwijderContactpersoon(ctx: Context, aanbiederId: string, id: s
 
 async function lockContactpersoon(ctx: Context, aanbiederId: string, id: string) {
   const { rows } = await sql`select id from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
+    where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
   if (rows.length === 0) {
     throw notFound('Deze contactpersoon')
   }

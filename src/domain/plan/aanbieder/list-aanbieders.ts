@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
 export type Aanbiederfilter = {
@@ -84,7 +85,7 @@ async function voorwaarden(
   { zoek, grootteklasse, plaats, contractmanager, kernpartner }: Aanbiederfilter,
   max: number | null,
 ): Promise<RawBuilder<unknown>> {
-  const delen = [sql`a.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).aanbieder('a')]
   const patronen = zoekpatronen(zoek ?? '')
   if (patronen) {
     // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.

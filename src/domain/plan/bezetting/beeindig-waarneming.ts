@@ -8,13 +8,14 @@ import { authorize } from '../../rechten.ts'
 /** Ends a substitution now: its roles are withdrawn at once. Throws 404, or 409 when it ended already. */
 export function beeindigWaarneming(ctx: Context, id: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
+    await authorize(ctx, 'waarneming:eigen')
     const { rows } = await sql<{
       gebruikerId: string
       beeindigdOp: Temporal.Instant | null
     }>`select gebruiker_id, beeindigd_op
       from waarneming where regio_id = ${ctx.regioId} and id = ${id} for update`.execute(ctx.db)
     if (!rows[0]) throw notFound('Deze waarneming')
-    await authorize(ctx, rows[0].gebruikerId === ctx.actor.id ? 'waarneming:eigen' : 'mandaat:wijzigen')
+    if (rows[0].gebruikerId !== ctx.actor.id) await authorize(ctx, 'mandaat:wijzigen')
     if (rows[0].beeindigdOp) throw conflict('Deze waarneming is al beëindigd. Ververs de pagina.')
     await sql`update waarneming set beeindigd_op = ${ctx.now}, beeindigd_door = ${ctx.actor.naam}
       where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)

@@ -23,8 +23,8 @@ export const bijzondereRollen = ['functioneel beheerder', 'privacyfunctionaris']
 type Bestaand = Omit<Rolkeuze, 'rol'> & { rol: string }
 
 /**
- * Why somebody cannot be given this role, or undefined. `nu`: the roles that he holds or will hold. One is inside the region or of one
- * aanbieder, never both at a time: with a role on each side an aanbieder would see the region (ROL-09, ROL-21).
+ * Why somebody cannot be given this role, or undefined. `nu`: the roles that he holds or will hold. One is inside the region or of
+ * aanbieders, never both at a time; of several aanbieders one works for one at a time (ROL-09, ROL-21; web/werkt-voor).
  */
 export function keurRol(keuze: Rolkeuze, nu: readonly Bestaand[]): string | undefined {
   const begrensd = keuze.gemeenten !== null || keuze.wet !== null || keuze.categorieen !== null
@@ -43,10 +43,7 @@ export function keurRol(keuze: Rolkeuze, nu: readonly Bestaand[]): string | unde
   if (tegelijk.some(({ agb }) => (agb === null) !== (keuze.agb === null))) {
     return 'Iemand hoort bij de regio of bij een aanbieder, nooit bij allebei. Gebruik een tweede account met een ander e-mailadres.'
   }
-  if (tegelijk.some(({ agb }) => agb !== keuze.agb)) {
-    return 'Iemand hoort bij één aanbieder. Gebruik een tweede account met een ander e-mailadres.'
-  }
-  if (tegelijk.some((ander) => ander.rol === keuze.rol && zelfdeGrens(ander, keuze))) {
+  if (tegelijk.some((ander) => ander.rol === keuze.rol && ander.agb === keuze.agb && zelfdeGrens(ander, keuze))) {
     return 'Deze rol heeft deze persoon in die periode al.'
   }
   return undefined

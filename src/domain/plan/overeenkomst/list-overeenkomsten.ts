@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Domein } from './domein.ts'
 import type { Overeenkomstfase } from './fase.ts'
 import type { Relatietype } from './relatietype.ts'
@@ -36,8 +37,8 @@ export type OvereenkomstInLijst = {
   verlengingMaanden: number
   verlengd: number
   nietVerlengdOp: Temporal.PlainDate | null
-  /** Of this year, in cents. */
-  gedeclareerdCent: number
+  /** Of this year, in cents; both null for who may not read the budget. */
+  gedeclareerdCent: number | null
   plafondCent: number | null
 }
 
@@ -80,22 +81,23 @@ async function leesPagina(
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const orde = sql`${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}`
   const jaar = ctx.today.year
+  const geld = zicht(ctx, 'budget:lezen').overeenkomst('o')
   // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
   const { rows } =
     await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.relatietype, o.domein, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
       o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.niet_verlengd_op,
       p.cent as plafond_cent,
-      coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
-        and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint as gedeclareerd_cent
+      case when ${geld} then coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
+        and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint end as gedeclareerd_cent
     from (select * from overeenkomst o where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as o
     left join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = o.aanbieder_id
-    left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
+    left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar} and ${geld}
     order by ${orde}`.execute(ctx.db)
   return rows
 }
 
 async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number | null): Promise<RawBuilder<unknown>> {
-  const delen = [sql`o.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).overeenkomst('o')]
   const patronen = zoekpatronen(filter.zoek ?? '')
   if (patronen) {
     // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Domein } from './domein.ts'
 import type { Relatietype } from './relatietype.ts'
 
@@ -24,6 +25,8 @@ export type Overeenkomst = {
   verlengd: number
   nietVerlengdOp: Temporal.PlainDate | null
   gegevensVersie: number
+  /** Whether this person may read the money of this one */
+  metGeld: boolean
 } & Intern
 
 /** What the region keeps for itself: an aanbieder's account reads it empty. */
@@ -48,9 +51,10 @@ export async function findOvereenkomst(ctx: Context, id: string): Promise<Overee
   const { rows } =
     await sql<Overeenkomst>`select o.id, o.nummer, o.relatietype, o.domein, o.domein_keuze, o.onderwerp, o.agb, o.aanbieder_id,
       a.naam as aanbieder, a.kvk, o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd,
-      o.niet_verlengd_op, o.gegevens_versie, o.vindplaats, o.motivering_juridisch, o.motivering_beleid, o.budgetkader, o.beleidskader
+      o.niet_verlengd_op, o.gegevens_versie, o.vindplaats, o.motivering_juridisch, o.motivering_beleid, o.budgetkader, o.beleidskader,
+      ${zicht(ctx, 'budget:lezen').overeenkomst('o')} as met_geld
     from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
-    where o.regio_id = ${ctx.regioId} and o.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`.execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze overeenkomst')
   }
@@ -82,9 +86,9 @@ export type Overeenkomstjaar = {
 export async function listJaren(ctx: Context, overeenkomstId: string): Promise<Overeenkomstjaar[]> {
   const { rows } = await sql<{ jaar: number; plafondCent: number | null; maand: number | null; cent: number | null }>`
     select jaar, p.cent as plafond_cent, d.maand, d.cent
-    from (select jaar, cent from plafond where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId}) p
+    from (select jaar, cent from plafond where ${zicht(ctx).vanOvereenkomst('plafond')} and overeenkomst_id = ${overeenkomstId}) p
     full join (select extract(year from maand)::int as jaar, extract(month from maand)::int as maand, sum(bedrag_cent)::bigint as cent
-      from declaratie_maand where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
+      from declaratie_maand where ${zicht(ctx).vanOvereenkomst('declaratie_maand')} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
     order by jaar desc, d.maand`.execute(ctx.db)
   return [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([jaar, regels]) => {
     const perMaandCent = Array.from({ length: 12 }, (_, i) => regels.find(({ maand }) => maand === i + 1)?.cent ?? 0)
