@@ -108,7 +108,7 @@ export function GebruikerPage(props: Props) {
 }
 
 function leadzin(
-  { uitgeschakeldOp, account, email, laatstAangemeldOp, voorbeeld }: Gebruiker,
+  { uitgeschakeldOp, account, email, laatstAangemeldOp, uitnodigingTot, voorbeeld }: Gebruiker,
   rollen: RolVan[],
 ): ReactNode {
   const nu = rollen.filter(({ stand }) => stand === 'nu').length
@@ -118,7 +118,7 @@ function leadzin(
       Heeft nu <b>{nu === 0 ? 'geen rol' : aantal(nu, 'rol', 'rollen')}</b>
     </>
   )
-  if (account || laatstAangemeldOp || voorbeeld) return <>{mag}.</>
+  if (account || voorbeeld || (uitnodigingTot === null && laatstAangemeldOp)) return <>{mag}.</>
   return email === null ? (
     <>{mag} en kan niet aanmelden: er is geen e-mailadres.</>
   ) : (
