@@ -176,7 +176,7 @@ async function leesJobs({ eigenaarUrl }: { eigenaarUrl: string }) {
   await client.connect()
   try {
     const { rows } = await client.query<object>(
-      `select task_identifier, attempts, length(payload::text) < 120 as bytes from graphile_worker.jobs j
+      `select j.task_identifier, j.attempts, length(p.payload::text) < 120 as bytes from graphile_worker.jobs j
         join graphile_worker._private_jobs p on p.id = j.id`,
     )
     return rows
