@@ -7,12 +7,20 @@ import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { routes } from '../src/web/routes.ts'
 
-type Opties = { ctx: Context; rol: Rol; agb?: string; naam?: string; vandaag?: Temporal.PlainDate }
+type Opties = {
+  ctx: Context
+  rol: Rol
+  agb?: string
+  naam?: string
+  vandaag?: Temporal.PlainDate
+  /** A mail server is set. */
+  mail?: boolean
+}
 
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
-export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: Opties) {
+export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today, mail = false }: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true })
+  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
     naam: naam ?? `Test ${rol}${agb ?? ''}`,
