@@ -20,6 +20,7 @@ describe('handboek', () => {
       'kpis',
       'bevindingen',
       'inrichting',
+      'gebruikers',
       'rollen',
       'begrippen',
     ])

@@ -25,6 +25,7 @@ const VOLGORDE = [
   'kpis',
   'bevindingen',
   'inrichting',
+  'gebruikers',
   'rollen',
   'begrippen',
 ]
