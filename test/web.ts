@@ -15,14 +15,16 @@ type Opties = Grens & {
   rol: Rol
   naam?: string
   vandaag?: Temporal.PlainDate
+  /** A mail server is set. */
+  mail?: boolean
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]
 }
 
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
-export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [], ...grens }: Opties) {
+export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [], mail = false, ...grens }: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true })
+  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
     naam: naam ?? `Test ${[rol, ...Object.values(grens).flat()].join(' ')}`,

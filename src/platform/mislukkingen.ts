@@ -32,8 +32,8 @@ export async function neemPoging(
     select greatest(1, ceil(extract(epoch from m.laatst_op + ${wacht} - ${nu})))::int, m.aantal from mislukking m
       where m.sleutel = ${sleutel} and not exists (select from genomen)
     limit 1`.execute(db)
-  // between the two halves the row can be wiped by a success elsewhere
-  return rows[0] ?? { wacht: 0, aantal: 1 }
+  // refused by a row that was made while this began: it is not seen, so the refusal is short
+  return rows[0] ?? { wacht: 1, aantal: 0 }
 }
 
 /** Takes back one attempt that turned out well. */

@@ -187,7 +187,7 @@ export function makeWeb(diensten: WebDiensten) {
       if (c.res.headers.has('content-disposition') && !(await zoekSessie(c))) {
         // emptied first, else its headers would go along
         c.res = undefined
-        c.res = c.redirect(naarAanmelden(c), 303)
+        c.res = new Response(null, { status: 303, headers: { location: naarAanmelden(c) } })
       }
       return
     }

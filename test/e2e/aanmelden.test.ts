@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOTP } from 'otpauth'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GEBRUIKER, openPostvak, WACHTWOORD, type Postvak } from '../postvak.ts'
 import { proefregio } from '../regio.ts'
@@ -133,6 +133,8 @@ function linkUit(tekst: string): string {
 describe('aanmelden met wachtwoord en tweede factor', () => {
   let joris: { geheim: string; codes: string[] }
   let noor: { geheim: string; codes: string[] }
+  // the session of the beheerder, for what is not about signing in
+  let binnen: Awaited<ReturnType<BrowserContext['storageState']>>
 
   test('S27, S28: de eerste beheerder komt van de opdrachtregel; de uitnodiging werkt één keer', () =>
     reis(async (page) => {
@@ -149,36 +151,40 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
         ['__Host-overlap', true, true],
         ['__Host-overlap-toestel', true, true],
       ])
+      binnen = await page.context().storageState()
       const weer = await page.request.get(link)
       expect([weer.status(), await weer.text()]).toEqual([404, expect.stringContaining('werkt niet meer')])
     }))
 
   test('uitnodigen per mail, aanvaarden, afmelden en weer aanmelden; een code werkt één keer', () =>
-    reis(async (page) => {
-      await meldAan(page, JORIS, await codeVan(joris.geheim))
-      await page.getByRole('link', { name: 'Gebruikers', exact: true }).first().click()
-      await page.getByRole('link', { name: 'Gebruiker uitnodigen' }).click()
-      await page.getByLabel('Naam', { exact: true }).fill(NOOR.naam)
-      await page.getByLabel('E-mailadres').fill(NOOR.email)
-      await page.getByLabel('Rol', { exact: true }).selectOption('lokaal team')
-      await page.getByLabel('Purmerend').check()
-      await page.getByRole('button', { name: 'Uitnodigen' }).click()
-      await page.getByText('De uitnodiging wordt verstuurd.').waitFor()
-      expect(await kop(page)).toBe(NOOR.naam)
+    reis(
+      async (page) => {
+        await page.goto('/')
+        await page.getByRole('link', { name: 'Gebruikers', exact: true }).first().click()
+        await page.getByRole('link', { name: 'Gebruiker uitnodigen' }).click()
+        await page.getByLabel('Naam', { exact: true }).fill(NOOR.naam)
+        await page.getByLabel('E-mailadres').fill(NOOR.email)
+        await page.getByLabel('Rol', { exact: true }).selectOption('lokaal team')
+        await page.getByLabel('Purmerend').check()
+        await page.getByRole('button', { name: 'Uitnodigen' }).click()
+        await page.getByText('De uitnodiging wordt verstuurd.').waitFor()
+        expect(await kop(page)).toBe(NOOR.naam)
 
-      const mail = await postvak!.volgende(NOOR.email)
-      expect(mail.tekst).toContain(JORIS.naam)
-      await reis(async (page) => {
-        noor = await aanvaard(page, linkUit(mail.tekst), NOOR)
-        await page.locator('details.ov-persoon summary').click()
-        await page.getByRole('button', { name: 'Afmelden' }).click()
-        await page.getByText('U bent afgemeld.').waitFor()
-        await page.goBack()
-        expect(await kop(page)).toBe('Aanmelden')
-        await meldAan(page, NOOR, await codeVan(noor.geheim))
-        await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
-      })
-    }))
+        const mail = await postvak!.volgende(NOOR.email)
+        expect(mail.tekst).toContain(JORIS.naam)
+        await reis(async (page) => {
+          noor = await aanvaard(page, linkUit(mail.tekst), NOOR)
+          await page.locator('details.ov-persoon summary').click()
+          await page.getByRole('button', { name: 'Afmelden' }).click()
+          await page.getByText('U bent afgemeld.').waitFor()
+          await page.goBack()
+          expect(await kop(page)).toBe('Aanmelden')
+          await meldAan(page, NOOR, await codeVan(noor.geheim))
+          await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+        })
+      },
+      { storageState: binnen },
+    ))
 
   test('wachtwoord vergeten: de link alleen is niet genoeg, en elk adres krijgt hetzelfde antwoord', () =>
     reis(async (page) => {
@@ -211,42 +217,45 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
     }))
 
   test('U14: een elders beëindigde sessie: wat getypt is, gaat na het aanmelden alsnog weg', () =>
-    reis(async (thuis) => {
-      await meldAan(thuis, JORIS, await codeVan(joris.geheim))
-      await thuis.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
-      await reis(
-        async (werk) => {
-          await meldAan(werk, JORIS, await codeVan(joris.geheim))
-          await werk.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
-          await werk.goto('/gebruikers/toegang')
-          await werk.getByLabel('Opmerking').fill('Alles klopt,\nop één na.')
+    reis(
+      async (thuis) => {
+        await thuis.goto('/')
+        await thuis.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+        await reis(
+          async (werk) => {
+            await meldAan(werk, JORIS, await codeVan(joris.geheim))
+            await werk.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+            await werk.goto('/gebruikers/toegang')
+            await werk.getByLabel('Opmerking').fill('Alles klopt,\nop één na.')
 
-          await thuis.goto('/account')
-          expect(await thuis.getByRole('table', { name: 'Sessies' }).locator('tbody tr').count()).toBeGreaterThan(1)
-          await thuis.getByRole('button', { name: 'Alle andere sessies beëindigen' }).click()
-          await thuis.getByText('Alle andere sessies zijn beëindigd.').waitFor()
+            await thuis.goto('/account')
+            expect(await thuis.getByRole('table', { name: 'Sessies' }).locator('tbody tr').count()).toBeGreaterThan(1)
+            await thuis.getByRole('button', { name: 'Alle andere sessies beëindigen' }).click()
+            await thuis.getByText('Alle andere sessies zijn beëindigd.').waitFor()
 
-          // answered with 401 and a page that carries the form on; the browser calls that an error
-          await werk.getByRole('button', { name: /Vastleggen/ }).click()
-          await werk.getByRole('heading', { level: 1, name: 'Meld u opnieuw aan' }).waitFor()
-          expect(werk.url()).toBe(`${url}/gebruikers/toegang`)
-          await werk.getByRole('button', { name: 'Aanmelden' }).click()
-          await werk.getByLabel('E-mailadres').fill(JORIS.email)
-          await werk.getByLabel('Wachtwoord', { exact: true }).fill(JORIS.wachtwoord)
-          await werk.getByRole('button', { name: 'Aanmelden', exact: true }).click()
-          await werk.getByLabel('Code', { exact: true }).fill(await codeVan(joris.geheim))
-          await werk.getByRole('button', { name: 'Verder' }).click()
-          await werk.getByRole('heading', { level: 1, name: 'Formulier opnieuw versturen' }).waitFor()
-          await werk.getByRole('button', { name: 'Opnieuw versturen' }).click()
-          await werk.getByText('Vastgelegd dat u de lijst hebt bekeken.').waitFor()
-          expect(await werk.getByRole('table', { name: 'Eerder bekeken' }).innerText()).toMatch(
-            /Alles klopt,\s+op één na\./,
-          )
-        },
-        {},
-        /401/,
-      )
-    }))
+            // answered with 401 and a page that carries the form on; the browser calls that an error
+            await werk.getByRole('button', { name: /Vastleggen/ }).click()
+            await werk.getByRole('heading', { level: 1, name: 'Meld u opnieuw aan' }).waitFor()
+            expect(werk.url()).toBe(`${url}/gebruikers/toegang`)
+            await werk.getByRole('button', { name: 'Aanmelden' }).click()
+            await werk.getByLabel('E-mailadres').fill(JORIS.email)
+            await werk.getByLabel('Wachtwoord', { exact: true }).fill(JORIS.wachtwoord)
+            await werk.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+            await werk.getByLabel('Code', { exact: true }).fill(await codeVan(joris.geheim))
+            await werk.getByRole('button', { name: 'Verder' }).click()
+            await werk.getByRole('heading', { level: 1, name: 'Formulier opnieuw versturen' }).waitFor()
+            await werk.getByRole('button', { name: 'Opnieuw versturen' }).click()
+            await werk.getByText('Vastgelegd dat u de lijst hebt bekeken.').waitFor()
+            expect(await werk.getByRole('table', { name: 'Eerder bekeken' }).innerText()).toMatch(
+              /Alles klopt,\s+op één na\./,
+            )
+          },
+          {},
+          /401/,
+        )
+      },
+      { storageState: binnen },
+    ))
 
   test('een toegangssleutel meldt aan zonder wachtwoord en code', () =>
     reis(async (page) => {
@@ -295,35 +304,38 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
     ))
 
   test('S27: uitgeschakeld is meteen buiten; toegang herstellen geeft een nieuwe link', () =>
-    reis(async (page) => {
-      await meldAan(page, JORIS, await codeVan(joris.geheim))
-      await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
-      await reis(async (haar) => {
-        await meldAan(haar, NOOR, await codeVan(noor.geheim))
-        await haar.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
-        await page.goto('/gebruikers')
-        await page.getByRole('link', { name: NOOR.naam }).click()
-        await page.getByText('Toegang herstellen').first().click()
-        const vouw = page.locator('details', { hasText: 'telefoon en herstelcodes kwijt' })
-        await vouw.getByLabel('Reden').fill('Telefoon gestolen, gebeld op het bekende nummer.')
-        await vouw.getByRole('button', { name: 'Toegang herstellen' }).click()
-        await page.getByText('Wachtwoord en tweede factor zijn verwijderd.').waitFor()
-        await haar.goto('/kpis')
-        expect(await kop(haar)).toBe('Aanmelden')
-        let mail = await postvak!.volgende(NOOR.email)
-        while (!mail.tekst.includes('Telefoon gestolen')) mail = await postvak!.volgende(NOOR.email)
-        noor = await aanvaard(haar, linkUit(mail.tekst), NOOR)
+    reis(
+      async (page) => {
+        await page.goto('/')
+        await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+        await reis(async (haar) => {
+          await meldAan(haar, NOOR, await codeVan(noor.geheim))
+          await haar.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+          await page.goto('/gebruikers')
+          await page.getByRole('link', { name: NOOR.naam }).click()
+          await page.getByText('Toegang herstellen').first().click()
+          const vouw = page.locator('details', { hasText: 'telefoon en herstelcodes kwijt' })
+          await vouw.getByLabel('Reden').fill('Telefoon gestolen, gebeld op het bekende nummer.')
+          await vouw.getByRole('button', { name: 'Toegang herstellen' }).click()
+          await page.getByText('Wachtwoord en tweede factor zijn verwijderd.').waitFor()
+          await haar.goto('/kpis')
+          expect(await kop(haar)).toBe('Aanmelden')
+          let mail = await postvak!.volgende(NOOR.email)
+          while (!mail.tekst.includes('Telefoon gestolen')) mail = await postvak!.volgende(NOOR.email)
+          noor = await aanvaard(haar, linkUit(mail.tekst), NOOR)
 
-        await page.reload()
-        await page.getByText('Uitschakelen').first().click()
-        const uit = page.locator('details', { hasText: 'meteen overal afgemeld' })
-        await uit.getByLabel('Reden').fill('Uit dienst.')
-        await uit.getByRole('button', { name: 'Uitschakelen' }).click()
-        await page.getByText('Het account is uitgeschakeld.').waitFor()
-        await haar.goto('/kpis')
-        expect(await kop(haar)).toBe('Aanmelden')
-      })
-    }))
+          await page.reload()
+          await page.getByText('Uitschakelen').first().click()
+          const uit = page.locator('details', { hasText: 'meteen overal afgemeld' })
+          await uit.getByLabel('Reden').fill('Uit dienst.')
+          await uit.getByRole('button', { name: 'Uitschakelen' }).click()
+          await page.getByText('Het account is uitgeschakeld.').waitFor()
+          await haar.goto('/kpis')
+          expect(await kop(haar)).toBe('Aanmelden')
+        })
+      },
+      { storageState: binnen },
+    ))
 
   test('elke bladzijde is toegankelijk (WCAG 2.2 AA), licht en donker, breed en smal', () =>
     reis(async (page) => {
@@ -350,8 +362,7 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
       await page.getByRole('heading', { level: 1, name: 'Bewaar uw herstelcodes' }).waitFor()
       await kijk()
       await page.context().clearCookies()
-      await meldAan(page, JORIS, await codeVan(joris.geheim))
-      await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
+      await page.context().addCookies(binnen.cookies)
       for (const pad of [
         '/account',
         '/account/wachtwoord',

@@ -2,7 +2,8 @@
 // anything, the page asks the server how long the session still lasts (that question is no activity).
 const balk = document.querySelector('[data-sessie]')
 if (balk) {
-  const VOORAF = 5 * 60
+  // a few minutes before the end, and never right at the start of a short session
+  const VOORAF = Math.min(5 * 60, Number(balk.dataset.stil) / 3)
   const tekst = balk.querySelector('[data-sessie-tekst]')
   const knop = balk.querySelector('button')
   const aanmelden = balk.querySelector('[data-sessie-aanmelden]')

@@ -124,7 +124,15 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
 
   app.get(routes.gebruikerUitnodigen(), async (c) => {
     await authorize(c.var.ctx, 'gebruiker:wijzigen')
-    return render(c, <UitnodigenPage raam={c.var.raam} mail={mail} keuzes={await listGrenskeuzes(c.var.ctx)} />)
+    return render(
+      c,
+      <UitnodigenPage
+        raam={c.var.raam}
+        mail={mail}
+        vandaag={c.var.ctx.today}
+        keuzes={await listGrenskeuzes(c.var.ctx)}
+      />,
+    )
   })
   app.post(routes.gebruikerUitnodigen(), async (c) => {
     const { ctx, raam } = c.var
@@ -133,7 +141,7 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
     const waarden = await leesVelden(c)
     const opnieuw = async (fouten: Veldfout[]) => {
       const keuzes = await inReadTransaction(ctx, listGrenskeuzes)
-      return render(c, <UitnodigenPage {...{ raam, mail, keuzes, waarden, fouten }} />, 422)
+      return render(c, <UitnodigenPage {...{ raam, mail, keuzes, waarden, fouten }} vandaag={ctx.today} />, 422)
     }
     const persoon = Persoon.safeParse(waarden)
     const rol = leesRol(waarden, ctx.today)
@@ -187,7 +195,7 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
     const { ctx, raam } = c.var
     await authorize(ctx, 'gebruiker:wijzigen')
     const gebruiker = await findGebruiker(ctx, c.req.param('id'))
-    return render(c, <RolGevenPage {...{ raam, gebruiker }} keuzes={await listGrenskeuzes(ctx)} />)
+    return render(c, <RolGevenPage {...{ raam, gebruiker }} vandaag={ctx.today} keuzes={await listGrenskeuzes(ctx)} />)
   })
   app.post(`/gebruikers/${ID}/rollen`, async (c) => {
     const { ctx, raam } = c.var
@@ -199,7 +207,11 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
         const gebruiker = await findGebruiker(ctx, id)
         return render(
           c,
-          <RolGevenPage {...{ raam, gebruiker, waarden, fouten }} keuzes={await listGrenskeuzes(ctx)} />,
+          <RolGevenPage
+            {...{ raam, gebruiker, waarden, fouten }}
+            vandaag={ctx.today}
+            keuzes={await listGrenskeuzes(ctx)}
+          />,
           422,
         )
       })

@@ -108,7 +108,7 @@ export function GebruikerPage(props: Props) {
 }
 
 function leadzin(
-  { uitgeschakeldOp, account, email, laatstAangemeldOp, voorbeeld }: Gebruiker,
+  { uitgeschakeldOp, account, email, laatstAangemeldOp, uitnodigingTot, voorbeeld }: Gebruiker,
   rollen: RolVan[],
 ): ReactNode {
   const nu = rollen.filter(({ stand }) => stand === 'nu').length
@@ -118,7 +118,7 @@ function leadzin(
       Heeft nu <b>{nu === 0 ? 'geen rol' : aantal(nu, 'rol', 'rollen')}</b>
     </>
   )
-  if (account || laatstAangemeldOp || voorbeeld) return <>{mag}.</>
+  if (account || voorbeeld || (uitnodigingTot === null && laatstAangemeldOp)) return <>{mag}.</>
   return email === null ? (
     <>{mag} en kan niet aanmelden: er is geen e-mailadres.</>
   ) : (
@@ -230,56 +230,73 @@ function Handelingen({ raam, gebruiker, mail }: Props) {
   const reden = (naam: string) => <Tekstveld naam={naam} label="Reden" hulp="Komt in het logboek." />
   return (
     <Onderdeel titel="Toegang">
-      {uitgeschakeldOp ? (
-        <Vouw titel="Weer inschakelen">
-          <Formulier actie={routes.gebruiker(id, 'inschakelen')} csrf={raam.csrf} knop="Inschakelen">
-            {reden('reden-inschakelen')}
-          </Formulier>
-        </Vouw>
-      ) : (
-        <>
-          {!account && email !== null && !voorbeeld && (
-            <Vouw titel="Opnieuw uitnodigen">
-              <p>De vorige link werkt dan niet meer. De nieuwe geldt zeven dagen.</p>
-              {mail ? (
-                <KnopFormulier soort="tweede" actie={routes.gebruiker(id, 'opnieuw-uitnodigen')} csrf={raam.csrf}>
-                  Uitnodiging versturen
-                </KnopFormulier>
-              ) : (
-                <GeenMail />
-              )}
-            </Vouw>
-          )}
-          {account && (
-            <Vouw titel="Toegang herstellen">
-              <p>
-                Voor wie telefoon en herstelcodes kwijt is. Wachtwoord, app en toegangssleutels vervallen meteen; de
-                persoon krijgt een mail met uw naam, de reden en een link om alles opnieuw in te stellen. Controleer
-                eerst of u met de juiste persoon spreekt.
-              </p>
-              {mail ? (
-                <Formulier
-                  actie={routes.gebruiker(id, 'toegang-herstellen')}
-                  csrf={raam.csrf}
-                  knop="Toegang herstellen"
-                >
-                  <Tekstveld naam="reden-herstellen" label="Reden" hulp="Komt in het logboek en in de mail." />
-                </Formulier>
-              ) : (
-                <GeenMail />
-              )}
-            </Vouw>
-          )}
-          <Vouw titel="Uitschakelen">
-            <p>
-              De persoon is meteen overal afgemeld en kan niet meer aanmelden. Rollen en geschiedenis blijven bewaard.
-            </p>
-            <Formulier actie={routes.gebruiker(id, 'uitschakelen')} csrf={raam.csrf} knop="Uitschakelen">
-              {reden('reden-uitschakelen')}
-            </Formulier>
+      <div className="ov-handelingen">
+        {uitgeschakeldOp ? (
+          <Vouw titel="Weer inschakelen">
+            <div className="ov-handeling">
+              <Formulier soort="tweede" actie={routes.gebruiker(id, 'inschakelen')} csrf={raam.csrf} knop="Inschakelen">
+                {reden('reden-inschakelen')}
+              </Formulier>
+            </div>
           </Vouw>
-        </>
-      )}
+        ) : (
+          <>
+            {!account && email !== null && !voorbeeld && (
+              <Vouw titel="Opnieuw uitnodigen">
+                <div className="ov-handeling">
+                  <p>De vorige link werkt dan niet meer. De nieuwe geldt zeven dagen.</p>
+                  {mail ? (
+                    <KnopFormulier soort="tweede" actie={routes.gebruiker(id, 'opnieuw-uitnodigen')} csrf={raam.csrf}>
+                      Uitnodiging versturen
+                    </KnopFormulier>
+                  ) : (
+                    <GeenMail />
+                  )}
+                </div>
+              </Vouw>
+            )}
+            {account && (
+              <Vouw titel="Toegang herstellen">
+                <div className="ov-handeling">
+                  <p>
+                    Voor wie telefoon en herstelcodes kwijt is. Wachtwoord, app en toegangssleutels vervallen meteen; de
+                    persoon krijgt een mail met uw naam, de reden en een link om alles opnieuw in te stellen. Controleer
+                    eerst of u met de juiste persoon spreekt.
+                  </p>
+                  {mail ? (
+                    <Formulier
+                      soort="tweede"
+                      actie={routes.gebruiker(id, 'toegang-herstellen')}
+                      csrf={raam.csrf}
+                      knop="Toegang herstellen"
+                    >
+                      <Tekstveld naam="reden-herstellen" label="Reden" hulp="Komt in het logboek en in de mail." />
+                    </Formulier>
+                  ) : (
+                    <GeenMail />
+                  )}
+                </div>
+              </Vouw>
+            )}
+            <Vouw titel="Uitschakelen">
+              <div className="ov-handeling">
+                <p>
+                  De persoon is meteen overal afgemeld en kan niet meer aanmelden. Rollen en geschiedenis blijven
+                  bewaard.
+                </p>
+                <Formulier
+                  soort="tweede"
+                  actie={routes.gebruiker(id, 'uitschakelen')}
+                  csrf={raam.csrf}
+                  knop="Uitschakelen"
+                >
+                  {reden('reden-uitschakelen')}
+                </Formulier>
+              </div>
+            </Vouw>
+          </>
+        )}
+      </div>
     </Onderdeel>
   )
 }

@@ -66,7 +66,6 @@ export function GebruikersPage({ raam, ctx, keuze, lijst, beheerders }: Props) {
               ...gegevenRollen.map((rol) => ({ waarde: rol, label: rolnaam(rol) })),
             ],
           },
-          'die',
           {
             naam: 'stand',
             label: 'Stand',
@@ -76,7 +75,7 @@ export function GebruikersPage({ raam, ctx, keuze, lijst, beheerders }: Props) {
               ...gebruikersstanden.map((stand) => ({ waarde: stand, label: standen[stand] })),
             ],
           },
-          'is, en',
+          'en met',
           {
             soort: 'tekst',
             naam: 'zoek',
@@ -137,7 +136,7 @@ const kolommen: Kolom<GebruikerInLijst>[] = [
           <div key={i}>
             {rolnaam(rol)}
             {aanbieder !== null && <div className="ov-klein">{aanbieder}</div>}
-            {begrensd && <span className="ov-klein"> voor een deel</span>}
+            {begrensd && <div className="ov-klein">voor een deel van de regio</div>}
           </div>
         ))
       ),

@@ -7,10 +7,23 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { GeenMail } from './gebruiker-page.tsx'
 import { Rolvelden, type Grenskeuzes, type Rolwaarden } from './rolvelden.tsx'
 
-type Basis = { raam: Raam; keuzes: Grenskeuzes; waarden?: Rolwaarden; fouten?: Veldfout[] }
+type Basis = {
+  raam: Raam
+  keuzes: Grenskeuzes
+  vandaag: Temporal.PlainDate
+  waarden?: Rolwaarden
+  fouten?: Veldfout[]
+}
 
 /** A role for somebody who is here already. */
-export function RolGevenPage({ raam, gebruiker, keuzes, waarden = {}, fouten = [] }: Basis & { gebruiker: Gebruiker }) {
+export function RolGevenPage({
+  raam,
+  gebruiker,
+  keuzes,
+  vandaag,
+  waarden = {},
+  fouten = [],
+}: Basis & { gebruiker: Gebruiker }) {
   return (
     <Pagina
       raam={raam}
@@ -29,14 +42,14 @@ export function RolGevenPage({ raam, gebruiker, keuzes, waarden = {}, fouten = [
         knop="Rol geven"
         terug={{ label: 'Terug', href: routes.gebruiker(gebruiker.id) }}
       >
-        <Rolvelden keuzes={keuzes} waarden={waarden} fouten={fouten} />
+        <Rolvelden {...{ keuzes, waarden, fouten, vandaag }} />
       </Formulier>
     </Pagina>
   )
 }
 
 /** Somebody new: who, with which first role. */
-export function UitnodigenPage({ raam, keuzes, mail, waarden = {}, fouten = [] }: Basis & { mail: boolean }) {
+export function UitnodigenPage({ raam, keuzes, vandaag, mail, waarden = {}, fouten = [] }: Basis & { mail: boolean }) {
   const veld = (naam: string) => {
     const waarde = waarden[naam]
     return {
@@ -70,7 +83,7 @@ export function UitnodigenPage({ raam, keuzes, mail, waarden = {}, fouten = [] }
               hulp="Van de persoon zelf, niet van een groep: iedereen heeft een eigen account."
             />
             <Tekstveld {...veld('functie')} label="Functie" facultatief />
-            <Rolvelden keuzes={keuzes} waarden={waarden} fouten={fouten} />
+            <Rolvelden {...{ keuzes, waarden, fouten, vandaag }} />
           </Formulier>
         </>
       ) : (

@@ -12,10 +12,10 @@ export type Rolwaarden = Partial<Record<string, string | string[]>>
 
 const DAGHULP = 'Bijvoorbeeld 13-11-2026'
 
-type Props = { keuzes: Grenskeuzes; waarden: Rolwaarden; fouten: Veldfout[] }
+type Props = { keuzes: Grenskeuzes; waarden: Rolwaarden; fouten: Veldfout[]; vandaag: Temporal.PlainDate }
 
 /** A role with its limits and period. What does not belong to the chosen role is refused, with the field that is too many. */
-export function Rolvelden({ keuzes, waarden, fouten }: Props) {
+export function Rolvelden({ keuzes, waarden, fouten, vandaag }: Props) {
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding
   const een = (veld: string) => {
     const waarde = waarden[veld]
@@ -72,7 +72,13 @@ export function Rolvelden({ keuzes, waarden, fouten }: Props) {
           opties={keuzes.categorieen.map((categorie) => ({ waarde: categorie, label: `Categorie ${categorie}` }))}
         />
       )}
-      <Datumveld naam="begindatum" label="Vanaf" hulp={DAGHULP} waarde={een('begindatum')} fout={fout('begindatum')} />
+      <Datumveld
+        naam="begindatum"
+        label="Vanaf"
+        hulp={DAGHULP}
+        waarde={een('begindatum') ?? `${vandaag.day}-${vandaag.month}-${vandaag.year}`}
+        fout={fout('begindatum')}
+      />
       <Datumveld
         naam="einddatum"
         label="Tot en met"

@@ -24,6 +24,7 @@ describe('handboek', () => {
       'taken-en-mandaat',
       'inrichting',
       'voorkeuren',
+      'gebruikers',
       'rollen',
       'begrippen',
     ])

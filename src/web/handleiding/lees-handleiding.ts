@@ -29,6 +29,7 @@ const VOLGORDE = [
   'taken-en-mandaat',
   'inrichting',
   'voorkeuren',
+  'gebruikers',
   'rollen',
   'begrippen',
 ]

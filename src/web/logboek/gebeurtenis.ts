@@ -15,6 +15,12 @@ const EIGEN: Record<string, string> = {
   'omvang:vastgelegd': 'Medewerkers vastgelegd',
   'overeenkomst:verlenging-ingetrokken': 'Besluit over verlenging ingetrokken',
   'regelsetdeel:gewijzigd': 'Deel van de regelset gewijzigd',
+  'sessie:gestart': 'Aangemeld',
+  'sessie:beeindigd': 'Afgemeld of sessie beëindigd',
+  'aanmelding:mislukt': 'Aanmelden mislukt',
+  'aanmelding:afgeremd': 'Te vaak mislukt: aanmelden wacht',
+  'tweede-factor:gewijzigd': 'Tweede factor gewijzigd',
+  'wachtwoord:aangevraagd': 'Nieuw wachtwoord aangevraagd',
 }
 
 const TYPEN: Record<string, string> = {

@@ -1,11 +1,13 @@
 import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Actor } from '../../platform/context.ts'
+import { UUID } from '../lijst.ts'
 import { routes } from '../routes.ts'
 
-const PAGINA: Record<string, { recht: Recht; href: (id: string) => string }> = {
+const PAGINA: Record<string, { recht: Recht; href: (id: string) => string | undefined }> = {
   aanbieder: { recht: 'aanbieder:lezen', href: (id) => routes.aanbieder(id) },
   overeenkomst: { recht: 'overeenkomst:lezen', href: (id) => routes.overeenkomst(id) },
   bevinding: { recht: 'bevinding:lezen', href: (id) => routes.bevinding(id) },
+  gebruiker: { recht: 'gebruiker:lezen', href: (id) => (UUID.test(id) ? routes.gebruiker(id) : undefined) },
   inleesronde: { recht: 'bericht:lezen', href: (id) => routes.inleesronde(id) },
   regelsetdeel: { recht: 'inrichting:lezen', href: (deel) => routes.regelsetdeel(deel) },
 }

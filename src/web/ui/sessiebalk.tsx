@@ -35,7 +35,7 @@ export function Sessiebalk({ loop, csrf }: { loop: Sessieloop; csrf: string }) {
           ? `Uw sessie eindigt om ${tijd(uiterlijk)}. Sla uw werk op en meld u daarna opnieuw aan.`
           : `Zonder handeling eindigt uw sessie om ${tijd(stilTot)}.`}
       </p>
-      <button type="submit" className="ov-knop-tekst" hidden={vast}>
+      <button type="submit" className="ams-button ams-button--secondary ov-knop-klein" hidden={vast}>
         Sessie verlengen
       </button>
       <a href={loop.aanmelden} target="_blank" hidden={!vast} data-sessie-aanmelden>

@@ -72,12 +72,12 @@ async function leesPagina(
 const geldt = (ctx: Context) =>
   sql`r.ingetrokken_op is null and r.begindatum <= ${ctx.today} and (r.einddatum is null or r.einddatum >= ${ctx.today})`
 
-// The first that holds. Somebody who signs in by another way than an account has signed in once.
+// The first that holds. Who signs in with the account of an organisation was never invited.
 const stand = (ctx: Context) => sql`case
   when g.uitgeschakeld_op is not null then 'uitgeschakeld'
   when not exists (select from roltoewijzing r where r.regio_id = g.regio_id and r.gebruiker_id = g.id and ${geldt(ctx)}) then 'zonder rol'
-  when not g.voorbeeld and g.laatst_aangemeld_op is null
-    and not exists (select from account a where a.regio_id = g.regio_id and a.gebruiker_id = g.id) then 'uitgenodigd'
+  when exists (select from eenmalige_link l where l.regio_id = g.regio_id and l.gebruiker_id = g.id and l.soort = 'uitnodiging'
+    and l.gebruikt_op is null and l.ingetrokken_op is null) then 'uitgenodigd'
   else 'actief' end`
 
 function voorwaarden(ctx: Context, { zoek, rol, kant, stand: gevraagd }: Gebruikerfilter): RawBuilder<unknown> {
