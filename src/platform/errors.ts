@@ -43,7 +43,9 @@ export function teVaak(seconden: number) {
   const minuten = Math.ceil(seconden / 60)
   const wanneer =
     seconden <= 90 ? `${seconden} seconden` : minuten <= 90 ? `${minuten} minuten` : `${Math.ceil(minuten / 60)} uur`
-  return new Weigering(429, 'te-vaak', `Dit is te vaak geprobeerd. Probeer het over ${wanneer} opnieuw.`, { opnieuwNa: seconden })
+  return new Weigering(429, 'te-vaak', `Dit is te vaak geprobeerd. Probeer het over ${wanneer} opnieuw.`, {
+    opnieuwNa: seconden,
+  })
 }
 
 /** For the command line: stop with exit code 2 and this sentence. */

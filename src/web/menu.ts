@@ -71,7 +71,13 @@ const hulp: Record<string, string> = {
 type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
-export function makeRaam(ctx: Context, sessie: Sessie, partijen: Partij[], pad: string, { voorbeeld, stil, gezienOp }: Loop): Raam {
+export function makeRaam(
+  ctx: Context,
+  sessie: Sessie,
+  partijen: Partij[],
+  pad: string,
+  { voorbeeld, stil, gezienOp }: Loop,
+): Raam {
   const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
   const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({

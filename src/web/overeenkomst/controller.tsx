@@ -91,7 +91,8 @@ overeenkomstController.get(ID, async (c) => {
           ? await leesMet(
               ctx,
               'aanbieder:lezen',
-              async () => contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId!), overeenkomst.id),
+              async () =>
+                contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId!), overeenkomst.id),
               [],
             )
           : []

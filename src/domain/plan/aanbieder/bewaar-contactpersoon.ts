@@ -87,7 +87,9 @@ export function verwijderContactpersoon(ctx: Context, aanbiederId: string, id: s
 
 async function lockContactpersoon(ctx: Context, aanbiederId: string, id: string) {
   const { rows } = await sql`select id from contactpersoon
-    where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
+    where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(
+    ctx.db,
+  )
   if (rows.length === 0) {
     throw notFound('Deze contactpersoon')
   }
