@@ -112,7 +112,7 @@ export const routetabel: Record<string, Route> = {
   'GET /voorkeuren': { iedereen: EIGEN },
   'POST /voorkeuren': { iedereen: EIGEN },
   'POST /weergaven': {
-    iedereen: EIGEN,
+    alle: ['aanbieder:lezen'],
     velden: { lijst: 'aanbieders', naam: '', keuze: 'zoek=veen' },
   },
   'POST /weergaven/:id/verwijderen': {

@@ -251,3 +251,8 @@ async function vraag(
   headers['content-length'] = String(body.length)
   return app.request(pad, { method: methode, headers, body })
 }
+
+/** A page without how long the session still lasts, which differs from one second to the next. */
+export function zonderKlok(html: string): string {
+  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '')
+}

@@ -169,7 +169,7 @@ describe('elke cel van de matrix', () => {
     let gezien = 0
     for (const rol of mensenrollen) {
       for (const [naam, { html }] of await loop(rol)) {
-        // its links are samples of components
+        // samples of every part, for everybody
         if (naam === 'GET /stijl') continue
         for (const doel of doelen(html)) {
           gezien++

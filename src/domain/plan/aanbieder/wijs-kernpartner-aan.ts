@@ -6,6 +6,7 @@ import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { vrijeTekst } from '../../begrippen/vrije-tekst.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { listGebruikers } from '../inrichting/queries.ts'
 import { findKernpartner } from './find-kernpartner.ts'
 import { CONTRACTROLLEN } from './wijzig-contractmanager.ts'
@@ -56,7 +57,9 @@ export function beeindigKernpartner(ctx: Context, aanbiederId: string): Promise<
 
 async function lockAanbieder(ctx: Context, id: string) {
   const { rows } =
-    await sql`select id from aanbieder where regio_id = ${ctx.regioId} and id = ${id} for update`.execute(ctx.db)
+    await sql`select id from aanbieder where ${zicht(ctx).aanbieder('aanbieder')} and id = ${id} for update`.execute(
+      ctx.db,
+    )
   if (rows.length === 0) {
     throw notFound('Deze aanbieder')
   }
