@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** What was read in: evaluations of the lokaal team, or answers of a client satisfaction survey (cto). */
 export type Bron = 'evaluaties' | 'cto'
@@ -36,7 +37,7 @@ export async function listPerGemeente(ctx: Context, bron: Bron, jaar: number): P
         count(*) filter (where not exists (select from toewijzing t
           where t.regio_id = e.regio_id and t.gemeente = e.gemeente and t.nummer = e.nummer))::int as wachtend,
         max(e.ingelezen_op) as ingelezen_op
-      from ${tabel} e where e.regio_id = ${ctx.regioId} and ${datum} between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)
+      from ${tabel} e where ${zicht(ctx).oordeel('e')} and ${datum} between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)
       group by 1
     ), eigen as (
       select g.code, g.naam, g.volgorde, s.naam as subregio, s.volgorde as plek from gemeente g
@@ -53,7 +54,7 @@ export async function listJaren(ctx: Context, bron: Bron): Promise<number[]> {
   const { tabel, datum } = TABEL[bron]
   const { rows } = await sql<{ eerste: number | null; laatste: number | null }>`
     select extract(year from min(${datum}))::int as eerste, extract(year from max(${datum}))::int as laatste
-    from ${tabel} e where e.regio_id = ${ctx.regioId}`.execute(ctx.db)
+    from ${tabel} e where ${zicht(ctx).oordeel('e')}`.execute(ctx.db)
   const { eerste, laatste } = rows[0]!
   return eerste === null || laatste === null ? [] : Array.from({ length: laatste - eerste + 1 }, (_, i) => laatste - i)
 }
@@ -79,14 +80,14 @@ export async function listInlezingen(
   // A loose scan of the index, one step per time: however many rows each of them brought.
   const { rows } = await sql<Inlezing>`
     with recursive keer as (
-      (select ingelezen_op from ${tabel} where regio_id = ${ctx.regioId} order by ingelezen_op desc limit 1)
+      (select e.ingelezen_op from ${tabel} e where ${zicht(ctx).oordeel('e')} order by e.ingelezen_op desc limit 1)
       union all
-      select (select e.ingelezen_op from ${tabel} e where e.regio_id = ${ctx.regioId} and e.ingelezen_op < keer.ingelezen_op
+      select (select e.ingelezen_op from ${tabel} e where ${zicht(ctx).oordeel('e')} and e.ingelezen_op < keer.ingelezen_op
         order by e.ingelezen_op desc limit 1) from keer where keer.ingelezen_op is not null
     ), blad as (select ingelezen_op from keer where ingelezen_op is not null limit ${limit + 1} offset ${offset})
     select b.ingelezen_op, e.ingelezen_door, count(*)::int as aantal, min(${datum}) as eerste, max(${datum}) as laatste,
       array_agg(distinct coalesce(g.naam, e.gemeente)) as gemeenten
-    from blad b join ${tabel} e on e.regio_id = ${ctx.regioId} and e.ingelezen_op = b.ingelezen_op
+    from blad b join ${tabel} e on ${zicht(ctx).oordeel('e')} and e.ingelezen_op = b.ingelezen_op
     left join gemeente g on g.regio_id = e.regio_id and g.code = e.gemeente
     group by 1, 2 order by 1 desc, 2`.execute(ctx.db)
   return rows

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 
 export type Contactpersoon = {
@@ -35,7 +36,7 @@ const sorteringen = {
 
 /** Everybody at one aanbieder, by name. */
 export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
-  const waar = sql`c.regio_id = ${ctx.regioId} and c.aanbieder_id = ${aanbiederId}`
+  const waar = sql`${zicht(ctx).vanAanbieder('c')} and c.aanbieder_id = ${aanbiederId}`
   const rijen = await leesPagina(ctx, waar, { sorteer: 'naam', richting: 'op' }, null, 0)
   return rijen.map(({ aanbiederId: _id, aanbieder: _naam, agb: _agb, ...contactpersoon }) => contactpersoon)
 }
@@ -76,7 +77,8 @@ async function leesPagina(
     select c.id, c.naam, c.functie, c.email, c.telefoon, a.id as aanbieder_id, a.naam as aanbieder, a.agb,
       coalesce((select json_agg(json_build_object('id', o.id, 'nummer', o.nummer) order by o.nummer)
         from contactpersoon_overeenkomst b join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
-        where b.regio_id = ${ctx.regioId} and b.contactpersoon_id = c.id and o.aanbieder_id = c.aanbieder_id), '[]') as overeenkomsten,
+        where b.regio_id = ${ctx.regioId} and b.contactpersoon_id = c.id and o.aanbieder_id = c.aanbieder_id
+          and ${zicht(ctx).overeenkomst('o')}), '[]') as overeenkomsten,
       coalesce((select json_agg(json_build_object('code', g.code, 'naam', g.naam) order by g.volgorde, g.code)
         from contactpersoon_gemeente b join gemeente g on g.regio_id = b.regio_id and g.code = b.gemeente_code
         where b.regio_id = ${ctx.regioId} and b.contactpersoon_id = c.id), '[]') as gemeenten
@@ -89,7 +91,7 @@ async function leesPagina(
 
 async function voorwaarden(ctx: Context, filter: Contactpersoonfilter, max: number | null) {
   const { zoek, aanbiederId, overeenkomstId, gemeente, contractmanager } = filter
-  const delen = [sql`c.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).vanAanbieder('c')]
   const patronen = zoekpatronen(zoek ?? '')
   if (patronen) {
     const { rows } = await sql<{ soort: string; id: string }>`

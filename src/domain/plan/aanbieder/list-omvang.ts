@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Aanbieder } from './queries.ts'
 
@@ -22,11 +23,11 @@ const JAREN = 5
 export async function listOmvang(ctx: Context, { id, agb }: Pick<Aanbieder, 'id' | 'agb'>): Promise<Jaaromvang[]> {
   const ditJaar = ctx.today.year
   const { rows } = await sql<Jaaromvang>`
-    with wmo as materialized (select o.id from overeenkomst o where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${id}
+    with wmo as materialized (select o.id from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = ${id}
         and o.domein_producten = 'wmo'),
     clienten as (select j.jaar, count(distinct t.client_id)::int as aantal
       from generate_series(${ditJaar - JAREN + 1}::int, ${ditJaar}::int) as j (jaar)
-      join toewijzing t on t.regio_id = ${ctx.regioId} and t.agb = ${agb} and t.wet = 'wmo' and not t.ingetrokken
+      join toewijzing t on ${zicht(ctx).regel('t')} and t.agb = ${agb} and t.wet = 'wmo' and not t.ingetrokken
         and t.gestart_op <= least(make_date(j.jaar, 12, 31), ${ctx.today}) and coalesce(t.gestopt_op, 'infinity') >= make_date(j.jaar, 1, 1)
       group by j.jaar),
     gedeclareerd as (select extract(year from maand)::int as jaar, sum(bedrag_cent)::bigint as cent from declaratie_maand

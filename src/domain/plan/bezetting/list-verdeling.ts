@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** Who manages whom (D09, PLN-05): one row per aanbieder with what is wrong with it. */
 export type Verdeeld = {
@@ -19,14 +20,14 @@ export type Persoonswerk = { id: string; naam: string; beheert: number; achterva
 export async function listVerdeling(ctx: Context): Promise<Verdeeld[]> {
   const { rows } = await sql<Verdeeld>`select a.id, a.naam, a.contractmanager_id, m.naam as contractmanager,
       a.achtervanger_id, n.naam as achtervanger,
-      (select count(*)::int from overeenkomst o where o.regio_id = a.regio_id and o.aanbieder_id = a.id
+      (select count(*)::int from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.regio_id = a.regio_id and o.aanbieder_id = a.id
         and o.loopt_tot >= ${ctx.today} and o.begindatum <= ${ctx.today}) as overeenkomsten,
-      (select count(*)::int from bevinding b where b.regio_id = a.regio_id and b.aanbieder_id = a.id
+      (select count(*)::int from bevinding b where ${zicht(ctx).bevinding('b')} and b.regio_id = a.regio_id and b.aanbieder_id = a.id
         and b.gesloten_op is null) as open_bevindingen
     from aanbieder a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker n on n.regio_id = a.regio_id and n.id = a.achtervanger_id
-    where a.regio_id = ${ctx.regioId} and exists (select from overeenkomst o where o.regio_id = a.regio_id
+    where ${zicht(ctx).aanbieder('a')} and exists (select from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.regio_id = a.regio_id
       and o.aanbieder_id = a.id and o.loopt_tot >= ${ctx.today})
     order by (a.contractmanager_id is null or a.achtervanger_id is null) desc, m.naam collate "nl-x-icu" nulls first,
       a.naam collate "nl-x-icu", a.id limit 2000`.execute(ctx.db)
