@@ -100,7 +100,7 @@ export async function listInleesbestanden(
       (select count(*)::int from inleesfout r where r.regio_id = f.regio_id and r.ronde_id = f.ronde_id and r.bestand_id = f.id) as rijfouten
     from (select f.id as gekozen from ${bron(ctx, rondeId, uitkomst)} order by f.id limit ${limit} offset ${offset}) as blad
     join inleesbestand f on f.regio_id = ${ctx.regioId} and f.ronde_id = ${rondeId} and f.id = blad.gekozen
-    left join bericht b on b.regio_id = f.regio_id and b.id = f.bericht_id
+    left join bericht b on ${zicht(ctx).bericht('b')} and b.id = f.bericht_id
     left join gemeente g on g.regio_id = f.regio_id and g.code = f.afzender
     left join aanbieder a on a.regio_id = f.regio_id and a.agb = f.afzender
     order by f.id`.execute(ctx.db)

@@ -35,7 +35,7 @@ export async function listPerGemeente(ctx: Context, bron: Bron, jaar: number): P
     with per as (
       select e.gemeente, count(*)::int as aantal, count(*) filter (where ${goed})::int as goed, min(${datum}) as eerste, max(${datum}) as laatste,
         count(*) filter (where not exists (select from toewijzing t
-          where t.regio_id = e.regio_id and t.gemeente = e.gemeente and t.nummer = e.nummer))::int as wachtend,
+          where ${zicht(ctx).regel('t')} and t.regio_id = e.regio_id and t.gemeente = e.gemeente and t.nummer = e.nummer))::int as wachtend,
         max(e.ingelezen_op) as ingelezen_op
       from ${tabel} e where ${zicht(ctx).oordeel('e')} and ${datum} between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)
       group by 1
