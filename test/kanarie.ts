@@ -107,16 +107,18 @@ export async function rijenVanAanbieder(
   for (const { tabel } of metAgb) {
     if (tabellen.includes(tabel) && !waar.has(tabel)) waar.set(tabel, `x.regio_id = '${regioId}' and x.agb = '${agb}'`)
   }
+  // round by round: a table that refers to what an earlier round found, by any of its keys
   for (let vorige = -1; vorige !== waar.size;) {
     vorige = waar.size
-    for (const { tabel, doel, van, naar } of sleutels) {
-      if (waar.has(tabel) || !waar.has(doel) || tabel === doel) continue
-      const y = `y${String(waar.size)}`
-      const gelijk = van.map((kolom, i) => `x."${kolom}" = ${y}."${naar[i]!}"`).join(' and ')
-      waar.set(
-        tabel,
-        `exists (select from "${doel}" ${y} where ${gelijk} and ${waar.get(doel)!.replaceAll(/\bx\./g, `${y}.`)})`,
-      )
+    const eerder = new Map(waar)
+    for (const tabel of tabellen.filter((tabel) => !eerder.has(tabel))) {
+      const via = sleutels.filter((sleutel) => sleutel.tabel === tabel && eerder.has(sleutel.doel))
+      const delen = via.map(({ doel, van, naar }, i) => {
+        const y = `y${String(vorige)}_${String(i)}`
+        const gelijk = van.map((kolom, plek) => `x."${kolom}" = ${y}."${naar[plek]!}"`).join(' and ')
+        return `exists (select from "${doel}" ${y} where ${gelijk} and ${eerder.get(doel)!.replaceAll(/\bx\./g, `${y}.`)})`
+      })
+      if (delen.length > 0) waar.set(tabel, `(${delen.join(' or ')})`)
     }
   }
   return { waar, buiten: tabellen.filter((tabel) => !waar.has(tabel)) }

@@ -563,6 +563,7 @@ export const routetabel: Record<string, Route> = {
       reden: 'Afgesproken',
     },
   },
+  'GET /rechten': { alle: ['inrichting:lezen'] },
   'GET /logboek': { alle: ['audit:lezen'] },
   'GET /logboek/geweigerd': { alle: ['audit:lezen'] },
   'GET /logboek.xlsx': { alle: ['audit:lezen'] },

@@ -34,7 +34,14 @@ const ZONDER_FUNCTIES = ['98990199', '98990262']
 const MAP = join(PROJECT, 'db', 'voorbeeldregio')
 
 type Personen = {
-  gebruikers: { naam: string; rol: Rol; agb?: string; functie: string }[]
+  gebruikers: {
+    naam: string
+    rol: Rol
+    agb?: string
+    gemeenten?: string[]
+    categorieen?: string[]
+    functie: string
+  }[]
   verdeling: { contractmanager: string; achtervanger: string; agb: string[] }[]
   contacten: { agb: string; naam: string; functie: string; email: string; telefoon: string }[]
   vaststellen: { jaar: number; datum: string }[]
@@ -106,7 +113,7 @@ async function verdeel(
   for (const { id: overeenkomstId, agb } of overeenkomsten) {
     if (ZONDER_FUNCTIES.includes(agb)) continue
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'contracteigenaar', gebruikerId: id('Ruud Hoekstra') })
-    await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
+    await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Farah Oukili') })
   }
   await verdeelMandaat(ctx, id, overeenkomsten)
   await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {

@@ -169,8 +169,8 @@ export function geeft(rol: string, recht: Recht): boolean {
   return (rechten[recht] as readonly (string | null)[]).includes(kolom) && (alleen?.includes(recht) ?? true)
 }
 
-// Acts whose outcome is about the whole region: a role limited to a gemeente, law or category does not give them.
-const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
+/** Acts whose outcome is about the whole region: a role limited to a gemeente, law or category does not give them. */
+export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'aanbieder:inlezen',
   'overeenkomst:inlezen',
   'bericht:inlezen',

@@ -41,6 +41,7 @@ import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
 import { makeRaam } from './menu.ts'
 import { overeenkomstController } from './overeenkomst/controller.tsx'
+import { rechtenController } from './rechten/controller.tsx'
 import { render } from './render-page.tsx'
 import { routes } from './routes.ts'
 import { securityTxt } from './security-txt.ts'
@@ -105,6 +106,7 @@ const rooms = [
   bezettingController,
   budgetController,
   inrichtingController,
+  rechtenController,
   logboekController,
   voorkeurenController,
   weergaveController,

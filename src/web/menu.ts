@@ -36,6 +36,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Rechten', href: routes.rechten(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
@@ -65,6 +66,7 @@ const hulp: Record<string, string> = {
   waarnemingen: 'taken-en-mandaat',
   budgetvoorstellen: 'taken-en-mandaat',
   voorkeuren: 'voorkeuren',
+  rechten: 'rollen',
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */

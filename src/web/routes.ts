@@ -125,6 +125,7 @@ export const routes = {
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
+  rechten: (query?: Query) => metQuery('/rechten', query),
   logboek: (query?: Query) => metQuery('/logboek', query),
   geweigerd: (query?: Query) => metQuery('/logboek/geweigerd', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),

@@ -320,9 +320,6 @@ describe('voor iedereen', () => {
       ...['producten', 'geld', 'verlenging', 'functies', 'gegevens'].map(
         (deel) => `/overeenkomsten > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/${deel}`,
       ),
-      '/berichten',
-      '/berichten > /berichten/[0-9]+',
-      '/berichten/rondes',
       '/kpis?jaar=2025',
       '/kpis?jaar=2026&van=mij&volgorde=naam&kpi=clienttevredenheid',
       '/kpis/vaststellen/2026',
@@ -335,6 +332,8 @@ describe('voor iedereen', () => {
       '/bevindingen/nieuw',
       '/inrichting',
       '/inrichting > /inrichting/[a-z-]+',
+      '/rechten',
+      '/rechten?rol=contractmanager',
       '/zoeken',
       '/handleiding',
       '/handleiding/kpis',
@@ -342,6 +341,9 @@ describe('voor iedereen', () => {
     ],
     Backoffice: [
       '/',
+      '/berichten',
+      '/berichten > /berichten/[0-9]+',
+      '/berichten/rondes',
       '/berichten/inlezen',
       '/evaluaties/inlezen',
       '/cto/inlezen',
@@ -353,7 +355,7 @@ describe('voor iedereen', () => {
       `/overeenkomsten?zoek=ZW-HO-001 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
       `/overeenkomsten?zoek=ZW-HO-012 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
     ],
-    'Functioneel beheerder': ['/', '/logboek', '/inrichting/kpi-clienttevredenheid/evaluatie'],
+    'Functioneel beheerder': ['/', '/logboek', '/logboek/geweigerd', '/inrichting/kpi-clienttevredenheid/evaluatie'],
     'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
   }
 

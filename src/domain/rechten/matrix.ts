@@ -1,4 +1,4 @@
-import { kolommen, rechten, type Kolom, type Recht } from '../rechten.ts'
+import { geeft, kolommen, type Kolom, type Recht, type Rol } from '../rechten.ts'
 
 /** What the letters of the permission matrix mean. */
 export const letters = {
@@ -7,10 +7,10 @@ export const letters = {
   U: 'wijzigen',
   D: 'besluiten',
   P: 'publiceren',
-  V: 'voorbereiden',
+  V: 'bereidt voor',
   A: 'adviseren',
-  N: 'deelnemen',
-  I: 'wordt geïnformeerd',
+  N: 'neemt deel',
+  I: 'op de hoogte',
 } as const
 
 export type Letter = keyof typeof letters
@@ -18,7 +18,7 @@ export type Letter = keyof typeof letters
 /** The columns that are people, as the table prints them. */
 export const mensen = kolommen.filter((kolom) => !kolom.includes('('))
 
-type Object = {
+export type Matrixrij = {
   object: string
   naam: string
   bron: string
@@ -33,7 +33,7 @@ type Object = {
  * make, change, decide or publish something may read it too.
  */
 // prettier-ignore
-export const objecten: readonly Object[] = [
+export const objecten: readonly Matrixrij[] = [
   //         contracteigenaar | contractmanager | contractbeheerder | rvm | lokaal team | backoffice | aanbieder | toezichthouder | beleid | budgethouder | directie | functioneel beheerder | privacyfunctionaris
   {
     object: 'stamgegevens', naam: 'Aanbieders en overeenkomsten', bron: '2.3 rij 1, ROL-01, ROL-02, ROL-05',
@@ -75,11 +75,11 @@ export const objecten: readonly Object[] = [
   },
   {
     object: 'signaal', naam: 'Signaal', bron: '2.3 rij 5, ROL-08',
-    cellen: 'R | CRUD beoordeelt | CR | CR | CR | – | C | CR doorgestuurd | CR | C | R | – | –',
+    cellen: 'R | CRUD beoordeelt | CR | CR | CR | – | C | CR na doorsturen | CR | C | R | – | –',
   },
   {
     object: 'gesprek', naam: 'Gesprek en verslag', bron: '2.3 rij 6, ROL-20',
-    cellen: 'R | CRUD | CRU | R uitgenodigd | R uitgenodigd | – | R en reageert | R uitgenodigd | R uitgenodigd | R uitgenodigd | R | – | –',
+    cellen: 'R | CRUD | CRU | R op uitnodiging | R op uitnodiging | – | R en reageert | R op uitnodiging | R op uitnodiging | R op uitnodiging | R | – | –',
   },
   {
     object: 'kpi', naam: 'KPI-resultaat', bron: '2.3 rij 7, ROL-19, ROL-21',
@@ -159,16 +159,13 @@ export const zonderPagina: readonly Recht[] = ['kpi:berekenen']
 export type Cel = { letters: Letter[]; noot: string }
 
 /** One cell: its letters in the order of the matrix, and the word behind them. */
-export function leesCel({ cellen }: Object, kolom: Kolom): Cel {
+export function leesCel({ cellen }: Matrixrij, kolom: Kolom): Cel {
   const [, tekens = '', noot = ''] = /^([A-Z]*)(?: (.*))?$/.exec(cellen.split(' | ')[mensen.indexOf(kolom)] ?? '') ?? []
   return { letters: Array.from(tekens, (teken) => teken as Letter), noot }
 }
 
-/** Whether a column has this letter now: there are rights for it, the column holds them all, and a page asks for one. */
-export function inWerking({ rechten: van = {} }: Object, kolom: Kolom, letter: Letter): boolean {
+/** Whether a role has this letter now: there are rights for it, the role holds them all, and a page asks for one. */
+export function inWerking({ rechten: van = {} }: Matrixrij, rol: Rol, letter: Letter): boolean {
   const nodig = van[letter] ?? []
-  return (
-    nodig.some((recht) => !zonderPagina.includes(recht)) &&
-    nodig.every((recht) => (rechten[recht] as readonly (Kolom | null)[]).includes(kolom))
-  )
+  return nodig.some((recht) => !zonderPagina.includes(recht)) && nodig.every((recht) => geeft(rol, recht))
 }

@@ -3,15 +3,24 @@ import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { bedragHeel, datum, getal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
-import { Tabel } from '../ui/tabel.tsx'
+import { type Kolom, Tabel } from '../ui/tabel.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import type { Kaartgegevens } from './kaart.tsx'
 
 type Props = Pick<Kaartgegevens, 'ctx' | 'aanbieder'> & { omvang: Jaaromvang[] }
 
+const gedeclareerd: Kolom<Jaaromvang> = {
+  naam: 'gedeclareerd',
+  kop: 'Gedeclareerd Wmo',
+  rechts: true,
+  cel: ({ gedeclareerdCent }) =>
+    gedeclareerdCent === null ? <Onbekend>geen berichten</Onbekend> : bedragHeel(gedeclareerdCent),
+}
+
 /** How large the aanbieder is per year, with where each figure comes from (CTR-08). */
 export function Omvang({ ctx, aanbieder, omvang }: Props) {
   const magWijzigen = mag(ctx.actor, 'aanbieder:wijzigen')
+  const magBedragen = mag(ctx.actor, 'budget:lezen')
   return (
     <Onderdeel
       titel="Omvang per jaar"
@@ -43,18 +52,12 @@ export function Omvang({ ctx, aanbieder, omvang }: Props) {
             rechts: true,
             cel: ({ clienten }) => (clienten === null ? <Onbekend>geen berichten</Onbekend> : getal(clienten)),
           },
-          {
-            naam: 'gedeclareerd',
-            kop: 'Gedeclareerd Wmo',
-            rechts: true,
-            cel: ({ gedeclareerdCent }) =>
-              gedeclareerdCent === null ? <Onbekend>geen berichten</Onbekend> : bedragHeel(gedeclareerdCent),
-          },
+          ...(magBedragen ? [gedeclareerd] : []),
         ]}
       />
       <Waarom
         bij="de omvang"
-        regel="Het aantal medewerkers is van de aanbieder zelf: uit het bestand met aanbieders, of met de hand vastgelegd met de bron erbij. Wat met de hand is vastgelegd, gaat voor. Cliënten en declaraties zijn geteld uit de geldige berichten van de Wmo: elke cliënt met zorg in het jaar één keer, tussen zijn eerste start en zijn laatste stop; declaraties naar de maand waarin de zorg begon."
+        regel={`Het aantal medewerkers is van de aanbieder zelf: uit het bestand met aanbieders, of met de hand vastgelegd met de bron erbij. Wat met de hand is vastgelegd, gaat voor. Cliënten zijn geteld uit de geldige berichten van de Wmo: elke cliënt met zorg in het jaar één keer, tussen zijn eerste start en zijn laatste stop.${magBedragen ? ' Declaraties tellen bij de maand waarin de zorg begon.' : ''}`}
         bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: aantal cliënten, aantal medewerkers en omzet binnen de Wmo"
       />
     </Onderdeel>

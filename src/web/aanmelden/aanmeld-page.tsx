@@ -7,6 +7,7 @@ import { Keuze } from '../ui/keuze.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { Meegenomen, type Meegegeven } from './meegenomen.tsx'
 
 type Props = {
@@ -114,26 +115,39 @@ export function VoorbeeldAanmeldPage({
   gebruikers: Voorbeeldgebruiker[]
   mee: Meegegeven
 }) {
+  const eerste = gebruikers.filter(({ hoofdrol }) => hoofdrol)
+  const overige = gebruikers.filter(({ hoofdrol }) => !hoofdrol)
   return (
     <KalePagina
       titel="Aanmelden"
       regio={regio}
       lead="Dit is een voorbeeldregio met verzonnen personen en cliënten. Kies de rol waarmee u wilt rondkijken; er is geen wachtwoord nodig."
     >
-      <ul className="ov-rollen">
-        {gebruikers.map((gebruiker) => (
-          <li key={gebruiker.id}>
-            <form method="post" action={routes.aanmelden()}>
-              <Meegenomen {...mee} />
-              <button className="ov-rol" type="submit" name="gebruiker" value={gebruiker.id}>
-                <strong>{gebruiker.rol}</strong>
-                <span>{gebruiker.naam}</span>
-                <span>{gebruiker.ziet}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <Rollen gebruikers={eerste} mee={mee} />
+      {overige.length > 0 && (
+        <Vouw titel="Meer rollen">
+          <Rollen gebruikers={overige} mee={mee} />
+        </Vouw>
+      )}
     </KalePagina>
+  )
+}
+
+function Rollen({ gebruikers, mee }: { gebruikers: Voorbeeldgebruiker[]; mee: Meegegeven }) {
+  return (
+    <ul className="ov-rollen">
+      {gebruikers.map((gebruiker) => (
+        <li key={gebruiker.id}>
+          <form method="post" action={routes.aanmelden()}>
+            <Meegenomen {...mee} />
+            <button className="ov-rol" type="submit" name="gebruiker" value={gebruiker.id}>
+              <strong>{gebruiker.rol}</strong>
+              <span>{gebruiker.naam}</span>
+              <span>{gebruiker.ziet}</span>
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
   )
 }

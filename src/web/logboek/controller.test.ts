@@ -103,9 +103,9 @@ describe('geweigerd', () => {
     const html = await lees(wachter.get('/logboek/geweigerd'))
     expect(html).toContain('<b>3 keer</b>')
     expect(html.match(/\/berichten\/…/g)).toHaveLength(1)
-    expect(html).toContain('geen recht bericht:lezen')
+    expect(html).toContain('Geen recht om berichten te zien')
     expect(html).toContain('/aanbieders/…/contactpersonen')
-    expect(html).toContain('het formulier was te oud of kwam van elders')
+    expect(html).toContain('Het formulier was te oud of kwam van elders')
     expect(html).toContain('Marloes de Wit')
     expect(html).not.toContain(id)
     // the chain does not grow with it

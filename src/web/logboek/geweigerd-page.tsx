@@ -1,4 +1,6 @@
 import type { Geweigerd } from '../../domain/check/rapportage/geweigerd.ts'
+import { woorden } from '../../domain/rechten/in-woorden.ts'
+import type { Recht } from '../../domain/rechten.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
@@ -57,6 +59,8 @@ function leesbaar(route: string): string {
 }
 
 function reden(code: string, recht: string | null): string {
-  if (code === 'geen-heel-bereik') return `recht ${recht ?? ''} geldt niet voor de hele regio`
-  return recht === null ? 'het formulier was te oud of kwam van elders' : `geen recht ${recht}`
+  if (recht === null) return 'Het formulier was te oud of kwam van elders'
+  const woord = Object.hasOwn(woorden, recht) ? woorden[recht as Recht] : undefined
+  const wat = !woord ? recht : 'ziet' in woord ? `om ${woord.ziet} te zien` : `voor: ${woord.doet}`
+  return code === 'geen-heel-bereik' ? `Geen recht ${wat}, over de hele regio` : `Geen recht ${wat}`
 }

@@ -3,7 +3,20 @@ import type { Context } from '../../../platform/context.ts'
 import { inReadTransaction } from '../../../platform/transaction.ts'
 import { rollen, type Rol } from '../../rechten.ts'
 
-export type Voorbeeldgebruiker = { id: string; naam: string; rol: string; ziet: string }
+/** `hoofdrol`: the first person with one of the roles most of the work is done in. */
+export type Voorbeeldgebruiker = { id: string; naam: string; rol: string; ziet: string; hoofdrol: boolean }
+
+const HOOFDROLLEN: readonly Rol[] = [
+  'contractmanager',
+  'contractbeheerder',
+  'contracteigenaar',
+  'lokaal team',
+  'backoffice',
+  'toezichthouder',
+  'beleid',
+  'functioneel beheerder',
+  'aanbieder',
+]
 
 type Rij = {
   regioId: string
@@ -28,9 +41,17 @@ export function listVoorbeeldgebruikers(anoniem: Context) {
       gebruikers: rows.map(({ id, naam, functie, rol, aanbieder }): Voorbeeldgebruiker => ({
         id,
         naam,
-        rol: aanbieder === null ? rollen[rol] : `Aanbieder: ${aanbieder}`,
+        rol: rolnaam(rol, aanbieder),
         ziet: functie,
+        hoofdrol: HOOFDROLLEN.includes(rol) && rows.find((een) => een.rol === rol)?.id === id,
       })),
     }
   })
+}
+
+/** "Aanbieder: De Weidse Blik", "Aanbieder: De Weidse Blik, administratie". */
+function rolnaam(rol: Rol, aanbieder: string | null): string {
+  if (!aanbieder) return rollen[rol]
+  const functie = rollen[rol].split(': ')[1]
+  return `Aanbieder: ${aanbieder}${functie ? `, ${functie}` : ''}`
 }

@@ -3,6 +3,7 @@ import { leesGebeurtenissen, maakAanbieder, maakOvereenkomst, maakPersoon } from
 import { als, test as base } from '../../../../test/regio.ts'
 import { wijzigContractmanager } from '../aanbieder/wijzig-contractmanager.ts'
 import { leesRegelset } from '../inrichting/lees-regelset.ts'
+import { maakGebruiker } from '../inrichting/maak-gebruiker.ts'
 import { Rollen } from '../inrichting/regelset.ts'
 import { ontbrekendeFuncties } from './functies.ts'
 import { listFuncties } from './queries.ts'
@@ -20,7 +21,7 @@ const test = base.extend<{ staat: { aanbieder: string; overeenkomstId: string; w
 })
 
 describe('functies van een overeenkomst', () => {
-  test('ROL-23: de vier functies zijn toe te wijzen; wat ontbreekt is te zien', async ({
+  test('ROL-04, ROL-23: de vier functies zijn toe te wijzen, RVM’er ook aan meer personen; wat ontbreekt is te zien', async ({
     ctx,
     staat: { overeenkomstId, wit, postma },
   }) => {
@@ -35,6 +36,17 @@ describe('functies van een overeenkomst', () => {
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: postma })
     expect(await ontbreekt()).toEqual([])
     expect((await listFuncties(ctx, overeenkomstId)).filter(({ functie }) => functie === 'rvm')).toHaveLength(2)
+  })
+
+  test('ROL-09, ROL-23: een functie is niet voor iemand van een aanbieder', async ({
+    ctx,
+    staat: { overeenkomstId },
+  }) => {
+    const agb = '98990101'
+    const persoon = { naam: 'R. Vos', functie: '', rol: 'aanbieder rvm', agb, voorbeeld: false } as const
+    const gebruikerId = await maakGebruiker(ctx, persoon)
+    await expect(wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId })).rejects.toThrow('bestaat niet')
+    expect(await listFuncties(ctx, overeenkomstId)).toEqual([])
   })
 
   test('ROL-06: contractmanager en achtervanger van één overeenkomst zijn verschillende personen', async ({
