@@ -344,7 +344,7 @@ describe('voor iedereen', () => {
       `/berichten/rondes > /berichten/rondes/${UUID}`,
     ],
     Contractbeheerder: ['/', '/aanbieders/inlezen', '/overeenkomsten/inlezen'],
-    'Functioneel beheerder': ['/', '/logboek'],
+    'Functioneel beheerder': ['/', '/logboek', '/gebruikers', '/gebruikers/toegang', '/account'],
     'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
   }
 

@@ -33,6 +33,8 @@ export function maakGebruiker(ctx: Context, invoer: Invoer): Promise<string> {
         rol: invoer.rol,
         agb: invoer.agb ?? null,
         begindatum: ctx.today,
+        toegekendOp: ctx.now,
+        toegekendDoor: ctx.actor.naam,
       })
       .execute()
     await recordEvent(ctx, {
