@@ -56,7 +56,10 @@ describe('voordat er een regio is', () => {
       [overlap('toString'), 'toString'],
       [overlap('inlezen'), 'ingelezen'],
       [overlap('gebruiker', 'uitnodigen', '--naam', 'Joris'), /--email: Vul een e-mailadres in/],
-      [overlap('gebruiker', 'uitnodigen', '--naam', 'J', '--email', 'j@x.nl', '--rol', 'baas'), /functioneel beheerder/],
+      [
+        overlap('gebruiker', 'uitnodigen', '--naam', 'J', '--email', 'j@x.nl', '--rol', 'baas'),
+        /functioneel beheerder/,
+      ],
       [overlap('gebruiker', 'herstellen', '--email', 'j@x.nl'), '--reden'],
       [overlap('inlezen', join(REGIO, 'cto.csv')), 'nog geen regio'],
       [overlap('cijfers', '--json'), 'nog geen regio'],
