@@ -320,9 +320,6 @@ describe('voor iedereen', () => {
       ...['producten', 'geld', 'verlenging', 'functies', 'gegevens'].map(
         (deel) => `/overeenkomsten > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/${deel}`,
       ),
-      '/berichten',
-      '/berichten > /berichten/[0-9]+',
-      '/berichten/rondes',
       '/kpis?jaar=2025',
       '/kpis?jaar=2026&van=mij&volgorde=naam&kpi=clienttevredenheid',
       '/kpis/vaststellen/2026',
@@ -342,6 +339,9 @@ describe('voor iedereen', () => {
     ],
     Backoffice: [
       '/',
+      '/berichten',
+      '/berichten > /berichten/[0-9]+',
+      '/berichten/rondes',
       '/berichten/inlezen',
       '/evaluaties/inlezen',
       '/cto/inlezen',
