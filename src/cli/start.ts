@@ -51,7 +51,7 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   if (opties.alleen !== undefined && !['web', 'werk'].includes(opties.alleen))
     throw new Stop('Kies --alleen web of --alleen werk.')
   const voorbeeld = env.OVERLAP_VOORBEELD === '1'
-  if (!voorbeeld && env.OVERLAP_BEVEILIGINGSCONTACT === undefined) {
+  if (env.NODE_ENV === 'production' && env.OVERLAP_BEVEILIGINGSCONTACT === undefined) {
     console.error(
       'Let op: OVERLAP_BEVEILIGINGSCONTACT is niet ingevuld. Gemeenten moeten laten weten waar een zwakke plek kan worden gemeld.',
     )

@@ -83,9 +83,8 @@ const gebruikt = new Map<string, number>()
 async function codeVan(geheim: string): Promise<string> {
   for (;;) {
     const stap = Math.floor(Date.now() / 30_000)
-    const vorige = gebruikt.get(geheim) ?? 0
-    // the step that comes is taken too: half a minute of difference is allowed
-    const volgende = Math.max(stap - 1, vorige + 1)
+    // this step, or the one that comes: half a minute of difference is allowed, also when the machine is slow
+    const volgende = Math.max(stap, (gebruikt.get(geheim) ?? 0) + 1)
     if (volgende <= stap + 1) {
       gebruikt.set(geheim, volgende)
       return new TOTP({ secret: geheim }).generate({ timestamp: volgende * 30_000 })

@@ -355,7 +355,16 @@ describe('voor iedereen', () => {
       `/overeenkomsten?zoek=ZW-HO-001 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
       `/overeenkomsten?zoek=ZW-HO-012 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
     ],
-    'Functioneel beheerder': ['/', '/logboek', '/logboek/geweigerd', '/inrichting/kpi-clienttevredenheid/evaluatie'],
+    'Functioneel beheerder': [
+      '/',
+      '/logboek',
+      '/logboek/geweigerd',
+      '/inrichting/kpi-clienttevredenheid/evaluatie',
+      '/gebruikers',
+      '/account',
+      '/taken',
+      '/mandaten',
+    ],
     'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
   }
 

@@ -133,7 +133,7 @@ describe('gebruikers', () => {
       `/gebruikers/${id}/sessies-beeindigen`,
       `/gebruikers/${id}/opnieuw-uitnodigen`,
     ]) {
-      expect([pad, (await post(pad, nieuw)).status]).toEqual([pad, pad.endsWith('opnieuw-uitnodigen') ? 409 : 403])
+      expect([pad, (await post(pad, nieuw)).status]).toEqual([pad, 403])
     }
     expect((await get('/gebruikers/00000000-0000-7000-8000-000000000000')).status).toBe(404)
     const ander = await makeTestApp({ ctx, rol: 'contractmanager', naam: 'Sven' })

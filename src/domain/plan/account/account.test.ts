@@ -228,6 +228,19 @@ describe('aanmelden', () => {
     ).rejects.toMatchObject({ status: 429 })
   })
 
+  test('wie binnenkomt begint weer bij nul; wat anderen vanaf dit adres misten, blijft tellen', async ({ ctx }) => {
+    const { email, geheim } = await maakAccount(ctx, 'Noor Haddad')
+    const vreemd = { ...elders, token: 'nieuw toestel' }
+    const raad = (na: number, wie: string) =>
+      beginAanmelden(anoniem(ctx, { na }), { email: wie, wachtwoord: 'niet het goede wachtwoord', herkomst: vreemd })
+    for (let keer = 1; keer <= 4; keer++) await raad(keer, email)
+    expect(await meldAanMet(ctx, { email, code: codeVan(geheim, ctx, 60), na: 60, herkomst: vreemd })).toBe('aangemeld')
+    for (let keer = 1; keer <= 4; keer++) expect(await raad(60 + keer, email)).toBeUndefined()
+    // twenty-five more misses, of people who do not exist: with the four before them the thirtieth is refused
+    for (let keer = 1; keer <= 26; keer++) await raad(70, `${String(keer)}@elders.example`)
+    await expect(raad(70, 'nog-een@elders.example')).rejects.toMatchObject({ status: 429 })
+  })
+
   test('ASVS V6.3.8: een adres dat er niet is, gaat precies zo', async ({ ctx }) => {
     const { email } = await maakAccount(ctx, 'Noor Haddad')
     const duur = async (wie: string, na: number) => {

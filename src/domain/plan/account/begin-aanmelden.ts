@@ -1,13 +1,12 @@
 import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
-import { geefPogingTerug } from '../../../platform/mislukkingen.ts'
 import { tokenHash } from '../../../platform/sessie.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { controleerWachtwoord, hashWachtwoord, isVerouderd } from '../../../platform/wachtwoord-hash.ts'
 import { bewaarAanmelding } from './bewaar-aanmelding.ts'
 import type { Herkomst } from './meld-aan.ts'
 import { findAccounthouder, lockAccount } from './queries.ts'
-import { rem } from './rem.ts'
+import { rem, telNiet } from './rem.ts'
 
 type Invoer = { email: string; wachtwoord: string; herkomst: Herkomst }
 
@@ -21,7 +20,7 @@ export async function beginAanmelden(
 ): Promise<string | undefined> {
   const toestel = tokenHash(herkomst.token)
   const wie = await findAccounthouder(ctx, email, toestel)
-  const { sleutels, begint } = await rem(ctx, 'wachtwoord', email, {
+  const poging = await rem(ctx, 'wachtwoord', email, {
     adres: herkomst.adres,
     bekend: wie?.bekend ? toestel : null,
   })
@@ -32,7 +31,7 @@ export async function beginAanmelden(
   return inTransaction(ctx, async (ctx) => {
     const account = klopt ? await lockAccount(ctx, wie!.gebruikerId) : undefined
     if (!account || account.wachtwoordHash !== wie!.wachtwoordHash) {
-      await legMislukkingVast(ctx, wie?.gebruikerId, 'wachtwoord', begint)
+      await legMislukkingVast(ctx, wie?.gebruikerId, 'wachtwoord', poging.begint)
       return undefined
     }
     if (nieuweHash !== undefined) {
@@ -43,7 +42,7 @@ export async function beginAanmelden(
         .where('gebruikerId', '=', account.gebruikerId)
         .execute()
     }
-    await geefPogingTerug(ctx.db, sleutels)
+    await telNiet(ctx, poging)
     return bewaarAanmelding(ctx, { soort: 'aanmelden', gebruikerId: account.gebruikerId })
   })
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../../../platform/context.ts'
-import { wisPogingen } from '../../../platform/mislukkingen.ts'
 import { tokenHash, type Sessieduur } from '../../../platform/sessie.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { legMislukkingVast } from './begin-aanmelden.ts'
@@ -7,7 +6,7 @@ import { wisAanmelding } from './bewaar-aanmelding.ts'
 import { controleerCode } from './controleer-code.ts'
 import { alsPersoon, meldAan, type Herkomst } from './meld-aan.ts'
 import { findAanmelding, findLinkById, lockAccount, POGINGEN } from './queries.ts'
-import { rem } from './rem.ts'
+import { rem, vergeet } from './rem.ts'
 import { stuurMail } from './stuur-mail.ts'
 import { zetWachtwoord } from './zet-wachtwoord.ts'
 
@@ -27,10 +26,11 @@ export async function bevestigAanmelding(
 ): Promise<Bevestiging> {
   const begonnen = await inTransaction(ctx, (ctx) => findAanmelding(ctx, aanmeldhash))
   if (!begonnen || !['aanmelden', 'wachtwoord'].includes(begonnen.soort)) return { soort: 'over' }
-  const { sleutels, begint } = await rem(ctx, 'code', begonnen.gebruikerId, {
+  const vandaan = {
     adres: herkomst.adres,
     bekend: await isBekend(ctx, begonnen.gebruikerId, tokenHash(herkomst.token)),
-  })
+  }
+  const poging = await rem(ctx, 'code', begonnen.gebruikerId, vandaan)
 
   return inTransaction(ctx, async (ctx) => {
     const aanmelding = await findAanmelding(ctx, aanmeldhash, { vast: true })
@@ -40,7 +40,7 @@ export async function bevestigAanmelding(
     const gebruikt = await controleerCode(ctx, account, code)
     if (!gebruikt) {
       await telFout(ctx, aanmelding.id)
-      await legMislukkingVast(ctx, account.gebruikerId, 'tweede factor', begint)
+      await legMislukkingVast(ctx, account.gebruikerId, 'tweede factor', poging.begint)
       return (await findAanmelding(ctx, aanmeldhash)) ? { soort: 'fout' } : { soort: 'over' }
     }
     const zelf = alsPersoon(ctx, account.gebruikerId, account.naam)
@@ -48,7 +48,7 @@ export async function bevestigAanmelding(
     if (aanmelding.wachtwoordHash !== null) await zetWachtwoord(zelf, aanmelding, aanmelding.wachtwoordHash)
     if (gebruikt === 'herstelcode')
       await stuurMail(zelf, { gebruikerId: account.gebruikerId, soort: 'herstelcode-gebruikt' })
-    await wisPogingen(ctx.db, sleutels)
+    await vergeet(ctx, poging, account.email, vandaan)
     const wijze = gebruikt === 'code' ? 'wachtwoord en code' : 'wachtwoord en herstelcode'
     return { soort: 'aangemeld', token: await meldAan(ctx, account.gebruikerId, { wijze, herkomst, duur }) }
   })

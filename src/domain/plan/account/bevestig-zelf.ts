@@ -1,6 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
 import { forbidden, invalid } from '../../../platform/errors.ts'
-import { wisPogingen } from '../../../platform/mislukkingen.ts'
 import { tokenHash } from '../../../platform/sessie.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { controleerWachtwoord } from '../../../platform/wachtwoord-hash.ts'
@@ -9,7 +8,7 @@ import { isBekend } from './bevestig-aanmelding.ts'
 import { controleerCode } from './controleer-code.ts'
 import type { Herkomst } from './meld-aan.ts'
 import { lockAccount, type Account } from './queries.ts'
-import { rem } from './rem.ts'
+import { rem, vergeet } from './rem.ts'
 
 /** What somebody shows again before the account itself is changed. */
 export type Bewijs = { wachtwoord: string; code: string; herkomst: Herkomst }
@@ -26,10 +25,8 @@ export async function bevestigZelf<T>(
   const gebruikerId = ctx.actor.id
   const gelezen = await inTransaction(ctx, (ctx) => lockAccount(ctx, gebruikerId))
   if (!gelezen) throw forbidden('account')
-  const { sleutels, begint } = await rem(ctx, 'code', gebruikerId, {
-    adres: herkomst.adres,
-    bekend: await isBekend(ctx, gebruikerId, tokenHash(herkomst.token)),
-  })
+  const vandaan = { adres: herkomst.adres, bekend: await isBekend(ctx, gebruikerId, tokenHash(herkomst.token)) }
+  const poging = await rem(ctx, 'code', gebruikerId, vandaan)
   const klopt = await controleerWachtwoord(wachtwoord, gelezen.wachtwoordHash)
   const uitkomst = await inTransaction(ctx, async (ctx) => {
     const account = await lockAccount(ctx, gebruikerId)
@@ -39,10 +36,10 @@ export async function bevestigZelf<T>(
       (await controleerCode(ctx, account, code)) !== undefined
     if (!goed) {
       // recorded, and thrown only after it was
-      await legMislukkingVast(ctx, gebruikerId, 'bevestiging', begint)
+      await legMislukkingVast(ctx, gebruikerId, 'bevestiging', poging.begint)
       return undefined
     }
-    await wisPogingen(ctx.db, sleutels)
+    await vergeet(ctx, poging, account.email, vandaan)
     return { gedaan: await werk(ctx, account) }
   })
   if (!uitkomst) {

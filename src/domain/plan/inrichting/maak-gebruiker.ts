@@ -44,7 +44,15 @@ export function maakGebruiker(ctx: Context, invoer: Invoer): Promise<string> {
     }
     await ctx.db
       .insertInto('roltoewijzing')
-      .values({ regioId: ctx.regioId, gebruikerId: nieuw.id, rol: invoer.rol, ...grens, begindatum: ctx.today })
+      .values({
+        regioId: ctx.regioId,
+        gebruikerId: nieuw.id,
+        rol: invoer.rol,
+        ...grens,
+        begindatum: ctx.today,
+        toegekendOp: ctx.now,
+        toegekendDoor: ctx.actor.naam,
+      })
       .execute()
     await recordEvent(ctx, {
       soort: 'gebruiker:aangemaakt',
