@@ -51,14 +51,14 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   if (opties.alleen !== undefined && !['web', 'werk'].includes(opties.alleen))
     throw new Stop('Kies --alleen web of --alleen werk.')
   const voorbeeld = env.OVERLAP_VOORBEELD === '1'
+  await controleerVoorbeeld(diensten, env)
+  await werkRegiosBij(diensten)
+  await controleerAanmelden(diensten, env)
   if (env.NODE_ENV === 'production' && env.OVERLAP_BEVEILIGINGSCONTACT === undefined) {
     console.error(
       'Let op: OVERLAP_BEVEILIGINGSCONTACT is niet ingevuld. Gemeenten moeten laten weten waar een zwakke plek kan worden gemeld.',
     )
   }
-  await controleerVoorbeeld(diensten, env)
-  await werkRegiosBij(diensten)
-  await controleerAanmelden(diensten, env)
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
 
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.

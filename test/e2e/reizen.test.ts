@@ -159,7 +159,7 @@ describe('een dag met Overlap', () => {
       await page.getByRole('table', { name: 'KPI’s over 2025' }).getByRole('link', { name: /59,4/ }).first().click()
       expect(await kop(page)).toBe('Start zorg 2025: 59,4%')
       expect(await hoofdtekst(page)).toMatch(/Onvoldoende\. De Weidse Blik[^]*22 van 37/)
-      const gevallen = page.getByRole('table', { name: 'Gevallen die te laat zijn' })
+      const gevallen = page.getByRole('table', { name: 'Gevallen', exact: true })
       expect(await gevallen.locator('tbody tr').count()).toBe(15)
       const label = await gevallen.locator('tbody tr th').first().innerText()
       expect(label).toMatch(/^C-[0-9A-Z-]{8,}$/)
