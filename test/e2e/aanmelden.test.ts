@@ -65,7 +65,12 @@ function vrijePoort(): Promise<number> {
 
 /** A browser of one's own; what it complains about makes the test fail, but for what is expected (`verwacht`). */
 async function reis(werk: (page: Page) => Promise<void>, opties: BrowserContextOptions = {}, verwacht?: RegExp) {
-  const context = await browser!.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, ...opties })
+  const context = await browser!.newContext({
+    baseURL: url,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...opties,
+  })
   context.setDefaultTimeout(15_000)
   try {
     const page = await context.newPage()

@@ -36,6 +36,8 @@ async function reis(werk: (page: Page) => Promise<void>, opties: BrowserContextO
   const context = await browser!.newContext({
     baseURL: programma!.url,
     viewport: { width: 1280, height: 800 },
+    // the fade between pages complains when a window changes its size halfway
+    reducedMotion: 'reduce',
     ...opties,
   })
   context.setDefaultTimeout(15_000)

@@ -19,14 +19,15 @@ test(
     const paden = gedeeld === null ? schrijfBerichten(eigen) : proefregio(gedeeld)
     await using ongestoord = await verseRegio()
     await using gestoord = await verseRegio()
-    const heel = await startKind(ongestoord.appUrl, ongestoord.map, ongestoord.ctx.regioId, paden).klaar
+    const heel = await leesHeel(ongestoord, paden)
     const verwacht = await inRegio(ongestoord.ctx, (ctx) => stand(ctx, { sleutels: false }))
 
     let gedood = 0
     for (let keer = 0; keer < KEREN; keer++) {
       const kind = startKind(gestoord.appUrl, gestoord.map, gestoord.ctx.regioId, schud(paden))
-      // a process needs about a second to begin; after that every moment is as good as another
-      await setTimeout(900 + Math.random() * 4_000)
+      // from where it begins to read, every moment of the time that is left is as good as another
+      await kind.begonnen
+      await setTimeout((Math.random() * heel.duur) / KEREN)
       kind.stop()
       gedood += Number((await kind.klaar).verslag === null)
       await rondesKloppen(gestoord.ctx)
@@ -43,6 +44,15 @@ test(
     rmSync(eigen, { recursive: true })
   },
 )
+
+/** Reads all files undisturbed: what was read, and how long that took (ms). */
+async function leesHeel({ appUrl, map, ctx }: Awaited<ReturnType<typeof verseRegio>>, paden: readonly string[]) {
+  const kind = startKind(appUrl, map, ctx.regioId, paden)
+  await kind.begonnen
+  const begin = performance.now()
+  const { verslag } = await kind.klaar
+  return { verslag, duur: performance.now() - begin }
+}
 
 /** What a round says it read is what is there, also of a round that was killed. */
 async function rondesKloppen(ctx: Parameters<typeof stand>[0]) {

@@ -7,6 +7,7 @@ import type { Context } from '../../src/platform/context.ts'
 import { openSleutels } from '../../src/platform/sleutels.ts'
 import { maakProefregio } from '../regio.ts'
 import { freshDatabase } from '../test.ts'
+import { BEGONNEN } from './inlezen-begin.ts'
 
 /** A region in a database of its own, with its keys in a folder of its own. */
 export async function verseRegio() {
@@ -36,7 +37,7 @@ export type Kindverslag = {
   codes: string[]
 }
 
-/** Reads files in a child process; `stop` kills it like a crash. */
+/** Reads files in a child process; `begonnen` when it starts to read, `stop` kills it like a crash. */
 export function startKind(url: string, map: string, regioId: string, paden: readonly string[]) {
   const kind: ChildProcess = spawn(
     process.execPath,
@@ -46,7 +47,13 @@ export function startKind(url: string, map: string, regioId: string, paden: read
   let uit = ''
   let fout = ''
   kind.stdout!.on('data', (deel: Buffer) => (uit += deel.toString()))
-  kind.stderr!.on('data', (deel: Buffer) => (fout += deel.toString()))
+  const begonnen = new Promise<void>((resolve) => {
+    kind.stderr!.on('data', (deel: Buffer) => {
+      fout += deel.toString()
+      if (fout.includes(BEGONNEN)) resolve()
+    })
+    kind.on('close', () => resolve())
+  })
   const klaar = new Promise<{ verslag: Kindverslag | null; uit: string; fout: string }>((resolve, reject) => {
     kind.on('error', reject)
     kind.on('close', (code, signaal) => {
@@ -59,7 +66,7 @@ export function startKind(url: string, map: string, regioId: string, paden: read
       }
     })
   })
-  return { klaar, stop: () => kind.kill('SIGKILL') }
+  return { begonnen, klaar, stop: () => kind.kill('SIGKILL') }
 }
 
 /** Rows that refer to nothing, where foreign keys are declared but not enforced (db/migrations/003-do.sql). */

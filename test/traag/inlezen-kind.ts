@@ -4,10 +4,12 @@ import { leesIn } from '../../src/domain/do/bericht/lees-in.ts'
 import { makeClock } from '../../src/platform/clock.ts'
 import { createDb, createPool } from '../../src/platform/database.ts'
 import { openSleutels } from '../../src/platform/sleutels.ts'
+import { BEGONNEN } from './inlezen-begin.ts'
 
 const [url, sleutels, regioId, ...paden] = process.argv.slice(2)
 
 async function* stukken() {
+  console.error(BEGONNEN)
   for (const naam of paden) {
     yield await Promise.resolve({ naam, inhoud: createReadStream(naam) })
   }
