@@ -262,7 +262,7 @@ export type Gemeente = {
 
 export type Inleesbestand = {
   regioId: string
-  id: GeneratedAlways<number>
+  id: number
   rondeId: string
   naam: string
   soort: string | null
@@ -532,7 +532,8 @@ export type Tarief = {
 
 export type TeBeoordelen = {
   regioId: string
-  berichtId: number
+  van: number
+  tot: number
 }
 
 export type Toewijzing = {

@@ -17,6 +17,7 @@ function gelezen(nummer: number, dagtekening?: string): Gelezen {
   }
   const { bericht, prestatiefouten, inhoudHmac } = uitkomst
   return {
+    plek: nummer,
     naam: `${nummer}.xml`,
     goed: { bericht: { ...bericht, ...(dagtekening && { dagtekening }) }, prestatiefouten, inhoudHmac },
   }

@@ -43,9 +43,9 @@ async function bewaarInDelen(
   gelezen: number,
   clienten: Clientgeheugen,
 ): Promise<Telling> {
-  const [eerste] = groep
   if (groep.length === 1) {
-    return bewaarBerichten(ctx, rondeId, [{ naam: eerste!.naam, fout: ONBEWAARBAAR, kop: {} }], gelezen, clienten)
+    const { plek, naam } = groep[0]!
+    return bewaarBerichten(ctx, rondeId, [{ plek, naam, fout: ONBEWAARBAAR, kop: {} }], gelezen, clienten)
   }
   const helft = groep.length >> 1
   const a = await bewaarGroep(ctx, rondeId, groep.slice(0, helft), gelezen, clienten)

@@ -72,7 +72,8 @@ export async function listInleesbestanden(
   { offset, limit }: Deel,
 ): Promise<Inleesbestand[]> {
   const { rows } = await sql<Inleesbestand>`
-    select f.id, f.naam, f.soort, f.afzender, f.identificatie, f.bericht_id, ${UITKOMST} as uitkomst, coalesce(f.code, b.code) as code,
+    select f.id, f.naam, coalesce(f.soort, b.wet || b.soort) as soort, coalesce(f.afzender, b.afzender) as afzender,
+      coalesce(f.identificatie, b.identificatie) as identificatie, f.bericht_id, ${UITKOMST} as uitkomst, coalesce(f.code, b.code) as code,
       f.melding, coalesce(f.plaats, b.plaats) as plaats, coalesce(b.regelfouten, 0) as regelfouten,
       (select count(*)::int from inleesfout r where r.regio_id = f.regio_id and r.ronde_id = f.ronde_id and r.bestand_id = f.id) as rijfouten
     from ${bron(ctx, rondeId, uitkomst)} order by f.id limit ${limit} offset ${offset}`.execute(ctx.db)
