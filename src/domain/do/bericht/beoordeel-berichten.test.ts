@@ -13,13 +13,14 @@ import {
   xml325,
   xmlRetour,
 } from '../../../../test/builders-bericht.ts'
-import { beoordeel, lever, maakAfspraken, stand, zetKlaar } from '../../../../test/inlezen.ts'
+import { beoordeel, lever, maakAfspraken, stand, vergeetOordelen, zetKlaar } from '../../../../test/inlezen.ts'
 import { als, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { aanvaardBericht } from './aanvaard-bericht.ts'
 
-/** Judgement and code per message, by its identification. */
+/** Judgement and code per message, by its identification. Also proves that judging all of it as many messages gives the same. */
 async function oordelen(ctx: Context): Promise<Record<string, string>> {
+  await ookVoorVeel(ctx)
   const { rows } = await sql<{ identificatie: string; oordeel: string; code: string | null }>`
     select identificatie, oordeel, code from bericht where regio_id = ${ctx.regioId} order by identificatie`.execute(
     ctx.db,
@@ -29,8 +30,20 @@ async function oordelen(ctx: Context): Promise<Record<string, string>> {
   )
 }
 
-const som = async (ctx: Context) =>
-  ((await stand(ctx))['maanden'] as { bedragCent: number }[]).reduce((totaal, { bedragCent }) => totaal + bedragCent, 0)
+async function ookVoorVeel(ctx: Context) {
+  const verwacht = await stand(ctx)
+  await sql`savepoint veel`.execute(ctx.db)
+  await vergeetOordelen(ctx)
+  await beoordeel(ctx, 0)
+  expect(await stand(ctx)).toEqual(verwacht)
+  await sql`rollback to savepoint veel`.execute(ctx.db)
+}
+
+async function som(ctx: Context): Promise<number> {
+  await ookVoorVeel(ctx)
+  const maanden = (await stand(ctx))['maanden'] as { bedragCent: number }[]
+  return maanden.reduce((totaal, { bedragCent }) => totaal + bedragCent, 0)
+}
 
 const toewijzing = async (ctx: Context) => (await stand(ctx))['toewijzingen']!
 
