@@ -4,8 +4,17 @@ import type { Sleutels } from './sleutels.ts'
 
 export type Db = Kysely<DB>
 
-/** A role somebody holds, limited to one aanbieder (agb) when it is that aanbieder's account. */
-export type Rolhouder = { rol: string; agb: string | null }
+/**
+ * A role somebody holds: limited to one aanbieder (agb) when it is that aanbieder's account, or to gemeenten (CBS codes), one law
+ * ('wmo' or 'jw') and product categories. Absent or null is no limit.
+ */
+export type Rolhouder = {
+  rol: string
+  agb: string | null
+  gemeenten?: readonly string[] | null
+  wet?: string | null
+  categorieen?: readonly string[] | null
+}
 
 /** Who acts: a person, the command line or the queue. `agb` limits all they see to one aanbieder. */
 export type Actor = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from './context.ts'
+import { beginbereik, bereikTekst } from './bereik.ts'
+import type { Context, Rolhouder } from './context.ts'
 
 /** Runs `work` in one transaction that sees only the region (and aanbieder) of the actor; joins a running one. */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -27,9 +28,38 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
     })
 }
 
-/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these two settings). */
+// The scope each running transaction was last set to.
+const gezet = new WeakMap<Context['db'], string>()
+
+/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these three settings). */
 export async function narrow(ctx: Context) {
-  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true)`.execute(
-    ctx.db,
-  )
+  const bereik = beginbereik(ctx.actor.rollen)
+  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
+    set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
+  gezet.set(ctx.db, bereik)
+}
+
+/** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */
+export function narrowTo(ctx: Context, houders: readonly Rolhouder[]) {
+  return zet(ctx, bereikTekst(houders))
+}
+
+/** Runs `work` in the scope of these roles; the transaction is given back as it was. */
+export async function within<T>(ctx: Context, houders: readonly Rolhouder[], work: () => Promise<T>): Promise<T> {
+  const eerst = gezet.get(ctx.db)
+  await narrowTo(ctx, houders)
+  const uitkomst = await work()
+  if (eerst !== undefined) await zet(ctx, eerst)
+  return uitkomst
+}
+
+/** The scope of the running transaction as row-level security has it: '' is the whole region. */
+export function runningScope(ctx: Context): string {
+  return gezet.get(ctx.db) ?? beginbereik(ctx.actor.rollen)
+}
+
+async function zet(ctx: Context, bereik: string) {
+  if (!ctx.db.isTransaction || gezet.get(ctx.db) === bereik) return
+  await sql`select set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
+  gezet.set(ctx.db, bereik)
 }

@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { listStuurindicatoren } from '../../domain/check/kpi/list-stuurindicatoren.ts'
+import { findKernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
+import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
+import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
+import { listOmvang } from '../../domain/plan/aanbieder/list-omvang.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -13,17 +19,17 @@ import {
 import {
   findAanbieder,
   listBevindingenVan,
-  listContactpersonen,
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
+  type KpiPunt,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
-import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, leesMet, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -34,6 +40,7 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { AanbiedersPage } from './aanbieders-page.tsx'
 import { ContactpersoonPage } from './contactpersoon-page.tsx'
 import { ContractmanagerPage } from './contractmanager-page.tsx'
@@ -45,7 +52,7 @@ import {
 } from './deel-pages.tsx'
 import { AanbiederGegevensPage } from './gegevens-page.tsx'
 import type { Kaartgegevens } from './kaart.tsx'
-import { aanbiederfilter, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
+import { aanbiederfilter, aanbiederQuery, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
 import { AanbiederOverzichtPage } from './overzicht-page.tsx'
 import { aanbiederuitvoer } from './uitvoer.ts'
 
@@ -57,23 +64,24 @@ export const aanbiederController = new Hono<AppEnv>()
 
 aanbiederController.get('/aanbieders', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:lezen')
+  await authorize(ctx, 'aanbieder:lezen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
   const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
   const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
   const plaatsen = await listPlaatsen(ctx)
-  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
+  const weergaven = await leesWeergaven(ctx, 'aanbieders', aanbiederQuery(keuze))
+  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
   aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'aanbieder:lezen')
+    await authorize(ctx, 'aanbieder:lezen')
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
     const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
-    const kolommen = aanbiederuitvoer(cijfers, ctx.today.year)
+    const kolommen = aanbiederuitvoer(ctx, cijfers)
     return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
   })
 }
@@ -89,7 +97,7 @@ maakCsvInlezen(aanbiederController, {
 
 aanbiederController.get('/aanbieders/contractmanager', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const gedaan = /^[0-9]{1,6}$/.test(c.req.query('gedaan') ?? '') ? Number(c.req.query('gedaan')) : undefined
   return render(c, <ContractmanagerPage {...{ raam, keuze, gedaan }} {...await leesKeuzelijst(ctx, keuze)} />)
@@ -97,7 +105,7 @@ aanbiederController.get('/aanbieders/contractmanager', async (c) => {
 
 aanbiederController.post('/aanbieders/contractmanager', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const velden = await c.req.parseBody({ all: true })
   const gekozen = [velden['aanbieder'] ?? []]
@@ -129,28 +137,33 @@ aanbiederController.get(ID, async (c) => {
     <AanbiederOverzichtPage
       {...kaart}
       {...await leesKpis(ctx)}
-      overeenkomsten={await leesOvereenkomsten(ctx, aanbieder.id)}
+      overeenkomsten={await leesMet(ctx, 'overeenkomst:lezen', () => leesOvereenkomsten(ctx, aanbieder.id), [])}
       regels={await leesRegels(ctx)}
       contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
-      bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
+      bevindingen={await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, aanbieder.id, 5), [])}
+      certificaten={await listCertificaten(ctx, aanbieder.id)}
+      certificaatregels={await leesCertificaatregels(ctx)}
       gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
     />,
   )
 })
 
 aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'overeenkomst:lezen')
+  await authorize(c.var.ctx, 'overeenkomst:lezen')
   const overeenkomsten = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
   return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={overeenkomsten} />)
 })
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
-  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} />)
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'kpi:lezen')
+  const stuurjaren = await listStuurindicatoren(c.var.ctx, kaart.aanbieder.id)
+  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} stuurjaren={stuurjaren} />)
 })
 
 aanbiederController.get(`${ID}/bevindingen`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'bevinding:lezen')
+  await authorize(c.var.ctx, 'bevinding:lezen')
   return render(
     c,
     <AanbiederBevindingenPage
@@ -178,7 +191,7 @@ aanbiederController.get(`${ID}/gegevens`, async (c) => {
 
 aanbiederController.post(`${ID}/gegevens`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
+  await authorize(ctx, 'aanbieder:wijzigen')
   const id = c.req.param('id')
   const velden = await c.req.parseBody()
   try {
@@ -196,37 +209,41 @@ aanbiederController.post(`${ID}/gegevens`, async (c) => {
 })
 
 aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
-  authorize(c.var.ctx, 'aanbieder:wijzigen')
-  return render(
-    c,
-    <ContactpersoonPage raam={c.var.raam} aanbieder={await findAanbieder(c.var.ctx, c.req.param('id'))} />,
-  )
+  await authorize(c.var.ctx, 'aanbieder:wijzigen')
+  return render(c, <ContactpersoonPage raam={c.var.raam} {...await leesKeuzes(c.var.ctx, c.req.param('id'))} />)
 })
 
 aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'aanbieder:wijzigen')
-  const aanbieder = await findAanbieder(ctx, c.req.param('id'))
-  const persoon = (await listContactpersonen(ctx, aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
+  await authorize(ctx, 'aanbieder:wijzigen')
+  const keuzes = await leesKeuzes(ctx, c.req.param('id'))
+  const persoon = (await listContactpersonen(ctx, keuzes.aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
   if (!persoon) {
     return c.notFound()
   }
-  const { id, ...waarden } = persoon
-  return render(c, <ContactpersoonPage {...{ raam, aanbieder, id, waarden }} />)
+  const { id, overeenkomsten, gemeenten, ...waarden } = persoon
+  const gekozen = [...overeenkomsten.map((een) => een.id), ...gemeenten.map(({ code }) => code)]
+  return render(c, <ContactpersoonPage {...{ raam, id, waarden, gekozen }} {...keuzes} />)
 })
 
 for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`] as const) {
   aanbiederController.post(pad, async (c) => {
     const { ctx, raam } = c.var
-    authorize(ctx, 'aanbieder:wijzigen')
+    await authorize(ctx, 'aanbieder:wijzigen')
     const aanbiederId = c.req.param('id')
     const persoonId = c.req.param('persoon')
-    const waarden = await c.req.parseBody<Record<string, string>>()
-    const invoer = ContactpersoonInvoer.safeParse(waarden)
+    const { overeenkomstIds = [], gemeenteCodes = [], ...velden } = await c.req.parseBody({ all: true })
+    const waarden = velden as Record<string, string>
+    const invoer = ContactpersoonInvoer.safeParse({
+      ...waarden,
+      overeenkomstIds: [overeenkomstIds].flat(),
+      gemeenteCodes: [gemeenteCodes].flat(),
+    })
     if (!invoer.success) {
-      const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))
+      const keuzes = await inReadTransaction(ctx, (ctx) => leesKeuzes(ctx, aanbiederId))
       const fouten = fieldErrors(invoer.error)
-      return render(c, <ContactpersoonPage {...{ raam, aanbieder, waarden, fouten }} id={persoonId} />, 422)
+      const gekozen = [overeenkomstIds, gemeenteCodes].flat().filter((een) => typeof een === 'string')
+      return render(c, <ContactpersoonPage {...{ raam, waarden, fouten, gekozen }} {...keuzes} id={persoonId} />, 422)
     }
     await (persoonId
       ? wijzigContactpersoon(ctx, aanbiederId, persoonId, invoer.data)
@@ -240,20 +257,24 @@ aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijde
   return c.redirect(`${routes.aanbieder(c.req.param('id'), 'gegevens')}?gedaan=verwijderd`, 303)
 })
 
+/** What stands around every part; `deel` is the right the part itself asks, refused before anything is read. */
 async function leesKaart(
   ctx: Context,
   raam: Raam,
   id: string,
-): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
-  authorize(ctx, 'aanbieder:lezen')
+  deel: Recht = 'aanbieder:lezen',
+): Promise<Kaartgegevens & { punten: KpiPunt[] }> {
+  await authorize(ctx, deel)
+  await authorize(ctx, 'aanbieder:lezen')
   const aanbieder = await findAanbieder(ctx, id)
   const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
-  const punten = await listKpiTrend(ctx, id)
-  return { raam, ctx, aanbieder, cijfers, punten, clienten: telClienten(punten) }
+  const punten = await leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), [])
+  const kernpartner = await findKernpartner(ctx, id)
+  return { raam, ctx, aanbieder, cijfers, punten, kernpartner, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
-function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgegevens['clienten'] {
+function telClienten(punten: KpiPunt[]): Kaartgegevens['clienten'] {
   const jaar = Math.max(...punten.map((punt) => punt.jaar))
   const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
   return eerste.length === 0
@@ -274,12 +295,26 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
   return {
     ...kaart,
     contactpersonen: await listContactpersonen(ctx, id),
-    geld: await listGeldPerJaar(ctx, kaart.aanbieder),
+    geld: await leesMet(ctx, 'budget:lezen', () => listGeldPerJaar(ctx, kaart.aanbieder), null),
+    certificaten: await listCertificaten(ctx, id),
+    certificaatregels: await leesCertificaatregels(ctx),
+    omvang: await listOmvang(ctx, kaart.aanbieder),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),
   }
 }
 
+/** What a contactpersoon can be there for. */
+async function leesKeuzes(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
+  return {
+    aanbieder: await findAanbieder(ctx, id),
+    overeenkomsten: await leesOvereenkomsten(ctx, id),
+    gemeenten: await listGemeenten(ctx),
+  }
+}
+
 async function leesKeuzelijst(ctx: Context, keuze: Aanbiederkeuze) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     lijst: await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),

@@ -26,8 +26,8 @@ const MEEGEVEN = 1_000_000
  * along in the form of the preview, or is chosen again.
  */
 export function maakCsvInlezen(controller: Hono<AppEnv>, inlezing: CsvInlezing) {
-  controller.get(inlezing.pad, (c) => {
-    authorize(c.var.ctx, inlezing.recht)
+  controller.get(inlezing.pad, async (c) => {
+    await authorize(c.var.ctx, inlezing.recht)
     const { nieuw, gewijzigd, ongewijzigd } = c.req.query()
     const gedaan =
       nieuw === undefined
@@ -38,7 +38,7 @@ export function maakCsvInlezen(controller: Hono<AppEnv>, inlezing: CsvInlezing) 
 
   controller.post(inlezing.pad, async (c) => {
     const { ctx, raam } = c.var
-    authorize(ctx, inlezing.recht)
+    await authorize(ctx, inlezing.recht)
     const { velden, bestanden } = await leesKleinFormulier(c)
     const bestand = bestanden['bestand']
     const bytes =

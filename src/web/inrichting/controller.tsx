@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import { legEvaluatieVast } from '../../domain/check/kpi/leg-evaluatie-vast.ts'
 import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
 import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { findRegio, listSubregios } from '../../domain/plan/inrichting/queries.ts'
@@ -11,7 +12,10 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { DeelPage } from './deel-page.tsx'
+import { evaluatieInvoer } from './evaluatie-invoer.ts'
+import { EvaluatiePage } from './evaluatie-page.tsx'
 import { InrichtingPage } from './inrichting-page.tsx'
 import { NormInvoer } from './norm-invoer.ts'
 
@@ -21,7 +25,7 @@ export const inrichtingController = new Hono<AppEnv>()
 
 inrichtingController.get('/inrichting', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:lezen')
+  await authorize(ctx, 'inrichting:lezen')
   const gegevens = {
     regio: await findRegio(ctx),
     subregios: await listSubregios(ctx),
@@ -32,7 +36,7 @@ inrichtingController.get('/inrichting', async (c) => {
 
 inrichtingController.get(DEEL, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:lezen')
+  await authorize(ctx, 'inrichting:lezen')
   return render(
     c,
     <DeelPage raam={raam} ctx={ctx} {...await leesDeel(ctx, c.req.param('deel'))} gedaan={c.req.query('gedaan')} />,
@@ -41,7 +45,7 @@ inrichtingController.get(DEEL, async (c) => {
 
 inrichtingController.post(`${DEEL}/versies`, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'inrichting:wijzigen')
+  await authorize(ctx, 'inrichting:wijzigen')
   const deel = c.req.param('deel')
   const kpi = kpiCodes.find((code) => `kpi-${code}` === deel)
   if (!kpi) throw notFound('Dit onderdeel van de regelset')
@@ -69,6 +73,40 @@ inrichtingController.post(`${DEEL}/versies`, async (c) => {
   }
   return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
 })
+
+inrichtingController.get(`${DEEL}/evaluatie`, async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'inrichting:wijzigen')
+  const deel = c.req.param('deel')
+  return render(c, <EvaluatiePage raam={raam} deel={deel} definitie={await leesKpi(ctx, deel)} />)
+})
+
+inrichtingController.post(`${DEEL}/evaluatie`, async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'inrichting:wijzigen')
+  const deel = c.req.param('deel')
+  const definitie = await inReadTransaction(ctx, (ctx) => leesKpi(ctx, deel))
+  const waarden = await c.req.parseBody<Record<string, string>>()
+  const opnieuw = (fouten: Veldfout[]) =>
+    render(c, <EvaluatiePage {...{ raam, deel, definitie, waarden, fouten }} />, 422)
+  const invoer = evaluatieInvoer(ctx.today).safeParse(waarden)
+  if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
+  const { datum, gevraagd, gereageerd, uitkomst, ...overig } = invoer.data
+  try {
+    const raadpleging = { datum: datum.toString(), gevraagd, gereageerd, uitkomst }
+    await legEvaluatieVast(ctx, definitie.code, { ...overig, raadpleging })
+  } catch (error) {
+    if (error instanceof Weigering && error.status !== 403) return opnieuw([{ veld: 'status', melding: error.message }])
+    throw error
+  }
+  return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
+})
+
+/** The newest definition of a KPI; any other part has no evaluation. */
+async function leesKpi(ctx: Context, deel: string): Promise<KpiDefinitie> {
+  if (!kpiCodes.some((code) => `kpi-${code}` === deel)) throw notFound('Dit onderdeel van de regelset')
+  return KpiDefinitie.parse((await leesDeel(ctx, deel)).versies[0]!.inhoud)
+}
 
 async function leesDeel(ctx: Context, deel: string) {
   const versies = await listVersies(ctx, deel)

@@ -9,7 +9,7 @@ import { listJaren } from '../../domain/check/kpi/stand.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
-import { authorize, mag } from '../../domain/rechten.ts'
+import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -17,8 +17,10 @@ import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { kpiQuery, KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -28,7 +30,7 @@ export const kpiController = new Hono<AppEnv>()
 
 kpiController.get('/kpis', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'kpi:lezen')
+  await authorize(ctx, 'kpi:lezen')
   const keuze = leesKeuze(c.req.query())
   const jaren = await listJaren(ctx)
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
@@ -53,6 +55,7 @@ kpiController.get('/kpis', async (c) => {
     verdeling,
     definities,
     subregios: await listSubregios(ctx),
+    weergaven: await leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
     gedaan: c.req.query('gedaan'),
   }
   return render(c, <KpisPage {...props} />)
@@ -62,14 +65,16 @@ kpiController.get('/kpis', async (c) => {
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`/kpis.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'kpi:lezen')
-    const jaar = Number(c.req.query('jaar'))
-    const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+    await authorize(ctx, 'kpi:lezen')
+    const keuze = leesKeuze(c.req.query())
+    const stand = (await listJaren(ctx)).find(({ jaar }) => jaar === keuze.jaar)
     if (!stand) throw notFound('Dit meetjaar')
+    const { jaar } = stand
+    const contractmanager = keuze.van === 'mij' ? ctx.actor.id : undefined
     return geefUitvoer({
       soort,
       naam: `kpis-${String(jaar)}`,
-      rijen: await listUitkomsten(ctx, stand.berekeningId),
+      rijen: await listUitkomsten(ctx, stand.berekeningId, { contractmanager }),
       kolommen: [
         { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
         { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
@@ -105,7 +110,7 @@ kpiController.post('/kpis/vaststellen/:jaar{\\d{4}}', async (c) => {
 
 /** The page before establishing; with a text that is too long it comes back with 422. */
 async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, teLang?: string) {
-  authorize(ctx, 'kpi:vaststellen')
+  await authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
@@ -127,14 +132,19 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
 
 kpiController.get(ID, async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'kpi:lezen')
+  await authorize(ctx, 'kpi:lezen')
   const uitkomst = await findUitkomst(ctx, c.req.param('id'))
   const jaren = await listJaarwaarden(ctx, uitkomst)
-  const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
+  const gevallen = await leesMet(ctx, 'casus:lezen', () => listGevallen(ctx, uitkomst.id), null)
   const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
+  const keuze = leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen ?? [])
   return render(
     c,
-    <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
+    <KpiPage
+      raam={raam}
+      magAanbieder={mag(ctx.actor, 'aanbieder:lezen')}
+      {...{ uitkomst, jaren, gevallen, keuze, wachttijden }}
+    />,
   )
 })
 
@@ -150,13 +160,14 @@ const gevalkolommen: Uitvoerkolom<Geval>[] = [
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
     const { ctx } = c.var
-    authorize(ctx, 'casus:lezen')
+    await authorize(ctx, 'casus:lezen')
     const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+    const gevallen = await listGevallen(ctx, uitkomst.id)
     return geefUitvoer({
       soort,
       naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
       kolommen: gevalkolommen,
-      rijen: await listGevallen(ctx, uitkomst.id),
+      rijen: kiesGevallen(gevallen, leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen, 'alle')),
     })
   })
 }

@@ -20,6 +20,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Verdeling } from '../ui/verdeling.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { maakMatrix } from './matrix.ts'
 import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 import { telZin, verdelingZin } from './verdeling-zin.ts'
@@ -41,6 +42,7 @@ type Props = {
   aantallen: Aantallen[]
   /** One more than MEESTE_PUNTEN when there are too many to draw */
   verdeling: Verdelingspunt[]
+  weergaven: Weergavestand
   gedaan?: string | undefined
 }
 
@@ -50,7 +52,7 @@ export const MEESTE_PUNTEN = 600
 
 /** All measurements of one year: how they are spread, and one cell for each. */
 export function KpisPage(props: Props) {
-  const { raam, ctx, keuze, stand, jaren, aantallen, gedaan } = props
+  const { raam, ctx, keuze, stand, jaren, aantallen, weergaven, gedaan } = props
   if (!stand) {
     return (
       <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
@@ -62,12 +64,7 @@ export function KpisPage(props: Props) {
     )
   }
   const zin = telZin(aantallen)
-  const query = {
-    jaar: stand.jaar,
-    van: keuze.van,
-    volgorde: keuze.volgorde === 'mis' ? '' : keuze.volgorde,
-    kpi: keuze.kpi === 'start-zorg' ? '' : keuze.kpi,
-  }
+  const query = { ...kpiQuery(keuze), jaar: stand.jaar }
   const vast = stand.vastgesteldOp !== null
   return (
     <Pagina
@@ -85,16 +82,11 @@ export function KpisPage(props: Props) {
           <Knop href={routes.kpisVaststellen(stand.jaar)}>Resultaten vaststellen</Knop>
         )
       }
-      acties={
-        <Uitvoer
-          xlsx={routes.kpisUitvoer('xlsx', { jaar: stand.jaar })}
-          csv={routes.kpisUitvoer('csv', { jaar: stand.jaar })}
-        />
-      }
       melding={
         gedaan === 'vastgesteld' && <Melding soort="gedaan">De resultaten over {stand.jaar} zijn vastgesteld.</Melding>
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.kpis()}
         delen={[
@@ -108,16 +100,21 @@ export function KpisPage(props: Props) {
               label: `meetjaar ${String(jaar.jaar)}, ${standTekst(jaar)}`,
             })),
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Aanbieders',
-            waarde: keuze.van,
-            opties: [
-              { waarde: '', label: 'alle aanbieders' },
-              { waarde: 'mij', label: 'mijn aanbieders' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van',
+                {
+                  naam: 'van',
+                  label: 'Aanbieders',
+                  waarde: keuze.van,
+                  opties: [
+                    { waarde: '', label: 'alle aanbieders' },
+                    { waarde: 'mij', label: 'mijn aanbieders' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             naam: 'volgorde',
@@ -139,8 +136,14 @@ export function KpisPage(props: Props) {
             })),
           },
         ]}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.kpisUitvoer('xlsx', query)} csv={routes.kpisUitvoer('csv', query)} />
+          </>
+        }
       />
-      <p className="ov-stil">
+      <p className="ov-conclusie ov-stil">
         {vast
           ? `Vastgesteld ${moment(stand.vastgesteldOp!)} door ${stand.vastgesteldDoor ?? 'onbekend'}`
           : stand.voorlopig
@@ -153,6 +156,16 @@ export function KpisPage(props: Props) {
       <MatrixDeel {...props} stand={stand} query={query} />
     </Pagina>
   )
+}
+
+/** The choice as it stands in a URL; what goes without saying is left out. */
+export function kpiQuery({ jaar, van, volgorde, kpi }: Keuze) {
+  return {
+    jaar: jaar ?? '',
+    van,
+    volgorde: volgorde === 'mis' ? '' : volgorde,
+    kpi: kpi === 'start-zorg' ? '' : kpi,
+  }
 }
 
 function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
@@ -218,6 +231,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
                   ...(uitkomst === slechtste(id) &&
                     Number(uitkomst.waarde) < Number(definitie.norm) && {
                       label: `${uitkomst.aanbieder} ${waardeTekst(uitkomst.kpi, uitkomst.waarde)}`,
+                      kort: waardeTekst(uitkomst.kpi, uitkomst.waarde),
                     }),
                 })),
             }))}
@@ -238,6 +252,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
 type Query = Record<string, string | number>
 
 function MatrixDeel({
+  ctx,
   keuze,
   stand,
   definities,
@@ -249,6 +264,7 @@ function MatrixDeel({
   const kpis = definities.map((definitie) => ({
     id: definitie.code,
     naam: kpiNamen[definitie.code],
+    ...(definitie.code === 'clienttevredenheid' && { kort: 'Tevredenheid' }),
     norm: waardeTekst(definitie.code, definitie.norm),
     normwaarde: definitie.norm,
   }))
@@ -258,6 +274,7 @@ function MatrixDeel({
     kpis,
     subregios.map(({ id }) => id),
     stand.voorlopig,
+    mag(ctx.actor, 'aanbieder:lezen'),
   )
   const van = (keuze.pagina - 1) * PER_PAGINA
   return (

@@ -5,15 +5,16 @@ import { soortVanOordeel } from '../ui/oordeel.tsx'
 import { afstandTotNorm, nTekst, redenTekst, tintgrenzen, waardeTekst } from './uitkomst-tekst.ts'
 
 type Kpi = { id: UitkomstInLijst['kpi']; normwaarde: string }
-export type MatrixRij = { naam: string; href: string; cellen: (MatrixCel | null)[] }
+export type MatrixRij = { id: string; naam: string; href: string | null; cellen: (MatrixCel | null)[] }
 
-/** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio. */
+/** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio; `metLink` for who may open an aanbieder. */
 export function maakMatrix(
   aanbiederIds: readonly string[],
   uitkomsten: UitkomstInLijst[],
   kpis: Kpi[],
   subregioIds: string[],
   voorlopig: boolean,
+  metLink: boolean,
 ): MatrixRij[] {
   const perAanbieder = Map.groupBy(uitkomsten, ({ aanbiederId }) => aanbiederId)
   return aanbiederIds.map((aanbiederId) => {
@@ -22,7 +23,8 @@ export function maakMatrix(
     const cellen = kpis.flatMap(({ id, normwaarde }) =>
       subregioIds.map((subregioId) => maakCel(perCel.get(`${id} ${subregioId}`), normwaarde, voorlopig)),
     )
-    return { naam: eigen[0]?.aanbieder ?? '', href: routes.aanbieder(aanbiederId), cellen }
+    const href = metLink ? routes.aanbieder(aanbiederId) : null
+    return { id: aanbiederId, naam: eigen[0]?.aanbieder ?? '', href, cellen }
   })
 }
 

@@ -11,7 +11,7 @@ export const toewijzingController = new Hono<AppEnv>()
 
 toewijzingController.get('/toewijzingen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
   const { ctx, raam } = c.var
-  authorize(ctx, 'casus:lezen')
+  await authorize(ctx, 'casus:lezen')
   const casus = await findCasus(ctx, c.req.param('id'))
   return render(
     c,

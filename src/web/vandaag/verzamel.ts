@@ -1,14 +1,18 @@
+import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { listPlafondvoorstellen } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
-import { mag } from '../../domain/rechten.ts'
+import { leesMet, mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   berichtPunten,
   bevindingPunten,
+  budgetPunten,
+  certificaatPunten,
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
@@ -24,12 +28,21 @@ const EINDE_NABIJ = 6
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   const { actor } = ctx
   const punten: Werkpunt[] = []
-  if (mag(actor, 'bericht:lezen')) punten.push(...rondePunten(actor, await listAfgebrokenRondes(ctx)))
-  if (mag(actor, 'kpi:vaststellen')) punten.push(...vaststelPunten(actor, await listTeStellenJaren(ctx)))
-  if (mag(actor, 'bevinding:lezen')) punten.push(...bevindingPunten(actor, await listOpenBevindingen(ctx)))
-  if (mag(actor, 'bericht:lezen')) punten.push(...berichtPunten(actor, await telBerichtAandacht(ctx)))
-  if (mag(actor, 'aanbieder:wijzigen')) punten.push(...onbezetPunten(actor, await telOnbezet(ctx)))
-  if (mag(actor, 'overeenkomst:lezen')) punten.push(...(await overeenkomsten(ctx)))
+  const voegToe = async (recht: Recht, lees: () => Promise<Werkpunt[]>) => {
+    punten.push(...(await leesMet(ctx, recht, lees, [])))
+  }
+  await voegToe('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx)))
+  await voegToe('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx)))
+  await voegToe('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx)))
+  await voegToe('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx)))
+  await voegToe(mag(actor, 'budget:besluiten') ? 'budget:besluiten' : 'budget:voorstellen', async () =>
+    budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })),
+  )
+  await voegToe('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx)))
+  await voegToe(actor.agb === null ? 'aanbieder:wijzigen' : 'aanbieder:lezen', async () =>
+    certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
+  )
+  await voegToe('overeenkomst:lezen', () => overeenkomsten(ctx))
   return punten
 }
 
@@ -42,5 +55,5 @@ async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,
   }))
-  return overeenkomstPunten(metBeslisdatum, ctx.today, EINDE_NABIJ)
+  return overeenkomstPunten(ctx.actor, metBeslisdatum, ctx.today, EINDE_NABIJ)
 }

@@ -15,7 +15,7 @@ import { telStartberichten } from './tel-startberichten.ts'
 export function leesCijfers(ctx: Context, { jaar }: { jaar?: number | undefined } = {}) {
   return inTransaction(ctx, async (ctx) => {
     // Counting needs to see everybody's evaluations: an aanbieder's account would get other figures, not its own.
-    authorize(ctx, 'kpi:berekenen')
+    await authorize(ctx, 'kpi:berekenen')
     const jaren = await listMeetjaren(ctx)
     const gevraagd = jaren.filter(({ periode }) => jaar === undefined || periode.jaar === jaar)
     const kpi = []

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { KpiCode, KpiOordeel, UitkomstInLijst } from './list-uitkomsten.ts'
 
 export type Matrixfilter = {
@@ -23,7 +24,7 @@ export async function telUitkomsten(ctx: Context, berekeningId: string, filter: 
       count(*) filter (where u.oordeel = 'voldoende')::int as voldoende,
       count(*) filter (where u.waarde is null and u.clienten_in_zorg > 0)::int as zonder
     from kpi_uitkomst u ${binnen(filter)}
-    where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId} group by 1, 2`.execute(ctx.db)
+    where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId} group by 1, 2`.execute(ctx.db)
   return rows
 }
 
@@ -37,7 +38,7 @@ export async function listMatrixAanbieders(
   const { rows } = await sql<{ id: string; totaal: number }>`
     with per as (
       select u.aanbieder_id, count(*) filter (where ${onder}) as mis from kpi_uitkomst u
-      where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId} group by 1)
+      where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId} group by 1)
     select a.id, count(*) over ()::int as totaal from per join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = per.aanbieder_id
     where ${eigen(filter)}
     order by ${volgorde} a.naam collate "nl-x-icu", a.id limit ${filter.limit} offset ${filter.offset}`.execute(ctx.db)
@@ -65,7 +66,7 @@ export async function listVerdeling(
     from kpi_uitkomst u
     join aanbieder a on a.regio_id = u.regio_id and a.id = u.aanbieder_id
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
-    where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId} and u.kpi = ${kpi} and u.waarde is not null and ${eigen(filter)}
+    where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId} and u.kpi = ${kpi} and u.waarde is not null and ${eigen(filter)}
     order by u.waarde::numeric, a.naam collate "nl-x-icu" limit ${limit}`.execute(ctx.db)
   return rows
 }

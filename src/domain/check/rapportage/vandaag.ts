@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { TELGRENS } from '../../begrippen/lijst.ts'
 import { Termijn } from '../../begrippen/termijn.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 
 const TEAMREGELS = 5
@@ -24,10 +25,10 @@ export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen
   const { rows } = await sql<OpenBevindingen>`
     with ${mijn(ctx)}, open as (
       select b.*, true as van_mij, m.hoofd from mijn m
-        join bevinding b on b.regio_id = ${ctx.regioId} and b.aanbieder_id = m.id and b.gesloten_op is null
+        join bevinding b on ${zicht(ctx).bevinding('b')} and b.aanbieder_id = m.id and b.gesloten_op is null
       union all
-      (select b.*, false, false from bevinding b where b.regio_id = ${ctx.regioId} and b.gesloten_op is null
-        and b.aanbieder_id not in (select id from mijn) and (${ctx.actor.agb}::text is null or b.agb = ${ctx.actor.agb})
+      (select b.*, false, false from bevinding b where ${zicht(ctx).bevinding('b')} and b.gesloten_op is null
+        and b.aanbieder_id not in (select id from mijn)
         order by b.ontstaan_op desc limit ${TELGRENS})
     ), per as (
       select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
@@ -70,36 +71,39 @@ export async function listTeStellenJaren(
 export type AflopendeOvereenkomsten = {
   vanMij: boolean
   looptTot: Temporal.PlainDate
+  /** None either when it was decided not to extend. */
   optiesOver: number
+  nietVerlengd: boolean
   verlengingMaanden: number
   aantal: number
   ids: string[]
   nummers: string[]
 }
 
-const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden`
+const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden, o.niet_verlengd_op`
 
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
   const { rows } = await sql<AflopendeOvereenkomsten>`
     with ${mijn(ctx)}, eigen as (
-      select ${kolommen}, true as van_mij from mijn m join overeenkomst o on o.regio_id = ${ctx.regioId} and o.aanbieder_id = m.id
+      select ${kolommen}, true as van_mij from mijn m join overeenkomst o on ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = m.id
         and o.loopt_tot between ${ctx.today} and ${tot} where m.hoofd
       union
-      select ${kolommen}, true from overeenkomst_functie f join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
+      select ${kolommen}, true from overeenkomst_functie f join overeenkomst o on ${zicht(ctx).overeenkomst('o')} and o.id = f.overeenkomst_id
         and o.loopt_tot between ${ctx.today} and ${tot}
       where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid and f.functie <> 'achtervanger'
     ), aflopend as (
       select * from eigen
       union all
-      (select ${kolommen}, false from overeenkomst o where o.regio_id = ${ctx.regioId} and o.loopt_tot between ${ctx.today} and ${tot}
-        and o.id not in (select id from eigen) and (${ctx.actor.agb}::text is null or o.agb = ${ctx.actor.agb})
+      (select ${kolommen}, false from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.loopt_tot between ${ctx.today} and ${tot}
+        and o.id not in (select id from eigen)
         order by o.loopt_tot, o.id limit ${TELGRENS})
     )
-    select van_mij, loopt_tot, greatest(verlengingen - verlengd, 0) as opties_over, verlenging_maanden, count(*)::int as aantal,
+    select van_mij, loopt_tot, case when niet_verlengd_op is null then verlengingen - verlengd else 0 end as opties_over,
+      niet_verlengd_op is not null as niet_verlengd, verlenging_maanden, count(*)::int as aantal,
       (array_agg(id::text order by nummer))[1:1] as ids, (array_agg(nummer order by nummer))[1:3] as nummers
-    from aflopend group by van_mij, loopt_tot, opties_over, verlenging_maanden
-    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`.execute(ctx.db)
+    from aflopend group by van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden
+    order by van_mij desc, loopt_tot, opties_over, niet_verlengd, verlenging_maanden`.execute(ctx.db)
   return rows
 }
 
@@ -107,7 +111,7 @@ export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Prom
 function mijn(ctx: Context) {
   const hoofd = sql`(contractmanager_id = ${ik(ctx)}::uuid or agb = ${ctx.actor.agb})`
   return sql`mijn as (select id, ${hoofd} is true as hoofd from aanbieder
-    where regio_id = ${ctx.regioId} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
+    where ${zicht(ctx).aanbieder('aanbieder')} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
 }
 
 function ik({ actor }: Context): string | null {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
 import type { CsvVoorbeeld } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
 import { ctoCsv, type Ctorij } from './cto-csv.ts'
@@ -20,13 +21,17 @@ const cto: Rijsoort<Ctorij> = {
 }
 
 /** Takes in the answers of a client satisfaction survey (cto.csv); wrong grades are kept as they are and excluded when judged. */
-export async function leesCtoIn(ctx: Context, bytes: Uint8Array): Promise<Ingelezen> {
-  authorize(ctx, 'cto:inlezen')
-  return leesRijenIn(ctx, bytes, cto)
+export function leesCtoIn(ctx: Context, bytes: Uint8Array): Promise<Ingelezen> {
+  return inTransaction(ctx, async (ctx) => {
+    await authorize(ctx, 'cto:inlezen')
+    return leesRijenIn(ctx, bytes, cto)
+  })
 }
 
 /** What reading in this file would do; nothing is kept. */
-export async function bekijkCto(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
-  authorize(ctx, 'cto:inlezen')
-  return bekijkRijen(ctx, bytes, cto)
+export function bekijkCto(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
+  return inTransaction(ctx, async (ctx) => {
+    await authorize(ctx, 'cto:inlezen')
+    return bekijkRijen(ctx, bytes, cto)
+  })
 }

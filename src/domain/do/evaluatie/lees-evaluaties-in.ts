@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
 import type { CsvVoorbeeld } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
 import { evaluatiesCsv, type Evaluatierij } from './evaluatie-csv.ts'
@@ -20,13 +21,17 @@ const evaluaties: Rijsoort<Evaluatierij> = {
 }
 
 /** Takes in what the lokaal team established (evaluaties.csv); only they and the backoffice may (ROL-17). */
-export async function leesEvaluatiesIn(ctx: Context, bytes: Uint8Array): Promise<Ingelezen> {
-  authorize(ctx, 'evaluatie:inlezen')
-  return leesRijenIn(ctx, bytes, evaluaties)
+export function leesEvaluatiesIn(ctx: Context, bytes: Uint8Array): Promise<Ingelezen> {
+  return inTransaction(ctx, async (ctx) => {
+    await authorize(ctx, 'evaluatie:inlezen')
+    return leesRijenIn(ctx, bytes, evaluaties)
+  })
 }
 
 /** What reading in this file would do; nothing is kept. */
-export async function bekijkEvaluaties(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
-  authorize(ctx, 'evaluatie:inlezen')
-  return bekijkRijen(ctx, bytes, evaluaties)
+export function bekijkEvaluaties(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
+  return inTransaction(ctx, async (ctx) => {
+    await authorize(ctx, 'evaluatie:inlezen')
+    return bekijkRijen(ctx, bytes, evaluaties)
+  })
 }

@@ -6,6 +6,7 @@ import { afgekeurdeCsv, verwerkteCsv, type CsvRij, type CsvUitkomst, type CsvVoo
 import type { CsvVorm } from '../../begrippen/csv-vorm.ts'
 import { leesCsv } from '../../begrippen/lees-csv.ts'
 import { enqueue } from '../../jobs.ts'
+import { buitenBereik } from './buiten-bereik.ts'
 import { wachtendeEvaluaties, type Toewijzingsleutel } from './wachtende-evaluaties.ts'
 
 /** How rows of one kind get from a file into their table, by way of a temporary table: memory does not grow with the file. */
@@ -77,7 +78,8 @@ async function metInvoer<T, Uitkomst>(
     await sql`insert into invoer ${soort.batch(rijen)}`.execute(ctx.db)
   })
   await sql`analyze invoer`.execute(ctx.db)
-  const uitkomst = await werk(gelezen)
+  const fouten = gelezen.fouten.length > 0 ? gelezen.fouten : await buitenBereik(ctx)
+  const uitkomst = await werk({ ...gelezen, fouten })
   await sql`drop table invoer`.execute(ctx.db)
   return uitkomst
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { mag } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** What stands beside an aanbieder in a list. Money in cents; `oordelen`: the worst of the subregio's per KPI. */
 export type Aanbiedercijfers = {
@@ -7,7 +9,8 @@ export type Aanbiedercijfers = {
   overeenkomsten: number
   /** Last day of the overeenkomst that ends first among those still running. */
   eersteEinde: Temporal.PlainDate | null
-  gedeclareerdCent: number
+  /** null for who may not read the budget, as is the ceiling */
+  gedeclareerdCent: number | null
   plafondCent: number | null
   /** Claimed per month of the last twelve months, oldest first; a month without claims is left out. */
   perMaandCent: number[]
@@ -25,12 +28,17 @@ export async function listAanbiedercijfers(
   const agbs = aanbieders.map(({ agb }) => agb)
   const jaar = ctx.today.year
   const vanaf = ctx.today.with({ day: 1 }).subtract({ months: 11 })
+  // Each figure for who has its right, in the scope of that right.
+  const geld = zicht(ctx, 'budget:lezen')
+  const magGeld = mag(ctx.actor, 'budget:lezen')
   // One look at the overeenkomsten serves both their number and their ceilings.
   const { rows } = await sql<Omit<Aanbiedercijfers, 'oordelen'>>`
     with o as materialized (select aanbieder_id, loopt_tot,
-        (select p.cent from plafond p where p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}) as plafond
-      from overeenkomst o where o.regio_id = ${ctx.regioId} and o.aanbieder_id = any(${ids}::uuid[]))
-    select a.id, coalesce(o.aantal, 0) as overeenkomsten, o.eerste_einde, coalesce(d.cent, 0) as gedeclareerd_cent,
+        (select p.cent from plafond p where p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
+          and ${geld.overeenkomst('o')}) as plafond
+      from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = any(${ids}::uuid[]))
+    select a.id, coalesce(o.aantal, 0) as overeenkomsten, o.eerste_einde,
+      ${magGeld ? sql`coalesce(d.cent, 0)` : sql`null::bigint`} as gedeclareerd_cent,
       o.plafond_cent, coalesce(d.per_maand, '{}') as per_maand_cent, coalesce(b.aantal, 0) as open_bevindingen
     from unnest(${ids}::uuid[], ${agbs}::text[]) as a (id, agb)
     left join (select aanbieder_id, count(*) as aantal, min(loopt_tot) filter (where loopt_tot >= ${ctx.today}) as eerste_einde,
@@ -40,10 +48,11 @@ export async function listAanbiedercijfers(
         array_agg(cent order by maand) as per_maand
       from (select agb, maand, sum(bedrag_cent)::bigint as cent from declaratie_maand
         where regio_id = ${ctx.regioId} and agb = any(${agbs}::text[]) and maand between ${vanaf} and make_date(${jaar}, 12, 31)
+          and ${geld.vanOvereenkomst('declaratie_maand')}
         group by agb, maand) m
       group by agb) d on d.agb = a.agb
     left join (select aanbieder_id, count(*) as aantal from bevinding
-      where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null
+      where ${zicht(ctx, 'bevinding:lezen').bevinding('bevinding')} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null
       group by 1) b on b.aanbieder_id = a.id`.execute(ctx.db)
   const oordelen = await listSlechtsteOordelen(ctx, ids, kpiJaar)
   return new Map(rows.map((rij) => [rij.id, { ...rij, oordelen: oordelen.get(rij.id) ?? [] }]))
@@ -56,11 +65,11 @@ const RANG = sql`case oordeel when 'niet behaald' then 0 when 'onvoldoende' then
 async function listSlechtsteOordelen(ctx: Context, ids: readonly string[], jaar: number) {
   const { rows } = await sql<{ aanbiederId: string; kpi: string; oordeel: string | null; reden: string | null }>`
     select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst
-    where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[])
+    where ${zicht(ctx, 'kpi:lezen').uitkomst('kpi_uitkomst')} and aanbieder_id = any(${ids}::uuid[])
       and kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg')
       and berekening_id = (select b.id from kpi_berekening b
         left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-        where b.regio_id = ${ctx.regioId} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc limit 1)
+        where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc limit 1)
     order by aanbieder_id, kpi, ${RANG}`.execute(ctx.db)
   return Map.groupBy(rows, ({ aanbiederId }) => aanbiederId)
 }

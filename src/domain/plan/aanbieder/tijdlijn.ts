@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { mag } from '../../rechten.ts'
+import { leesMet, mag } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import type { Aanbieder } from './queries.ts'
 
@@ -22,22 +23,23 @@ export async function listGebeurtenissen(
   maanden = 6,
 ): Promise<Gebeurtenis[]> {
   const alles = [
-    ...(await overeenkomsten(ctx, aanbieder.id, limit)),
-    ...(await berichten(ctx, aanbieder.agb, limit, maanden)),
-    ...(await vaststellingen(ctx)),
-    ...(await bevindingen(ctx, aanbieder.id, limit)),
+    ...(await leesMet(ctx, 'overeenkomst:lezen', () => overeenkomsten(ctx, aanbieder.id, limit), [])),
+    ...(await leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder.agb, limit, maanden), [])),
+    ...(await leesMet(ctx, 'kpi:lezen', () => vaststellingen(ctx), [])),
+    ...(await leesMet(ctx, 'bevinding:lezen', () => bevindingen(ctx, aanbieder.id, limit), [])),
     ...(mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? await wijzigingen(ctx, aanbieder.id, limit) : []),
   ]
   return alles.toSorted((a, b) => Temporal.PlainDate.compare(b.op, a.op)).slice(0, limit)
 }
 
 async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const mijn = zicht(ctx).overeenkomst('overeenkomst')
   const { rows } = await sql<Gebeurtenis>`select * from (
       select begindatum as op, 'overeenkomst begonnen' as wat, id, nummer, onderwerp from overeenkomst
-        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
+        where ${mijn} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
       union all
       select loopt_tot, 'overeenkomst afgelopen', id, nummer, onderwerp from overeenkomst
-        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
+        where ${mijn} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
     order by op desc, nummer limit ${limit}`.execute(ctx.db)
   return rows
 }
@@ -47,7 +49,7 @@ async function berichten(ctx: Context, agb: string, limit: number, maanden: numb
   const { rows } =
     await sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
       soort, count(*) as aantal
-    from bericht where regio_id = ${ctx.regioId} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
+    from bericht where ${zicht(ctx).bericht('bericht')} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
       and dagtekening <= ${ctx.today}
     group by 3, 4 order by 1 desc, soort limit ${limit}`.execute(ctx.db)
   return rows
@@ -64,7 +66,7 @@ async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Pr
   const { rows: ontstaan } =
     await sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
       id, titel, indicatief
-    from bevinding where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${limit}`.execute(
+    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${limit}`.execute(
       ctx.db,
     )
   const { rows: besluiten } =
@@ -72,7 +74,7 @@ async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Pr
       b.id, b.titel, e.besluit, g.naam as door
     from bevinding b join bevinding_besluit e on e.regio_id = b.regio_id and e.bevinding_id = b.id
     join gebruiker g on g.regio_id = e.regio_id and g.id = e.besloten_door
-    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${limit}`.execute(
+    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${limit}`.execute(
       ctx.db,
     )
   return [...ontstaan, ...besluiten]
@@ -91,11 +93,13 @@ async function wijzigingen(ctx: Context, aanbiederId: string, limit: number): Pr
       from overeenkomst o
       join audit_regel r on r.regio_id = o.regio_id and r.onderwerp_type = 'overeenkomst' and r.onderwerp_id = o.id::text
       left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
-      where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${limit}) as o`.execute(
+      where ${zicht(ctx, 'overeenkomst:lezen').overeenkomst('o')} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${limit}) as o`.execute(
       ctx.db,
     )
+  const magGeld = mag(ctx.actor, 'budget:lezen')
   return rows.map(({ op, soort, door, waarden }) => {
     const gegevens = JSON.parse(waarden ?? '{}') as { wijzigingen?: Wijziging[] }
-    return { op, wat: 'gewijzigd', soort, door, wijzigingen: gegevens.wijzigingen ?? [] }
+    const wijzigingen = (gegevens.wijzigingen ?? []).filter(({ veld }) => magGeld || veld !== 'plafond')
+    return { op, wat: 'gewijzigd', soort, door, wijzigingen }
   })
 }

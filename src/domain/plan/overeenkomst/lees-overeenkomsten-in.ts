@@ -14,6 +14,7 @@ import { leesCsvGeheel } from '../../begrippen/lees-csv.ts'
 import { authorize } from '../../rechten.ts'
 import { bewaarCatalogus, bewaarOvereenkomsten } from './bewaar-overeenkomsten.ts'
 import { groepeerOvereenkomsten, type Overeenkomstinvoer } from './groepeer-overeenkomsten.ts'
+import { keurVerlengd } from './keur-verlengd.ts'
 import { lockAfspraken, meldWijziging } from './meld-wijziging.ts'
 import { overeenkomstenCsv } from './overeenkomst-csv.ts'
 import { vergelijkCatalogus } from './vergelijk-catalogus.ts'
@@ -31,13 +32,17 @@ export async function leesOvereenkomstenIn(
   ctx: Context,
   bytes: Uint8Array,
 ): Promise<CsvUitkomst & { sleutels: Overeenkomstsleutel[] }> {
-  authorize(ctx, 'overeenkomst:inlezen')
+  await authorize(ctx, 'overeenkomst:inlezen')
   const { fouten, overeenkomsten } = await keur(bytes)
   if (fouten.length > 0) {
     return { ...afgekeurdeCsv(fouten), sleutels: [] }
   }
   return inTransaction(ctx, async (ctx) => {
     await lockAfspraken(ctx)
+    const verlengd = await keurVerlengd(ctx, overeenkomsten)
+    if (verlengd.length > 0) {
+      return { ...afgekeurdeCsv(verlengd), sleutels: [] }
+    }
     const aantallen = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0 }
     const agbs = new Set<string>()
     const producten = overeenkomsten.flatMap(({ producten }) => [...producten.values()])
@@ -70,12 +75,16 @@ export async function leesOvereenkomstenIn(
 
 /** What reading in this file would do, row by row; nothing is written. */
 export async function bekijkOvereenkomsten(ctx: Context, bytes: Uint8Array): Promise<CsvVoorbeeld> {
-  authorize(ctx, 'overeenkomst:inlezen')
+  await authorize(ctx, 'overeenkomst:inlezen')
   const { fouten, overeenkomsten } = await keur(bytes)
   if (fouten.length > 0) {
     return { ...afgekeurdeCsv(fouten), rijen: [], meer: 0 }
   }
   return inTransaction(ctx, async (ctx) => {
+    const verlengd = await keurVerlengd(ctx, overeenkomsten)
+    if (verlengd.length > 0) {
+      return { ...afgekeurdeCsv(verlengd), rijen: [], meer: 0 }
+    }
     const aantallen = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0 }
     const getoond: CsvRijoordeel[] = []
     const hernoemd = await vergelijkCatalogus(
