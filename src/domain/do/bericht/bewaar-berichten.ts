@@ -1,22 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import type { Kop, Berichtsoort } from './bericht.ts'
-import { insertBestanden, type Bestandsregel } from './bewaren/bestanden.ts'
+import type { Wet } from './bericht.ts'
+import { insertBestanden } from './bewaren/bestanden.ts'
+import { bestandsregels, telRegels } from './bewaren/bestandsregels.ts'
 import { bewaarKoppen, vingerafdruk, type Goed } from './bewaren/berichten.ts'
 import { insertRegels, selectKop, type Bewaard } from './bewaren/regels.ts'
 import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
-import type { Wet } from './bericht.ts'
+import type { Gelezen } from './gelezen.ts'
 import { telVoortgang, type Telling } from './inleesronde.ts'
-import { plaatsTekst } from './plaats.ts'
-import type { Plaats } from './fout.ts'
-
-export type Bekend = Partial<Kop & { soort: Berichtsoort }>
-
-/** One file or zip entry that was read: a message to keep, or why not. `plek` counts the files of the delivery; `naam` is masked. */
-export type Gelezen =
-  | { plek: number; naam: string; goed: Goed }
-  | { plek: number; naam: string; fout: { code: string; melding: string; plaats?: Plaats | undefined }; kop: Bekend }
 
 // Later than the pause between two batches: as long as a delivery goes on, it judges at its end; after a kill the queue does.
 const UITSTEL = '90 seconds'
@@ -42,7 +34,7 @@ export async function bewaarBerichten(
     const { ids, nieuw } = await bewaarKoppen(ctx, rondeId, goede)
     const regels = bestandsregels(groep, ids, new Set(nieuw.map(({ id }) => id)))
     await bewaarInhoud(ctx, nieuw, clienten, insertBestanden(ctx, rondeId, regels))
-    const telling = tel(regels)
+    const telling = telRegels(regels)
     await telVoortgang(ctx, rondeId, telling, gelezenBytes)
     if (nieuw.length > 0) {
       await sql`select enqueue_job('beoordeel-berichten', ${JSON.stringify({ regioId: ctx.regioId })}::json,
@@ -84,67 +76,4 @@ function pseudoniemenVan(goede: Iterable<Goed>): Map<Pseudoniem, Wet> {
     }
   }
   return gevonden
-}
-
-/** The first file with a new message is gelezen, every other with that content dubbel. */
-function bestandsregels(
-  groep: readonly Gelezen[],
-  ids: ReadonlyMap<string, number>,
-  nieuw: Set<number>,
-): Bestandsregel[] {
-  return groep.map((gelezen) => {
-    if ('fout' in gelezen) {
-      const { plek, kop, fout, naam } = gelezen
-      return {
-        id: plek,
-        naam,
-        ...leeg,
-        ...kopVan(kop),
-        uitkomst: 'afgekeurd',
-        ...fout,
-        plaats: plaatsTekst(fout.plaats),
-      }
-    }
-    const berichtId = ids.get(vingerafdruk(gelezen.goed))!
-    const uitkomst = nieuw.delete(berichtId) ? 'gelezen' : 'dubbel'
-    return {
-      id: gelezen.plek,
-      naam: gelezen.naam,
-      ...leeg,
-      uitkomst,
-      berichtId,
-    }
-  })
-}
-
-const leeg = {
-  soort: null,
-  afzender: null,
-  ontvanger: null,
-  identificatie: null,
-  dagtekening: null,
-  berichtId: null,
-  code: null,
-  melding: null,
-  plaats: null,
-}
-
-function kopVan({ wet, soort, afzender, ontvanger, identificatie, dagtekening }: Bekend) {
-  return {
-    soort: wet !== undefined && soort !== undefined ? wet + soort : null,
-    afzender: afzender ?? null,
-    ontvanger: ontvanger ?? null,
-    identificatie: identificatie ?? null,
-    dagtekening: dagtekening ?? null,
-  }
-}
-
-function tel(regels: readonly Bestandsregel[]): Telling {
-  const aantal = (gezocht: Bestandsregel['uitkomst']) => regels.filter(({ uitkomst }) => uitkomst === gezocht).length
-  return {
-    bestanden: regels.length,
-    verwerkt: aantal('gelezen'),
-    dubbel: aantal('dubbel'),
-    afgekeurd: aantal('afgekeurd'),
-  }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { isPgError } from '../../../platform/errors.ts'
-import { bewaarBerichten, type Gelezen } from './bewaar-berichten.ts'
+import { bewaarBerichten } from './bewaar-berichten.ts'
+import type { Gelezen } from './gelezen.ts'
 import type { Clientgeheugen } from './clienten.ts'
 import type { Telling } from './inleesronde.ts'
 
