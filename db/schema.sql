@@ -590,7 +590,7 @@ create table bericht (
 CREATE INDEX bericht_agb ON public.bericht USING btree (regio_id, agb, dagtekening DESC);
 CREATE INDEX bericht_dagtekening ON public.bericht USING btree (regio_id, dagtekening, id);
 CREATE INDEX bericht_identificatie ON public.bericht USING btree (regio_id, identificatie, id);
-CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id DESC);
+CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id);
 alter table bericht enable row level security;
 alter table bericht force row level security;
 create policy aanbieder on bericht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
@@ -736,7 +736,7 @@ create table client (
   constraint client_pkey PRIMARY KEY (regio_id, id),
   constraint client_regio_id_label_key UNIQUE (regio_id, label),
   constraint client_regio_id_wet_sleutelversie_pseudoniem_key UNIQUE (regio_id, wet, sleutelversie, pseudoniem),
-  constraint client_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint client_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id) NOT ENFORCED,
   constraint client_label_check CHECK ((length(label) >= 8)),
   constraint client_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
@@ -1118,7 +1118,7 @@ grant delete, insert, select on herstelverzoek to overlap_app;
 
 create table inleesbestand (
   regio_id uuid not null,
-  id bigint not null generated always as identity,
+  id bigint not null,
   ronde_id uuid not null,
   naam text not null,
   soort text,
@@ -1895,8 +1895,10 @@ grant delete, insert, select, update on tarief to overlap_app;
 
 create table te_beoordelen (
   regio_id uuid not null,
-  bericht_id bigint not null,
-  constraint te_beoordelen_pkey PRIMARY KEY (regio_id, bericht_id)
+  van bigint not null,
+  tot bigint not null,
+  constraint te_beoordelen_pkey PRIMARY KEY (regio_id, van, tot),
+  constraint te_beoordelen_check CHECK ((van <= tot))
 );
 alter table te_beoordelen enable row level security;
 alter table te_beoordelen force row level security;
@@ -1953,7 +1955,7 @@ grant delete, insert, select, update on toegangssleutel to overlap_app;
 
 create table toewijzing (
   regio_id uuid not null,
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   wet text not null,
   gemeente text not null,
   nummer integer not null,
@@ -1974,8 +1976,8 @@ create table toewijzing (
   frequentie text,
   constraint toewijzing_pkey PRIMARY KEY (regio_id, id),
   constraint toewijzing_regio_id_gemeente_nummer_wet_key UNIQUE (regio_id, gemeente, nummer, wet),
-  constraint toewijzing_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id),
-  constraint toewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toewijzing_regio_id_client_id_fkey FOREIGN KEY (regio_id, client_id) REFERENCES client(regio_id, id) NOT ENFORCED,
+  constraint toewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id) NOT ENFORCED,
   constraint toewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
 CREATE INDEX toewijzing_agb ON public.toewijzing USING btree (regio_id, agb, referentiedatum DESC);

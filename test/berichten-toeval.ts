@@ -51,7 +51,8 @@ const prestatie = fc.record({
   code,
   vorige: fc.constantFrom('R1', 'R2', 'R3'),
   credit: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  tarief: fc.oneof({ weight: 8, arbitrary: fc.constant(3540) }, { weight: 1, arbitrary: fc.constant(3541) }),
+  // two overeenkomsten have the same product for one gemeente, each at its own tariff
+  tarief: fc.oneof({ weight: 8, arbitrary: fc.constant(3540) }, { weight: 2, arbitrary: fc.constantFrom(3541, 3542) }),
   referentie: fc.constantFrom('R1', 'R2', 'R3', 'R4', 'R5'),
 })
 const declaratie = fc.uniqueArray(prestatie, { minLength: 1, maxLength: 3, selector: ({ referentie }) => referentie })

@@ -51,8 +51,33 @@ export async function maakAfspraken(ctx: Context) {
   await maakOvereenkomst(ctx, { overeenkomst: 'ZW-BG-001', ...begeleiding, jaar: 2024, tariefCent: 8167 })
 }
 
-export function beoordeel(ctx: Context) {
-  return beoordeelBerichten(ctx)
+/** From more than `veel` messages on in the way for many. */
+export function beoordeel(ctx: Context, veel?: number) {
+  return beoordeelBerichten(ctx, veel)
+}
+
+/** Puts messages in the queue of the judgement. */
+export async function zetKlaar(ctx: Context, welke: ReturnType<typeof sql> = sql`true`) {
+  await sql`insert into te_beoordelen (regio_id, van, tot) select regio_id, id, id from bericht
+    where regio_id = ${ctx.regioId} and ${welke}`.execute(ctx.db)
+}
+
+/** As if nothing was judged yet. */
+export async function vergeetOordelen(ctx: Context) {
+  const regio = sql`where regio_id = ${ctx.regioId}`
+  for (const tabel of ['toewijzing_versie', 'start_melding', 'stop_melding']) {
+    await sql`update ${sql.table(tabel)} set oordeel = null ${regio}`.execute(ctx.db)
+  }
+  await sql`update declaratie_regel set oordeel = null, fout = null, toegekend = null, overeenkomst_id = null ${regio}`.execute(
+    ctx.db,
+  )
+  await sql`update bericht set oordeel = null, code = null, plaats = null, signaal = null, regelfouten = 0 ${regio}`.execute(
+    ctx.db,
+  )
+  for (const tabel of ['toewijzing', 'declaratie_maand', 'bericht_aandacht']) {
+    await sql`delete from ${sql.table(tabel)} ${regio}`.execute(ctx.db)
+  }
+  await zetKlaar(ctx)
 }
 
 /**
@@ -69,7 +94,7 @@ export async function stand(ctx: Context, { sleutels = true } = {}): Promise<Rec
     : sql`''`
   return {
     berichten: await vraag(sql`select ${bericht} as bericht, b.oordeel, b.code, b.plaats, b.signaal, b.regelfouten,
-        exists (select from te_beoordelen t where t.regio_id = b.regio_id and t.bericht_id = b.id) as wacht_op_oordeel
+        exists (select from te_beoordelen t where t.regio_id = b.regio_id and b.id between t.van and t.tot) as wacht_op_oordeel
       from bericht b where b.regio_id = ${regioId} order by 1`),
     aandacht:
       await vraag(sql`select ${bericht} as bericht, a.oordeel, a.code, a.signaal, a.regelfouten from bericht_aandacht a

@@ -369,7 +369,7 @@ export type Herstelverzoek = {
 
 export type Inleesbestand = {
   regioId: string
-  id: GeneratedAlways<number>
+  id: number
   rondeId: string
   naam: string
   soort: string | null
@@ -761,7 +761,8 @@ export type Tarief = {
 
 export type TeBeoordelen = {
   regioId: string
-  berichtId: number
+  van: number
+  tot: number
 }
 
 export type Toegangscontrole = {

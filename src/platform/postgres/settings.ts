@@ -5,7 +5,6 @@ export const settings: Record<string, string> = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',
-  wal_compression: 'on',
   synchronous_commit: 'on',
   random_page_cost: '1.1',
   jit: 'off',

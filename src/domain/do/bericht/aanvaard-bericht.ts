@@ -24,7 +24,7 @@ export async function aanvaardBericht(ctx: Context, berichtId: number, regel: nu
     await sql`insert into aanvaarding (regio_id, bericht_id, regel, aanvaard_op, aanvaard_door, reden)
       values (${ctx.regioId}, ${berichtId}, ${regel}, ${ctx.now.toString()}, ${ctx.actor.naam}, ${reden.trim()})
       on conflict do nothing`.execute(ctx.db)
-    await sql`insert into te_beoordelen (regio_id, bericht_id) values (${ctx.regioId}, ${berichtId})
+    await sql`insert into te_beoordelen (regio_id, van, tot) values (${ctx.regioId}, ${berichtId}, ${berichtId})
       on conflict do nothing`.execute(ctx.db)
     await recordEvent(ctx, {
       soort: 'bericht:aanvaard',

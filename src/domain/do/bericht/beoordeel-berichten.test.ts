@@ -5,6 +5,7 @@ import {
   AGB,
   ANDERE_AGB,
   BSN,
+  UURTARIEF,
   xml301,
   xml305,
   xml307,
@@ -12,13 +13,14 @@ import {
   xml325,
   xmlRetour,
 } from '../../../../test/builders-bericht.ts'
-import { beoordeel, lever, maakAfspraken, stand } from '../../../../test/inlezen.ts'
+import { beoordeel, lever, maakAfspraken, stand, vergeetOordelen, zetKlaar } from '../../../../test/inlezen.ts'
 import { als, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { aanvaardBericht } from './aanvaard-bericht.ts'
 
-/** Judgement and code per message, by its identification. */
+/** Judgement and code per message, by its identification. Also proves that judging all of it as many messages gives the same. */
 async function oordelen(ctx: Context): Promise<Record<string, string>> {
+  await ookVoorVeel(ctx)
   const { rows } = await sql<{ identificatie: string; oordeel: string; code: string | null }>`
     select identificatie, oordeel, code from bericht where regio_id = ${ctx.regioId} order by identificatie`.execute(
     ctx.db,
@@ -28,8 +30,20 @@ async function oordelen(ctx: Context): Promise<Record<string, string>> {
   )
 }
 
-const som = async (ctx: Context) =>
-  ((await stand(ctx))['maanden'] as { bedragCent: number }[]).reduce((totaal, { bedragCent }) => totaal + bedragCent, 0)
+async function ookVoorVeel(ctx: Context) {
+  const verwacht = await stand(ctx)
+  await sql`savepoint veel`.execute(ctx.db)
+  await vergeetOordelen(ctx)
+  await beoordeel(ctx, 0)
+  expect(await stand(ctx)).toEqual(verwacht)
+  await sql`rollback to savepoint veel`.execute(ctx.db)
+}
+
+async function som(ctx: Context): Promise<number> {
+  await ookVoorVeel(ctx)
+  const maanden = (await stand(ctx))['maanden'] as { bedragCent: number }[]
+  return maanden.reduce((totaal, { bedragCent }) => totaal + bedragCent, 0)
+}
 
 const toewijzing = async (ctx: Context) => (await stand(ctx))['toewijzingen']!
 
@@ -213,6 +227,26 @@ describe('wat niet past, wordt aangehouden tot iemand het aanvaardt', () => {
     expect(await toewijzing(ctx)).toMatchObject([{ gestartOp: '2024-01-22', gestoptOp: '2024-01-31' }])
   })
 
+  test('een prestatie past in één versie van de toewijzing, niet in twee die op elkaar aansluiten', async ({ ctx }) => {
+    await maakAfspraken(ctx)
+    await lever(
+      ctx,
+      xml301({ identificatie: 'T1' }, { ingangsdatum: '2024-01-15', einddatum: '2024-01-20' }),
+      xml301(
+        { identificatie: 'T2' },
+        { moment: '2024-01-30 10:00:00', ingangsdatum: '2024-01-21', einddatum: '2024-12-31' },
+      ),
+      xml323({ identificatie: 'D1', nummer: 'D1' }, { van: '2024-01-16', tot: '2024-01-20' }),
+      xml323({ identificatie: 'D2', nummer: 'D2' }, { van: '2024-01-21', tot: '2024-01-31', referentie: 'R2' }),
+      xml323({ identificatie: 'D3', nummer: 'D3' }, { van: '2024-01-16', tot: '2024-01-31', referentie: 'R3' }),
+    )
+    expect(await oordelen(ctx)).toMatchObject({
+      D1: 'geldig',
+      D2: 'geldig',
+      D3: 'aangehouden buiten-toewijzingsperiode',
+    })
+  })
+
   test('een periode buiten de toewijzing, en een referentie die al gebruikt is', async ({ ctx }) => {
     await maakAfspraken(ctx)
     const verslag = await lever(
@@ -297,6 +331,41 @@ describe('declaraties', () => {
     await beoordeel(ctx)
     expect(await oordelen(ctx)).toMatchObject({ D1: 'geldig' })
     expect(await som(ctx)).toBe(36_000)
+  })
+
+  test('twee overeenkomsten voor hetzelfde product: die het best past, en anders de eerste', async ({ ctx }) => {
+    await maakAfspraken(ctx)
+    await maakOvereenkomst(ctx, { overeenkomst: 'ZW-HO-000', jaar: 2024, tariefCent: 3_600 })
+    await maakOvereenkomst(ctx, { overeenkomst: 'ZW-HO-002', jaar: 2024, tariefCent: UURTARIEF })
+    await maakOvereenkomst(ctx, {
+      overeenkomst: 'ZW-HO-003',
+      eenheidTarief: '04',
+      eenheidDeclaratie: '01',
+      jaar: 2024,
+      tariefCent: 6_000,
+    })
+    await lever(
+      ctx,
+      xml301({ identificatie: 'T1' }),
+      xml323(
+        { identificatie: 'D1' },
+        { referentie: 'R1' },
+        { referentie: 'R2', tarief: 3_600 },
+        { referentie: 'R3', tarief: 3_601 },
+        { referentie: 'R4', tarief: null, volume: 2, bedrag: 7_200 },
+        { referentie: 'R5', tarief: null, volume: 2, bedrag: 7_201 },
+        { referentie: 'R6', tarief: null, eenheid: '01', volume: 60, bedrag: 6_000 },
+      ),
+    )
+    const regels = (await stand(ctx))['regels'] as { regel: number; overeenkomst: string | null; fout: string | null }[]
+    expect(regels.map(({ overeenkomst, fout }) => overeenkomst ?? fout)).toEqual([
+      'ZW-HO-001',
+      'ZW-HO-000',
+      'tarief-wijkt-af',
+      'ZW-HO-000',
+      'bedrag-onjuist',
+      'ZW-HO-003',
+    ])
   })
 
   test('credit neemt debet terug, ook als hij eerder komt; een nieuwe regel telt daarnaast', async ({ ctx }) => {
@@ -532,9 +601,7 @@ test('opnieuw beoordelen verandert niets en zet geen rekenopdracht klaar', async
   await maakAfspraken(ctx)
   await lever(ctx, xml301({ identificatie: 'T1' }), xml305({ identificatie: 'S1', bsn: BSN.truus }))
   const voor = await stand(ctx)
-  await sql`insert into te_beoordelen (regio_id, bericht_id) select regio_id, id from bericht where regio_id = ${ctx.regioId}`.execute(
-    ctx.db,
-  )
+  await zetKlaar(ctx)
   expect(await beoordeel(ctx)).toEqual({ beoordeeld: 2, gewijzigd: 0 })
   expect(await stand(ctx)).toEqual(voor)
 })

@@ -1,22 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import type { Kop, Berichtsoort } from './bericht.ts'
-import { bewaarBestanden, type Bestandsregel } from './bewaren/bestanden.ts'
-import { bewaarKoppen, kopregel, vingerafdruk, type Goed } from './bewaren/berichten.ts'
-import { bewaarRegels } from './bewaren/regels.ts'
-import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
 import type { Wet } from './bericht.ts'
+import { insertBestanden } from './bewaren/bestanden.ts'
+import { bestandsregels, telRegels } from './bewaren/bestandsregels.ts'
+import { bewaarKoppen, vingerafdruk, type Goed } from './bewaren/berichten.ts'
+import { insertRegels, selectKop, type Bewaard } from './bewaren/regels.ts'
+import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
+import type { Gelezen } from './gelezen.ts'
 import { telVoortgang, type Telling } from './inleesronde.ts'
-import { plaatsTekst } from './plaats.ts'
-import type { Plaats } from './fout.ts'
-
-export type Bekend = Partial<Kop & { soort: Berichtsoort }>
-
-/** One file or zip entry that was read: a message to keep, or why not. `naam` is masked. */
-export type Gelezen =
-  | { naam: string; goed: Goed }
-  | { naam: string; fout: { code: string; melding: string; plaats?: Plaats | undefined }; kop: Bekend }
 
 // Later than the pause between two batches: as long as a delivery goes on, it judges at its end; after a kill the queue does.
 const UITSTEL = '90 seconds'
@@ -40,10 +32,9 @@ export async function bewaarBerichten(
     }
     const clienten = await zoekClienten(ctx, pseudoniemenVan(goede.values()), geheugen)
     const { ids, nieuw } = await bewaarKoppen(ctx, rondeId, goede)
-    await bewaarRegels(ctx, nieuw, clienten)
     const regels = bestandsregels(groep, ids, new Set(nieuw.map(({ id }) => id)))
-    await bewaarBestanden(ctx, rondeId, regels)
-    const telling = tel(regels)
+    await bewaarInhoud(ctx, nieuw, clienten, insertBestanden(ctx, rondeId, regels))
+    const telling = telRegels(regels)
     await telVoortgang(ctx, rondeId, telling, gelezenBytes)
     if (nieuw.length > 0) {
       await sql`select enqueue_job('beoordeel-berichten', ${JSON.stringify({ regioId: ctx.regioId })}::json,
@@ -53,6 +44,24 @@ export async function bewaarBerichten(
   })
   onthoud(geheugen, clienten)
   return telling
+}
+
+/** Everything about these messages but their headers, in one statement: going to and fro costs as much as a small table. */
+async function bewaarInhoud(
+  ctx: Context,
+  nieuw: readonly Bewaard[],
+  clienten: ReadonlyMap<Pseudoniem, string>,
+  bestanden: RawBuilder<unknown>,
+) {
+  const inserts = nieuw.length === 0 ? [] : [...insertRegels(ctx, nieuw, clienten), insertWachtrij(ctx, nieuw)]
+  const delen = [...inserts, bestanden].map((insert, i) => sql`${sql.raw(`deel_${i}`)} as (${insert})`)
+  await sql`with kop as (${selectKop(nieuw)}), ${sql.join(delen)} select`.execute(ctx.db)
+}
+
+/** What the next judgement looks at. A range, which may hold messages of another delivery as well. */
+function insertWachtrij(ctx: Context, nieuw: readonly Bewaard[]): RawBuilder<unknown> {
+  const ids = nieuw.map(({ id }) => id)
+  return sql`insert into te_beoordelen (regio_id, van, tot) values (${ctx.regioId}, ${Math.min(...ids)}, ${Math.max(...ids)})`
 }
 
 function pseudoniemenVan(goede: Iterable<Goed>): Map<Pseudoniem, Wet> {
@@ -67,61 +76,4 @@ function pseudoniemenVan(goede: Iterable<Goed>): Map<Pseudoniem, Wet> {
     }
   }
   return gevonden
-}
-
-/** The first file with a new message is gelezen, every other with that content dubbel. */
-function bestandsregels(
-  groep: readonly Gelezen[],
-  ids: ReadonlyMap<string, number>,
-  nieuw: Set<number>,
-): Bestandsregel[] {
-  return groep.map((gelezen) => {
-    if ('fout' in gelezen) {
-      const { kop, fout, naam } = gelezen
-      return { naam, ...leeg, ...kopVan(kop), uitkomst: 'afgekeurd', ...fout, plaats: plaatsTekst(fout.plaats) }
-    }
-    const { bericht } = gelezen.goed
-    const berichtId = ids.get(vingerafdruk(gelezen.goed))!
-    const uitkomst = nieuw.delete(berichtId) ? 'gelezen' : 'dubbel'
-    return {
-      naam: gelezen.naam,
-      ...leeg,
-      soort: bericht.wet + bericht.soort,
-      ...kopregel(bericht),
-      uitkomst,
-      berichtId,
-    }
-  })
-}
-
-const leeg = {
-  soort: null,
-  afzender: null,
-  ontvanger: null,
-  identificatie: null,
-  dagtekening: null,
-  berichtId: null,
-  code: null,
-  melding: null,
-  plaats: null,
-}
-
-function kopVan({ wet, soort, afzender, ontvanger, identificatie, dagtekening }: Bekend) {
-  return {
-    soort: wet !== undefined && soort !== undefined ? wet + soort : null,
-    afzender: afzender ?? null,
-    ontvanger: ontvanger ?? null,
-    identificatie: identificatie ?? null,
-    dagtekening: dagtekening ?? null,
-  }
-}
-
-function tel(regels: readonly Bestandsregel[]): Telling {
-  const aantal = (gezocht: Bestandsregel['uitkomst']) => regels.filter(({ uitkomst }) => uitkomst === gezocht).length
-  return {
-    bestanden: regels.length,
-    verwerkt: aantal('gelezen'),
-    dubbel: aantal('dubbel'),
-    afgekeurd: aantal('afgekeurd'),
-  }
 }

@@ -5,7 +5,7 @@ import { xml301 } from '../../../../test/builders-bericht.ts'
 import { maakProefregio, test } from '../../../../test/regio.ts'
 import { freshDatabase } from '../../../../test/test.ts'
 import { bewaarGroep } from './bewaar-groep.ts'
-import type { Gelezen } from './bewaar-berichten.ts'
+import type { Gelezen } from './gelezen.ts'
 import { startRonde } from './inleesronde.ts'
 import { leesBericht } from './lees-bericht.ts'
 
@@ -17,6 +17,7 @@ function gelezen(nummer: number, dagtekening?: string): Gelezen {
   }
   const { bericht, prestatiefouten, inhoudHmac } = uitkomst
   return {
+    plek: nummer,
     naam: `${nummer}.xml`,
     goed: { bericht: { ...bericht, ...(dagtekening && { dagtekening }) }, prestatiefouten, inhoudHmac },
   }

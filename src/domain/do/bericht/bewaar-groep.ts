@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { isPgError } from '../../../platform/errors.ts'
-import { bewaarBerichten, type Gelezen } from './bewaar-berichten.ts'
+import { bewaarBerichten } from './bewaar-berichten.ts'
+import type { Gelezen } from './gelezen.ts'
 import type { Clientgeheugen } from './clienten.ts'
 import type { Telling } from './inleesronde.ts'
 
@@ -43,9 +44,9 @@ async function bewaarInDelen(
   gelezen: number,
   clienten: Clientgeheugen,
 ): Promise<Telling> {
-  const [eerste] = groep
   if (groep.length === 1) {
-    return bewaarBerichten(ctx, rondeId, [{ naam: eerste!.naam, fout: ONBEWAARBAAR, kop: {} }], gelezen, clienten)
+    const { plek, naam } = groep[0]!
+    return bewaarBerichten(ctx, rondeId, [{ plek, naam, fout: ONBEWAARBAAR, kop: {} }], gelezen, clienten)
   }
   const helft = groep.length >> 1
   const a = await bewaarGroep(ctx, rondeId, groep.slice(0, helft), gelezen, clienten)

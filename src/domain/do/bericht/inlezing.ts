@@ -3,7 +3,7 @@ import { maskeerBestandsnaam } from '../../begrippen/bestandsnaam.ts'
 import type { Context } from '../../../platform/context.ts'
 import { mag } from '../../rechten.ts'
 import { bestandsvorm } from './bestandsvorm.ts'
-import type { Gelezen } from './bewaar-berichten.ts'
+import type { Gelezen } from './gelezen.ts'
 import { bewaarGroep } from './bewaar-groep.ts'
 import { werkStatistiekBij } from './bewaren/statistiek.ts'
 import type { Clientgeheugen, Pseudoniem } from './clienten.ts'
@@ -23,7 +23,11 @@ const REGELS_PER_GROEP = 6_000
 const BEGIN = 2_000
 /** After so many milliseconds of reading, the database gets its turn: it stores the batch before while the next is read. */
 const BEURT = 4
+/** Batches being stored: while one waits for the program, the database works on the other. */
+const TEGELIJK = 2
 const MAX_NAAM = 400
+
+type Zonderplek = Gelezen extends infer G ? (G extends Gelezen ? Omit<G, 'plek'> : never) : never
 
 /** One run of reading in: takes files apart, reads each message and stores them in batches. */
 export class Inlezing {
@@ -38,10 +42,11 @@ export class Inlezing {
   /** Folders with nine digits in their name: what was given, by what is kept. */
   readonly #mappen = new Map<string, string>()
   readonly #stand: Telling = { bestanden: 0, verwerkt: 0, dubbel: 0, afgekeurd: 0 }
+  #plek = 0
   #groep: Gelezen[] = []
   #regels = 0
   #groepen = 0
-  #opslag: Promise<void> = Promise.resolve()
+  readonly #opslag = new Set<Promise<void>>()
   #beurt = performance.now()
 
   constructor(nu: () => Context, rondeId: string, opVoortgang: ((voortgang: Voortgang) => void) | undefined) {
@@ -76,7 +81,8 @@ export class Inlezing {
   /** Stores what was read and not stored yet. */
   async bewaarRest() {
     await this.#bewaarGroep()
-    await this.#opslag
+    await Promise.allSettled(this.#opslag)
+    await Promise.all(this.#opslag)
   }
 
   /** After the judgement: which rows of the CSV files of this run still wait. */
@@ -138,6 +144,7 @@ export class Inlezing {
     const { telling, wachtvraag } = await leesCsvIn(
       this.#nu(),
       this.#rondeId,
+      ++this.#plek,
       bewaarnaam(pad),
       pad,
       bytes,
@@ -149,8 +156,8 @@ export class Inlezing {
     this.#meld(telling)
   }
 
-  async #voegToe(gelezen: Gelezen) {
-    this.#groep.push(gelezen)
+  async #voegToe(gelezen: Zonderplek) {
+    this.#groep.push({ ...gelezen, plek: ++this.#plek })
     // A small first batch, so that statistics exist before the bulk: see statistiek.ts.
     const hoogstens = this.#groepen === 0 ? 50 : BERICHTEN_PER_GROEP
     if (this.#groep.length >= hoogstens || this.#regels >= REGELS_PER_GROEP) {
@@ -166,14 +173,17 @@ export class Inlezing {
     const [groep, bytes] = [this.#groep, this.gelezen]
     this.#groep = []
     this.#regels = 0
-    await this.#opslag
+    // the first batch goes alone: the statistics after it make the plans of all others
+    while (this.#opslag.size >= (this.#groepen === 1 ? 1 : TEGELIJK)) {
+      await Promise.race(this.#opslag)
+    }
     if (groep.length === 0) {
       return
     }
-    const nummer = ++this.#groepen
-    this.#opslag = this.#bewaar(groep, bytes, nummer)
-    // heard at the next await; without this a failure in between would end the program
-    this.#opslag.catch(() => undefined)
+    const opslag = this.#bewaar(groep, bytes, ++this.#groepen).then(() => void this.#opslag.delete(opslag))
+    // one that failed stays, and is heard at the next await; without this it would end the program before
+    opslag.catch(() => undefined)
+    this.#opslag.add(opslag)
   }
 
   async #bewaar(groep: readonly Gelezen[], bytes: number, nummer: number) {

@@ -10,7 +10,7 @@ import { mag, type Recht } from '../../rechten.ts'
 import { leesCtoIn } from '../evaluatie/lees-cto-in.ts'
 import { leesEvaluatiesIn } from '../evaluatie/lees-evaluaties-in.ts'
 import { wachtendeEvaluaties, type Toewijzingsleutel } from '../evaluatie/wachtende-evaluaties.ts'
-import { bewaarBestanden } from './bewaren/bestanden.ts'
+import { insertBestanden } from './bewaren/bestanden.ts'
 import { kolommen } from './bewaren/kolommen.ts'
 import { telVoortgang, type Telling } from './inleesronde.ts'
 
@@ -33,6 +33,7 @@ const MAX_FOUTEN = 1_000
 export async function leesCsvIn(
   ctx: Context,
   rondeId: string,
+  plek: number,
   naam: string,
   pad: string,
   bytes: Uint8Array | null,
@@ -42,8 +43,9 @@ export async function leesCsvIn(
     const soort = bytes === null ? null : soortCsv(bytes, pad)
     const uitkomst = await leesSoort(ctx, soort, bytes)
     const fout = uitkomst.fouten[0]
-    const [bestandId] = await bewaarBestanden(ctx, rondeId, [
+    await insertBestanden(ctx, rondeId, [
       {
+        id: plek,
         naam,
         soort,
         afzender: null,
@@ -56,15 +58,13 @@ export async function leesCsvIn(
         melding: fout?.melding ?? null,
         plaats: rijTekst(fout),
       },
-    ])
-    await bewaarFouten(ctx, rondeId, bestandId!, uitkomst.fouten.slice(1, MAX_FOUTEN))
+    ]).execute(ctx.db)
+    await bewaarFouten(ctx, rondeId, plek, uitkomst.fouten.slice(1, MAX_FOUTEN))
     const telling = telCsv(uitkomst)
     await telVoortgang(ctx, rondeId, telling, gelezen)
     const rijen = uitkomst.nieuw + uitkomst.gewijzigd + uitkomst.ongewijzigd
     const wachtvraag =
-      uitkomst.sleutels.length === 0
-        ? null
-        : { rondeId, bestandId: bestandId!, rijen, soort, sleutels: uitkomst.sleutels }
+      uitkomst.sleutels.length === 0 ? null : { rondeId, bestandId: plek, rijen, soort, sleutels: uitkomst.sleutels }
     return { telling, wachtvraag: wachtvraag as Wachtvraag | null }
   })
 }

@@ -197,7 +197,7 @@ describe('de ronde', () => {
     expect((await stand.query('select bestanden, verwerkt, klaar_op from inleesronde')).rows).toEqual([
       { bestanden: 2, verwerkt: 2, klaar_op: null },
     ])
-    expect((await stand.query('select count(*) as n from te_beoordelen')).rows).toEqual([{ n: 2 }])
+    expect((await stand.query('select sum(tot - van + 1)::int as n from te_beoordelen')).rows).toEqual([{ n: 2 }])
     stand.release()
   })
 })
@@ -237,6 +237,55 @@ test(
     expect(await inRegio(stand)).toEqual(samen)
   },
 )
+
+describe('een grote levering, waarvan delen tegelijk worden bewaard', () => {
+  const AANTAL = 1_300
+  const berichten = Array.from({ length: AANTAL }, (_, i) => ({
+    naam: `${String(i).padStart(4, '0')}.xml`,
+    // the first ones come back later on, in another part
+    inhoud: i % 700 === 3 ? '<kapot' : xml305({ identificatie: `S${i % 1_200}` }, { nummer: (i % 1_200) + 1 }),
+  }))
+
+  test('de bestanden staan in hun volgorde, elk bericht een keer', { timeout: 60_000 }, async ({ sleutels }) => {
+    await using fresh = await freshDatabase({ max: 8 })
+    const ctx = await maakProefregio(fresh.db, sleutels)
+    const verslag = await lever(ctx, ...berichten)
+    expect(verslag).toMatchObject({ verwerkt: 0, dubbel: 99, wachtend: 1_199 })
+    expect(verslag.afgekeurd.filter(({ code }) => code === 'niet-welgevormd').map(({ bestand }) => bestand)).toEqual([
+      '0003.xml',
+      '0703.xml',
+    ])
+    const namen = await fresh.db.transaction().execute(async (db) => {
+      await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true)`.execute(db)
+      return (await sql<{ naam: string }>`select naam from inleesbestand order by id`.execute(db)).rows
+    })
+    expect(namen).toEqual(berichten.map(({ naam }) => ({ naam })))
+  })
+
+  test('een deel dat niet te bewaren is stopt het inlezen met zijn fout', { timeout: 60_000 }, async ({ sleutels }) => {
+    await using fresh = await freshDatabase({ max: 8 })
+    const ctx = await maakProefregio(fresh.db, sleutels)
+    let keer = 0
+    const now = () => {
+      // the start, the first part, its statistics, then two parts at once
+      if (++keer === 5) throw new Error('de klok staat stil')
+      return ctx.now
+    }
+    async function* stukken() {
+      for (const { naam, inhoud } of berichten) {
+        yield await Promise.resolve({
+          naam,
+          inhoud: (async function* () {
+            yield await Promise.resolve(Buffer.from(inhoud))
+          })(),
+        })
+      }
+    }
+    await expect(
+      leesIn({ ...ctx, clock: { now, today: () => ctx.today } }, 'opdrachtregel', stukken()),
+    ).rejects.toThrow('de klok staat stil')
+  })
+})
 
 test('een bericht in twee regio’s heeft twee clienten, met een ander pseudoniem en een ander label', async ({
   ctx,

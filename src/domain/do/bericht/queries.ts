@@ -120,7 +120,7 @@ export type Bericht = BerichtInLijst & { rondeId: string | null; bestand: string
 export async function findBericht(ctx: Context, id: number): Promise<Bericht> {
   const { rows } = await sql<Omit<Bericht, 'aanvaardingen'>>`
     select ${kolommen}, b.ronde_id,
-      (select f.naam from inleesbestand f where f.regio_id = b.regio_id and f.bericht_id = b.id order by f.id limit 1) as bestand
+      (select f.naam from inleesbestand f where f.regio_id = b.regio_id and f.bericht_id = b.id order by f.ingelezen_op, f.id limit 1) as bestand
     from bericht b ${namen(ctx)} where ${zicht(ctx).bericht('b')} and b.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Dit bericht')
   const { rows: aanvaardingen } =

@@ -95,14 +95,15 @@ export async function listInleesbestanden(
   { offset, limit }: Deel,
 ): Promise<Inleesbestand[]> {
   const { rows } = await sql<Inleesbestand>`
-    select f.id, f.naam, f.soort, coalesce(g.naam, a.naam, f.afzender) as afzender, f.identificatie, f.bericht_id, ${UITKOMST} as uitkomst, coalesce(f.code, b.code) as code,
+    select f.id, f.naam, coalesce(f.soort, b.wet || b.soort) as soort, coalesce(g.naam, a.naam, f.afzender, b.afzender) as afzender,
+      coalesce(f.identificatie, b.identificatie) as identificatie, f.bericht_id, ${UITKOMST} as uitkomst, coalesce(f.code, b.code) as code,
       f.melding, coalesce(f.plaats, b.plaats) as plaats, coalesce(b.regelfouten, 0) as regelfouten,
       (select count(*)::int from inleesfout r where r.regio_id = f.regio_id and r.ronde_id = f.ronde_id and r.bestand_id = f.id) as rijfouten
     from (select f.id as gekozen from ${bron(ctx, rondeId, uitkomst)} order by f.id limit ${limit} offset ${offset}) as blad
     join inleesbestand f on f.regio_id = ${ctx.regioId} and f.ronde_id = ${rondeId} and f.id = blad.gekozen
     left join bericht b on ${zicht(ctx).bericht('b')} and b.id = f.bericht_id
-    left join gemeente g on g.regio_id = f.regio_id and g.code = f.afzender
-    left join aanbieder a on a.regio_id = f.regio_id and a.agb = f.afzender
+    left join gemeente g on g.regio_id = f.regio_id and g.code = coalesce(f.afzender, b.afzender)
+    left join aanbieder a on a.regio_id = f.regio_id and a.agb = coalesce(f.afzender, b.afzender)
     order by f.id`.execute(ctx.db)
   return rows
 }

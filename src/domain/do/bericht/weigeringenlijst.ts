@@ -45,7 +45,9 @@ async function listDeel(ctx: Context, rondeId: string, vanaf: number) {
   const gekozen = ids.map(({ id }) => id)
   const { rows: rijen } = await sql<Rij>`
     with bestand as (
-      select f.*, b.oordeel, b.code as berichtcode, b.plaats as berichtplaats
+      select f.regio_id, f.ronde_id, f.id, f.naam, f.uitkomst, f.bericht_id, f.code, f.melding, f.plaats, b.oordeel, b.code as berichtcode,
+        b.plaats as berichtplaats, coalesce(f.soort, b.wet || b.soort) as soort, coalesce(f.afzender, b.afzender) as afzender,
+        coalesce(f.identificatie, b.identificatie) as identificatie
       from inleesbestand f left join bericht b on ${mijn.bericht('b')} and b.id = f.bericht_id
       where f.regio_id = ${ctx.regioId} and f.ronde_id = ${rondeId} and f.id = any(${gekozen}::bigint[])
     ), reden as (

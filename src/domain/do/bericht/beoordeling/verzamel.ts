@@ -1,31 +1,46 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
+
+/** How many messages are judged; `alles`: all there are; `veel`: so many that passing through the tables beats looking up. */
+export type Omvang = { aantal: number; alles: boolean; veel: boolean }
 
 /**
  * Gathers in w_bericht every message whose judgement may change: what was read since, what waits for a gemeente, all of an aanbieder
  * with whom something else was agreed, and what those decide about through an identity, an answer, a toewijzing or a reference.
- * Whatever else is needed to judge them is looked up in all that was read. Gives their number.
+ * Whatever else is needed to judge them is looked up in all that was read.
  */
-export async function verzamelTeBeoordelen(ctx: Context): Promise<number> {
+export async function verzamelTeBeoordelen(ctx: Context, veel: number): Promise<Omvang> {
   const { regioId } = ctx
   await sql`drop table if exists pg_temp.w_id, pg_temp.w_bericht`.execute(ctx.db)
+  const { reeksen, agbs } = await neemWachtrij(ctx)
+  if (await isAlles(ctx, reeksen)) {
+    const aantal = await maakWerklijst(ctx, sql`bericht b where b.regio_id = ${regioId}`)
+    return { aantal, alles: true, veel: aantal > veel }
+  }
   await sql`create temp table w_id (id bigint primary key) on commit drop`.execute(ctx.db)
-  await sql`with rij as (delete from te_beoordelen where regio_id = ${regioId} returning bericht_id),
-      afspraak as (delete from afspraak_wijziging where regio_id = ${regioId} returning agb)
-    insert into w_id
-    select bericht_id from rij
-    union select b.id from afspraak a join bericht b on b.regio_id = ${regioId} and b.agb = a.agb
+  await sql`insert into w_id
+    select b.id from unnest(${reeksen}::int8multirange) r, lateral (select id from bericht
+      where regio_id = ${regioId} and id >= lower(r) and id < upper(r) offset 0) b
+    union select b.id from bericht b where b.regio_id = ${regioId} and b.agb = any(${agbs}::text[])
     union select bericht_id from bericht_aandacht where regio_id = ${regioId} and oordeel = 'wachtend'
       and code = 'onbekende-gemeente'`.execute(ctx.db)
-  if (await isAlles(ctx)) {
-    return maakWerklijst(ctx)
-  }
   await analyseer(ctx)
   for (const verwante of [zelfdeIdentiteit, beantwoord, antwoorden, starts, stops, regels, referenties, tijdgenoten]) {
     await voegToe(ctx, verwante(regioId))
     await analyseer(ctx)
   }
-  return maakWerklijst(ctx)
+  const aantal = await maakWerklijst(ctx, sql`w_id w join bericht b on b.regio_id = ${regioId} and b.id = w.id`)
+  return { aantal, alles: false, veel: aantal > veel }
+}
+
+/** Takes what waits: ranges of messages, and the aanbieders with whom something else was agreed. */
+async function neemWachtrij({ db, regioId }: Context): Promise<{ reeksen: string; agbs: string[] }> {
+  const { rows } = await sql<{ reeksen: string; agbs: string[] }>`
+    with rij as (delete from te_beoordelen where regio_id = ${regioId} returning van, tot),
+      afspraak as (delete from afspraak_wijziging where regio_id = ${regioId} returning agb)
+    select coalesce((select range_agg(int8range(van, tot, '[]')) from rij)::text, '{}') as reeksen,
+      array(select agb from afspraak) as agbs`.execute(db)
+  return rows[0]!
 }
 
 const voegToe = (ctx: Context, ids: ReturnType<typeof sql>) =>
@@ -96,22 +111,21 @@ const tijdgenoten = (regioId: string) => sql`with sleutel as (
   union select s.bericht_id from sleutel k join start_melding s on s.regio_id = ${regioId} and s.gemeente = k.gemeente
     and s.nummer = k.nummer and s.wet = k.wet`
 
-/** The first delivery of a region, most often: then nothing else can be related. */
-async function isAlles(ctx: Context): Promise<boolean> {
-  const { rows } = await sql<{
-    alles: boolean
-  }>`select not exists (select from bericht b where b.regio_id = ${ctx.regioId}
-    and not exists (select from w_id w where w.id = b.id)) as alles`.execute(ctx.db)
+/** Nothing lies between these ranges. The first delivery of a region, most often: then nothing else can be related. */
+async function isAlles({ db, regioId }: Context, reeksen: string): Promise<boolean> {
+  const { rows } = await sql<{ alles: boolean }>`select not exists (
+    select from unnest('{[0,9223372036854775807)}'::int8multirange - ${reeksen}::int8multirange) as gat, lateral (select from bericht b
+      where b.regio_id = ${regioId} and b.id >= lower(gat) and b.id < upper(gat) limit 1) x) as alles`.execute(db)
   return rows[0]!.alles
 }
 
 // oordeel null: nothing found wrong (yet). Each layer looks only at those.
-async function maakWerklijst(ctx: Context): Promise<number> {
+async function maakWerklijst(ctx: Context, berichten: RawBuilder<unknown>): Promise<number> {
   await sql`create temp table w_bericht on commit drop as
-    select b.id, b.wet, b.soort, b.gemeente, b.agb, b.afzender, b.identificatie, b.dagtekening, b.inhoud_hmac,
+    select b.id, b.wet, b.soort, b.gemeente, b.agb, b.afzender, b.identificatie,
       exists (select from aanvaarding a where a.regio_id = b.regio_id and a.bericht_id = b.id and a.regel = 0) as aanvaard,
-      null::text as oordeel, null::text as code, null::int as regel, 0 as regelfouten
-    from w_id w join bericht b on b.regio_id = ${ctx.regioId} and b.id = w.id`.execute(ctx.db)
+      null::text as oordeel, null::text as code, null::int as regel, 0 as regelfouten, null::text as signaal
+    from ${berichten}`.execute(ctx.db)
   await sql`create unique index on w_bericht (id)`.execute(ctx.db)
   await sql`analyze w_bericht`.execute(ctx.db)
   const { rows } = await sql<{ n: number }>`select count(*) as n from w_bericht`.execute(ctx.db)

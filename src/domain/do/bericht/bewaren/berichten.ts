@@ -71,10 +71,8 @@ export async function bewaarKoppen(
       select ${ctx.regioId}, u.*, ${rondeId}::uuid, ${ctx.now.toString()}::timestamptz
       from unnest(${wet}::text[], ${soort}::text[], ${afzender}::text[], ${ontvanger}::text[], ${identificatie}::text[],
         ${dagtekening}::date[], ${gemeente}::text[], ${agb}::text[], ${hmac}::bytea[]) as u
-      on conflict do nothing
+      on conflict (regio_id, wet, soort, afzender, identificatie, inhoud_hmac) do nothing
       returning id, wet, soort, inhoud_hmac
-    ), wachtrij as (
-      insert into te_beoordelen (regio_id, bericht_id) select ${ctx.regioId}, id from nieuw
     )
     select id, encode(inhoud_hmac, 'hex') || wet || soort as sleutel from nieuw`.execute(ctx.db)
   const ids = new Map(rows.map(({ id, sleutel }) => [sleutel, id]))

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
 import type { Bericht } from '../bericht.ts'
 import type { Pseudoniem } from '../clienten.ts'
 import type { Berichtfout } from '../fout.ts'
 import { plaatsTekst } from '../plaats.ts'
-import { Kolommen } from './kolommen.ts'
+import { Kolommen, kolommen } from './kolommen.ts'
 
 /** A message that was stored, ready for its lines. */
 export type Bewaard = { id: number; bericht: Bericht<Pseudoniem>; prestatiefouten: readonly Berichtfout[] }
@@ -196,29 +196,40 @@ const tabellen: readonly Tabel[] = [
 
 const heensoort = { '302': '301', '306': '305', '308': '307' } as const
 
-/** Stores the lines of new messages: one statement per table. */
-export async function bewaarRegels(ctx: Context, berichten: readonly Bewaard[], clienten: Clienten) {
+/** How the lines of new messages are stored: one insert per table that gets any. They read what a line repeats of its message from `kop`. */
+export function insertRegels(ctx: Context, berichten: readonly Bewaard[], clienten: Clienten): RawBuilder<unknown>[] {
+  const inserts: RawBuilder<unknown>[] = []
   for (const tabel of tabellen) {
     const rijen = new Kolommen()
     for (const bewaard of berichten) {
       tabel.vul(rijen, bewaard, clienten)
     }
     if (rijen.rijen > 0) {
-      await insert(ctx, tabel, rijen)
+      inserts.push(insert(ctx, tabel, rijen))
     }
   }
+  return inserts
+}
+
+/** What lines repeat of their message, as rows: joined as a whole, where looking up message by message costs more than the lines. */
+export function selectKop(berichten: readonly Bewaard[]): RawBuilder<unknown> {
+  const rijen = berichten.map(({ id, bericht: b }) => [
+    ...[id, b.wet, b.gemeente, b.aanbieder, b.dagtekening, b.identificatie],
+  ])
+  const [id, wet, gemeente, agb, dagtekening, identificatie] = kolommen(6, rijen)
+  return sql`select * from unnest(${id}::bigint[], ${wet}::text[], ${gemeente}::text[], ${agb}::text[], ${dagtekening}::date[],
+    ${identificatie}::text[]) as u (id, wet, gemeente, agb, dagtekening, identificatie)`
 }
 
 // An array of arrays must be a rectangle, so a list of codes goes as its own literal.
 const keuze = (naam: string) => (naam === 'codes' ? 'u.codes::text[]' : `u.${naam}`)
 
-async function insert(ctx: Context, { naam, kolommen, vanBericht }: Tabel, rijen: Kolommen) {
+function insert(ctx: Context, { naam, kolommen, vanBericht }: Tabel, rijen: Kolommen): RawBuilder<unknown> {
   const namen = Object.keys(kolommen)
   const waarden = rijen.literals().map((literal, i) => sql`${literal}::${sql.raw(kolommen[namen[i]!]!)}[]`)
   const doel = [...namen, ...vanBericht].join(', ')
-  const gekozen = [...namen.map(keuze), ...vanBericht.map((kolom) => `b.${kolom}`)].join(', ')
-  const bericht =
-    vanBericht.length === 0 ? sql`` : sql`join bericht b on b.regio_id = ${ctx.regioId} and b.id = u.bericht_id`
-  await sql`insert into ${sql.table(naam)} (regio_id, ${sql.raw(doel)}) select ${ctx.regioId}, ${sql.raw(gekozen)}
-    from unnest(${sql.join(waarden)}) as u (${sql.raw(namen.join(', '))}) ${bericht}`.execute(ctx.db)
+  const gekozen = [...namen.map(keuze), ...vanBericht.map((kolom) => `kop.${kolom}`)].join(', ')
+  const bericht = vanBericht.length === 0 ? sql`` : sql`join kop on kop.id = u.bericht_id`
+  return sql`insert into ${sql.table(naam)} (regio_id, ${sql.raw(doel)}) select ${ctx.regioId}, ${sql.raw(gekozen)}
+    from unnest(${sql.join(waarden)}) as u (${sql.raw(namen.join(', '))}) ${bericht}`
 }

@@ -6,7 +6,6 @@ const TABELLEN = [
   'client',
   'bericht',
   'inleesbestand',
-  'te_beoordelen',
   'bericht_aandacht',
   'toewijzing_versie',
   'start_melding',
