@@ -182,6 +182,13 @@ export type DeclaratieAntwoordRegel = {
   codes: Array<string>
 }
 
+export type DeclaratieJaar = {
+  regioId: string
+  agb: string
+  jaar: number
+  maandCent: Array<number>
+}
+
 export type DeclaratieMaand = {
   regioId: string
   agb: string
@@ -305,6 +312,15 @@ export type Inleesronde = {
   afgekeurd: Generated<number>
 }
 
+export type KpiAanbieder = {
+  regioId: string
+  berekeningId: string
+  aanbiederId: string
+  naam: string
+  onder: number
+  oordelen: Json
+}
+
 export type KpiBerekening = {
   regioId: string
   id: Generated<string>
@@ -318,6 +334,7 @@ export type KpiBerekening = {
   berekendDoor: string
   invoer: Json
   vingerafdruk: Buffer
+  regelsetdelen: Generated<Array<string>>
 }
 
 export type KpiGevallen = {
@@ -329,6 +346,18 @@ export type KpiGevallen = {
   uitkomst: Array<string>
   referentiedatum: Array<Temporal.PlainDate>
   startdatum: Array<Temporal.PlainDate>
+}
+
+export type KpiTelling = {
+  regioId: string
+  berekeningId: string
+  kpi: string
+  subregioId: string
+  aanbieders: number
+  gemeten: number
+  onder: number
+  voldoende: number
+  zonder: number
 }
 
 export type KpiUitkomst = {
@@ -602,6 +631,7 @@ export type DB = {
   declaratie: Declaratie
   declaratieAntwoord: DeclaratieAntwoord
   declaratieAntwoordRegel: DeclaratieAntwoordRegel
+  declaratieJaar: DeclaratieJaar
   declaratieMaand: DeclaratieMaand
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
@@ -611,8 +641,10 @@ export type DB = {
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
+  kpiAanbieder: KpiAanbieder
   kpiBerekening: KpiBerekening
   kpiGevallen: KpiGevallen
+  kpiTelling: KpiTelling
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
   migratie: Migratie

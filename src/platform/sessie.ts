@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context, Db, Rolhouder } from './context.ts'
+import { prepared } from './prepared.ts'
 import { inTransaction } from './transaction.ts'
 
 const DUUR = { hours: 12 }
@@ -47,10 +48,9 @@ export async function findSessie(
   now: Temporal.Instant,
   today: Temporal.PlainDate,
 ): Promise<Sessie | undefined> {
-  const { rows } =
-    await sql<Sessie>`select * from vind_sessie(${hash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date)`.execute(
-      db,
-    )
+  const { rows } = await prepared(
+    sql<Sessie>`select * from vind_sessie(${hash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date)`,
+  ).execute(db)
   return rows[0]
 }
 

@@ -17,6 +17,7 @@ import {
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
+  type Aanbieder,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
@@ -60,11 +61,14 @@ aanbiederController.get('/aanbieders', async (c) => {
   await authorize(ctx, 'aanbieder:lezen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
-  const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-  const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
-  const plaatsen = await listPlaatsen(ctx)
+  const [{ lijst, cijfers }, plaatsen] = await Promise.all([leesLijst(ctx, keuze, kpiJaar), listPlaatsen(ctx)])
   return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
 })
+
+async function leesLijst(ctx: Context, keuze: Aanbiederkeuze, kpiJaar: number) {
+  const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
+  return { lijst, cijfers: await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar) }
+}
 
 for (const soort of ['xlsx', 'csv'] as const) {
   aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
@@ -121,21 +125,21 @@ aanbiederController.post('/aanbieders/contractmanager', async (c) => {
 })
 
 aanbiederController.get(ID, async (c) => {
-  const { ctx } = c.var
-  const kaart = await leesKaart(ctx, c.var.raam, c.req.param('id'))
-  const { aanbieder } = kaart
-  return render(
-    c,
-    <AanbiederOverzichtPage
-      {...kaart}
-      {...await leesKpis(ctx)}
-      overeenkomsten={await leesOvereenkomsten(ctx, aanbieder.id)}
-      regels={await leesRegels(ctx)}
-      contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
-      bevindingen={await listBevindingenVan(ctx, aanbieder.id, 5)}
-      gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
-    />,
-  )
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'aanbieder:lezen')
+  const id = c.req.param('id')
+  const aanbieder = findAanbieder(ctx, id)
+  const [kaart, kpis, overeenkomsten, regels, contactpersonen, bevindingen, gebeurtenissen] = await Promise.all([
+    leesKaart(ctx, raam, aanbieder),
+    leesKpis(ctx),
+    leesOvereenkomsten(ctx, id),
+    leesRegels(ctx),
+    listContactpersonen(ctx, id),
+    listBevindingenVan(ctx, id, 5),
+    aanbieder.then((aanbieder) => listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)),
+  ])
+  const props = { ...kaart, ...kpis, overeenkomsten, regels, contactpersonen, bevindingen, gebeurtenissen }
+  return render(c, <AanbiederOverzichtPage {...props} />)
 })
 
 aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
@@ -240,16 +244,20 @@ aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijde
   return c.redirect(`${routes.aanbieder(c.req.param('id'), 'gegevens')}?gedaan=verwijderd`, 303)
 })
 
+/** The frame of a page about one aanbieder, by its id or while it is being looked up. */
 async function leesKaart(
   ctx: Context,
   raam: Raam,
-  id: string,
+  welke: string | Promise<Aanbieder>,
 ): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
   await authorize(ctx, 'aanbieder:lezen')
-  const aanbieder = await findAanbieder(ctx, id)
-  const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
-  const punten = await listKpiTrend(ctx, id)
-  return { raam, ctx, aanbieder, cijfers, punten, clienten: telClienten(punten) }
+  const aanbieder = await (typeof welke === 'string' ? findAanbieder(ctx, welke) : welke)
+  const { id } = aanbieder
+  const [cijfers, punten] = await Promise.all([
+    listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1),
+    listKpiTrend(ctx, id),
+  ])
+  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
@@ -262,7 +270,8 @@ function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgeg
 }
 
 async function leesKpis(ctx: Context) {
-  return { definities: await listDefinities(ctx, ctx.today), subregios: await listSubregios(ctx) }
+  const [definities, subregios] = await Promise.all([listDefinities(ctx, ctx.today), listSubregios(ctx)])
+  return { definities, subregios }
 }
 
 function leesOvereenkomsten(ctx: Context, aanbiederId: string) {

@@ -1,11 +1,14 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { listDefinitiesVan } from '../../domain/check/kpi/definities.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
-import { listMatrixAanbieders, listVerdeling, telUitkomsten } from '../../domain/check/kpi/list-matrix.ts'
+import { listMatrix } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
-import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
-import { listJaren } from '../../domain/check/kpi/stand.ts'
+import { listVerdeling } from '../../domain/check/kpi/list-verdeling.ts'
+import { listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
+import { listJaren, type Jaarstand } from '../../domain/check/kpi/stand.ts'
+import { telUitkomsten } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
@@ -18,7 +21,7 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { KpisPage, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -30,33 +33,28 @@ kpiController.get('/kpis', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'kpi:lezen')
   const keuze = leesKeuze(c.req.query())
-  const jaren = await listJaren(ctx)
+  const [jaren, subregios] = await Promise.all([listJaren(ctx), listSubregios(ctx)])
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
+  return render(
+    c,
+    <KpisPage
+      {...{ raam, ctx, keuze, jaren, subregios, gedaan: c.req.query('gedaan') }}
+      gekozen={stand && { stand, ...(await leesStand(ctx, stand, keuze)) }}
+    />,
+  )
+})
+
+async function leesStand(ctx: Context, { berekeningId }: Jaarstand, keuze: Keuze) {
   const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
   const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
-  const aanbieders = stand
-    ? await listMatrixAanbieders(ctx, stand.berekeningId, { ...filter, ...blad })
-    : { ids: [], totaal: 0 }
-  const uitkomsten = stand ? await listUitkomsten(ctx, stand.berekeningId, { aanbiederIds: aanbieders.ids }) : []
-  const aantallen = stand ? await telUitkomsten(ctx, stand.berekeningId, filter) : []
-  const verdeling = stand ? await listVerdeling(ctx, stand.berekeningId, keuze.kpi, filter, MEESTE_PUNTEN + 1) : []
-  const definities = stand ? await listDefinitiesVan(ctx, stand.berekeningId) : []
-  const props = {
-    raam,
-    ctx,
-    keuze,
-    jaren,
-    stand,
-    aanbieders,
-    uitkomsten,
-    aantallen,
-    verdeling,
-    definities,
-    subregios: await listSubregios(ctx),
-    gedaan: c.req.query('gedaan'),
-  }
-  return render(c, <KpisPage {...props} />)
-})
+  const [matrix, aantallen, verdeling, definities] = await Promise.all([
+    listMatrix(ctx, berekeningId, { ...filter, ...blad }),
+    telUitkomsten(ctx, berekeningId, filter),
+    listVerdeling(ctx, berekeningId, keuze.kpi, filter),
+    listDefinitiesVan(ctx, berekeningId),
+  ])
+  return { matrix, aantallen, verdeling, definities }
+}
 
 // One route per kind: a parameter must begin where a part of the path begins.
 for (const soort of ['xlsx', 'csv'] as const) {

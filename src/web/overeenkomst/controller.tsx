@@ -42,8 +42,11 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const keuze = leesOvereenkomstkeuze(c.req.query())
-  const lijst = await listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
-  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst }} gemeenten={await listGemeenten(ctx)} />)
+  const [lijst, gemeenten] = await Promise.all([
+    listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze),
+    listGemeenten(ctx),
+  ])
+  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {

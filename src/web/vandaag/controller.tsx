@@ -17,16 +17,17 @@ export const vandaagController = new Hono<AppEnv>()
 // Everybody has a day: each point on it asks for its own right (verzamel.ts).
 vandaagController.get(routes.vandaag(), async (c) => {
   const { ctx, bezoeker, raam } = c.var
+  const [punten, veranderd] = await Promise.all([verzamelPunten(ctx), leesVeranderd(ctx, bezoeker.vorigeBezoekOp)])
   return render(
     c,
     <VandaagPage
       raam={raam}
       vandaag={ctx.today}
-      punten={await verzamelPunten(ctx)}
+      punten={punten}
       magInlezen={(['bericht:inlezen', 'evaluatie:inlezen', 'cto:inlezen', 'aanbieder:inlezen'] as const).some(
         (recht) => mag(ctx.actor, recht),
       )}
-      veranderd={await leesVeranderd(ctx, bezoeker.vorigeBezoekOp)}
+      veranderd={veranderd}
     />,
   )
 })

@@ -68,7 +68,7 @@ export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.Plain
   return aflopend.flatMap((groep) => {
     const { beslisdatum, looptTot, optiesOver, verlengingMaanden } = groep
     const wat = hoeveel(groep.aantal, 'overeenkomst', 'overeenkomsten')
-    const alleen = groep.aantal === 1 ? groep.ids[0] : undefined
+    const alleen = groep.id
     const basis = {
       id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${verlengingMaanden}`,
       vanMij: groep.vanMij,

@@ -2,9 +2,10 @@ import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../doma
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
-import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { leesRegelsetdelen } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   berichtPunten,
@@ -23,21 +24,25 @@ const EINDE_NABIJ = 6
 /** Everything that asks for an act of this person or the team, as far as the roles allow. */
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   const { actor } = ctx
-  const punten: Werkpunt[] = []
-  if (mag(actor, 'bericht:lezen')) punten.push(...rondePunten(actor, await listAfgebrokenRondes(ctx)))
-  if (mag(actor, 'kpi:vaststellen')) punten.push(...vaststelPunten(actor, await listTeStellenJaren(ctx)))
-  if (mag(actor, 'bevinding:lezen')) punten.push(...bevindingPunten(actor, await listOpenBevindingen(ctx)))
-  if (mag(actor, 'bericht:lezen')) punten.push(...berichtPunten(actor, await telBerichtAandacht(ctx)))
-  if (mag(actor, 'aanbieder:wijzigen')) punten.push(...onbezetPunten(actor, await telOnbezet(ctx)))
-  if (mag(actor, 'overeenkomst:lezen')) punten.push(...(await overeenkomsten(ctx)))
-  return punten
+  const als = (recht: Recht, punten: () => Promise<Werkpunt[]>) => (mag(actor, recht) ? punten() : [])
+  const groepen = await Promise.all([
+    als('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx))),
+    als('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx))),
+    als('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx))),
+    als('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx))),
+    als('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx))),
+    als('overeenkomst:lezen', () => overeenkomsten(ctx)),
+  ])
+  return groepen.flat()
 }
 
 async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
-  const aflopend = await listAflopende(ctx, ctx.today.add(VOORUIT))
-  if (aflopend.length === 0) return []
-  const { opzegtermijn } = Verlengingsregels.parse((await leesRegelset(ctx, 'verlenging', ctx.today)).inhoud)
-  const kalender = Kalender.parse((await leesRegelset(ctx, 'feestdagen', ctx.today)).inhoud)
+  const [aflopend, delen] = await Promise.all([
+    listAflopende(ctx, ctx.today.add(VOORUIT)),
+    leesRegelsetdelen(ctx, ['verlenging', 'feestdagen'], ctx.today),
+  ])
+  const { opzegtermijn } = leesInhoud(Verlengingsregels, delen.verlenging.inhoud)
+  const kalender = leesInhoud(Kalender, delen.feestdagen.inhoud)
   const metBeslisdatum = aflopend.map((groep) => ({
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,

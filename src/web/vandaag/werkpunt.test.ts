@@ -101,7 +101,7 @@ describe('overeenkomsten die aflopen', () => {
     optiesOver: beslisdatum === null ? 0 : 1,
     verlengingMaanden: 12,
     aantal,
-    ids: ['11111111-1111-4111-8111-111111111111'],
+    id: aantal === 1 ? '11111111-1111-4111-8111-111111111111' : null,
     nummers: ['A', 'B'].slice(0, aantal),
   })
   const punten = (...groepen: Parameters<typeof overeenkomstPunten>[0]) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 
 type Onderwerp = { onderwerpType: string; onderwerpId: string }
 
@@ -16,7 +17,7 @@ export async function listOnderwerpnamen(
     ),
   ]
   if (onderwerpen.length === 0) return new Map()
-  const { rows } = await sql<{ sleutel: string; naam: string }>`
+  const { rows } = await prepared(sql<{ sleutel: string; naam: string }>`
     select 'aanbieder ' || id as sleutel, naam from aanbieder
       where regio_id = ${ctx.regioId} and id = any(${ids('aanbieder')}::uuid[])
     union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
@@ -25,6 +26,6 @@ export async function listOnderwerpnamen(
       where regio_id = ${ctx.regioId} and id = any(${ids('bevinding')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
-    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`.execute(ctx.db)
+    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)
   return new Map(rows.map(({ sleutel, naam }) => [sleutel, naam]))
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { TELGRENS } from '../../begrippen/lijst.ts'
 import { Termijn } from '../../begrippen/termijn.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
+import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 
 const TEAMREGELS = 5
 
@@ -21,14 +23,16 @@ export type OpenBevindingen = {
 
 /** Open findings by aanbieder: all of mine, and of the others the ones with most among the newest thousand. */
 export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen[]> {
-  const { rows } = await sql<OpenBevindingen>`
-    with ${mijn(ctx)}, open as (
+  const { rows } = await prepared(sql<OpenBevindingen>`
+    with mijn as (select id, ${hoofd(ctx)} is true as hoofd from aanbieder
+      where regio_id = ${ctx.regioId} and (${hoofd(ctx)} or achtervanger_id = ${ik(ctx)}::uuid)
+    ), open as (
       select b.*, true as van_mij, m.hoofd from mijn m
         join bevinding b on b.regio_id = ${ctx.regioId} and b.aanbieder_id = m.id and b.gesloten_op is null
       union all
       (select b.*, false, false from bevinding b where b.regio_id = ${ctx.regioId} and b.gesloten_op is null
-        and b.aanbieder_id not in (select id from mijn) and (${ctx.actor.agb}::text is null or b.agb = ${ctx.actor.agb})
-        order by b.ontstaan_op desc limit ${TELGRENS})
+        and b.aanbieder_id not in (select id from mijn)${eigen(ctx, 'b')}
+        order by b.ontstaan_op desc limit ${sql.lit(TELGRENS)})
     ), per as (
       select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
         count(*) filter (where not exists (select from bevinding_besluit d where d.regio_id = open.regio_id and d.bevinding_id = open.id))::int as zonder_besluit,
@@ -38,8 +42,8 @@ export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen
     )
     select p.van_mij, p.van_mij and p.achtervang as achtervang, p.aanbieder_id, a.naam as aanbieder, p.aantal, p.zonder_besluit, p.oudste_op, p.titels
     from per p join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = p.aanbieder_id
-    where p.van_mij or p.plek <= ${TEAMREGELS}
-    order by p.van_mij desc, p.zonder_besluit desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`.execute(
+    where p.van_mij or p.plek <= ${sql.lit(TEAMREGELS)}
+    order by p.van_mij desc, p.zonder_besluit desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`).execute(
     ctx.db,
   )
   return rows
@@ -51,14 +55,16 @@ const Termijnen = z.object({ termijnen: z.array(Termijn) })
 export async function listTeStellenJaren(
   ctx: Context,
 ): Promise<{ jaar: number; uiterlijk: Temporal.PlainDate; berekend: boolean }[]> {
-  const { rows } = await sql<{ jaar: number; berekend: boolean }>`
-    select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
-    from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
-    where r.id = ${ctx.regioId}
-      and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
-    order by j.jaar`.execute(ctx.db)
-  if (rows.length === 0) return []
-  const { termijnen } = Termijnen.parse((await leesRegelset(ctx, 'termijnen', ctx.today)).inhoud)
+  const [{ rows }, regels] = await Promise.all([
+    prepared(sql<{ jaar: number; berekend: boolean }>`
+      select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
+      from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
+      where r.id = ${ctx.regioId}
+        and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
+      order by j.jaar`).execute(ctx.db),
+    leesRegelset(ctx, 'termijnen', ctx.today),
+  ])
+  const { termijnen } = leesInhoud(Termijnen, regels.inhoud)
   const termijn = termijnen.find(({ code }) => code === 'kpi-vaststellen')
   if (termijn?.eenheid !== 'vaste datum') return []
   // "before 1 April": the day itself is too late
@@ -73,41 +79,47 @@ export type AflopendeOvereenkomsten = {
   optiesOver: number
   verlengingMaanden: number
   aantal: number
-  ids: string[]
+  /** When it is one. */
+  id: string | null
+  /** The first three. */
   nummers: string[]
 }
 
-const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden`
-
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
-  const { rows } = await sql<AflopendeOvereenkomsten>`
-    with ${mijn(ctx)}, eigen as (
-      select ${kolommen}, true as van_mij from mijn m join overeenkomst o on o.regio_id = ${ctx.regioId} and o.aanbieder_id = m.id
-        and o.loopt_tot between ${ctx.today} and ${tot} where m.hoofd
+  const binnenkort = sql`loopt_tot between ${ctx.today} and ${tot}`
+  const kolommen = sql`o.loopt_tot, greatest(o.verlengingen - o.verlengd, 0) as opties_over, o.verlenging_maanden, o.nummer, o.id`
+  // The others are read in the order of an index that holds all of these columns (overeenkomst_loopt_tot).
+  const { rows } = await prepared(sql<AflopendeOvereenkomsten>`
+    with mijn as materialized (
+      select id from overeenkomst where regio_id = ${ctx.regioId} and ${binnenkort} and aanbieder_id = any(array(
+        select id from aanbieder where regio_id = ${ctx.regioId} and ${hoofd(ctx)}))
       union
-      select ${kolommen}, true from overeenkomst_functie f join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
-        and o.loopt_tot between ${ctx.today} and ${tot}
-      where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid and f.functie <> 'achtervanger'
+      select overeenkomst_id from overeenkomst_functie
+        where regio_id = ${ctx.regioId} and gebruiker_id = ${ik(ctx)}::uuid and ${binnenkort} and functie <> 'achtervanger'
     ), aflopend as (
-      select * from eigen
+      select true as van_mij, ${kolommen} from overeenkomst o where o.regio_id = ${ctx.regioId} and o.id = any(array(select id from mijn))
       union all
-      (select ${kolommen}, false from overeenkomst o where o.regio_id = ${ctx.regioId} and o.loopt_tot between ${ctx.today} and ${tot}
-        and o.id not in (select id from eigen) and (${ctx.actor.agb}::text is null or o.agb = ${ctx.actor.agb})
-        order by o.loopt_tot, o.id limit ${TELGRENS})
+      (select false, ${kolommen} from overeenkomst o where o.regio_id = ${ctx.regioId} and o.${binnenkort}
+        and o.id not in (select id from mijn)${eigen(ctx, 'o')}
+        order by o.loopt_tot, o.id limit ${sql.lit(TELGRENS)})
     )
-    select van_mij, loopt_tot, greatest(verlengingen - verlengd, 0) as opties_over, verlenging_maanden, count(*)::int as aantal,
-      (array_agg(id::text order by nummer))[1:1] as ids, (array_agg(nummer order by nummer))[1:3] as nummers
+    select van_mij, loopt_tot, opties_over, verlenging_maanden, count(*)::int as aantal,
+      case when count(*) = 1 then (array_agg(id))[1] end as id, (array_agg(nummer order by nummer))[1:3] as nummers
     from aflopend group by van_mij, loopt_tot, opties_over, verlenging_maanden
-    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`.execute(ctx.db)
+    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`).execute(ctx.db)
   return rows
 }
 
-/** The aanbieders of the actor; `hoofd` when he is their contractmanager, else he is their achtervanger. An aanbieder's account: itself. */
-function mijn(ctx: Context) {
-  const hoofd = sql`(contractmanager_id = ${ik(ctx)}::uuid or agb = ${ctx.actor.agb})`
-  return sql`mijn as (select id, ${hoofd} is true as hoofd from aanbieder
-    where regio_id = ${ctx.regioId} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
+/** Of an aanbieder: the actor is its contractmanager, or it is the aanbieder of this account. */
+function hoofd({ actor, ...ctx }: Context) {
+  const beheert = sql`contractmanager_id = ${ik({ actor, ...ctx })}::uuid`
+  return actor.agb === null ? beheert : sql`(${beheert} or agb = ${actor.agb})`
+}
+
+/** An aanbieder's account reads no further than its own. */
+function eigen({ actor }: Context, tabel: 'b' | 'o') {
+  return actor.agb === null ? sql`` : sql` and ${sql.ref(`${tabel}.agb`)} = ${actor.agb}`
 }
 
 function ik({ actor }: Context): string | null {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
 export type Aanbieder = {
@@ -24,12 +25,12 @@ export type Contactpersoon = { id: string; naam: string; functie: string; email:
 /** One aanbieder; 404 when it is not there or may not be seen. */
 export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder> {
   const { rows } =
-    await sql<Aanbieder>`select a.id, a.agb, a.kvk, a.naam, a.rechtsvorm, a.plaats, a.grootteklasse, a.medewerkers,
+    await prepared(sql<Aanbieder>`select a.id, a.agb, a.kvk, a.naam, a.rechtsvorm, a.plaats, a.grootteklasse, a.medewerkers,
       a.contract_van, a.contractmanager_id, m.naam as contractmanager, a.achtervanger_id, v.naam as achtervanger
     from aanbieder a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
-    where a.regio_id = ${ctx.regioId} and a.id = ${id}`.execute(ctx.db)
+    where a.regio_id = ${ctx.regioId} and a.id = ${id}`).execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze aanbieder')
   }
@@ -37,8 +38,8 @@ export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder
 }
 
 export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
-  const { rows } = await sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by naam collate "nl-x-icu", id`.execute(
+  const { rows } = await prepared(sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
+    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by naam collate "nl-x-icu", id`).execute(
     ctx.db,
   )
   return rows
@@ -74,14 +75,14 @@ export type KpiPunt = {
 
 /** KPI results per year and subregio: those established, else the newest calculation. */
 export async function listKpiTrend(ctx: Context, aanbiederId: string): Promise<KpiPunt[]> {
-  const { rows } = await sql<KpiPunt>`with keuze as (
+  const { rows } = await prepared(sql<KpiPunt>`with keuze as (
       select distinct on (b.jaar) b.jaar, b.id, b.voorlopig, v.id is not null as vastgesteld
       from kpi_berekening b left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
       where b.regio_id = ${ctx.regioId} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc)
     select u.id, k.jaar, k.voorlopig, k.vastgesteld, u.kpi, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
     from keuze k join kpi_uitkomst u on u.regio_id = ${ctx.regioId} and u.berekening_id = k.id
       and u.kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg') and u.aanbieder_id = ${aanbiederId}
-    order by u.kpi, u.subregio_id, k.jaar`.execute(ctx.db)
+    order by u.kpi, u.subregio_id, k.jaar`).execute(ctx.db)
   return rows
 }
 
@@ -97,22 +98,22 @@ export type BevindingInKaart = {
 /** Bevindingen of one aanbieder, the open ones first. */
 export async function listBevindingenVan(ctx: Context, aanbiederId: string, limit = 50): Promise<BevindingInKaart[]> {
   const { rows } =
-    await sql<BevindingInKaart>`select b.id, b.titel, b.indicatief, b.ontstaan_op, b.gesloten_op, o.nummer as overeenkomst
+    await prepared(sql<BevindingInKaart>`select b.id, b.titel, b.indicatief, b.ontstaan_op, b.gesloten_op, o.nummer as overeenkomst
     from bevinding b left join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
     where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId}
-    order by b.gesloten_op is not null, b.ontstaan_op desc, b.id limit ${limit}`.execute(ctx.db)
+    order by b.gesloten_op is not null, b.ontstaan_op desc, b.id limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
 
 /** The places aanbieders are in, at most `limit`, by name: choices of a filter. */
 export async function listPlaatsen(ctx: Context, limit = 200): Promise<string[]> {
   // A loose index scan: from one place to the next, whatever the number of aanbieders.
-  const { rows } = await sql<{ plaats: string }>`with recursive p as (
+  const { rows } = await prepared(sql<{ plaats: string }>`with recursive p as (
       (select plaats from aanbieder where regio_id = ${ctx.regioId} order by plaats collate "nl-x-icu" limit 1)
       union all
       select (select a.plaats from aanbieder a where a.regio_id = ${ctx.regioId} and a.plaats collate "nl-x-icu" > p.plaats
         order by a.plaats collate "nl-x-icu" limit 1)
       from p where p.plaats is not null)
-    select plaats from p where plaats <> '' limit ${limit}`.execute(ctx.db)
+    select plaats from p where plaats <> '' limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows.map(({ plaats }) => plaats)
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { isKaal, PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { preparedIf } from '../../../platform/prepared.ts'
 import type { Overeenkomstfase } from './fase.ts'
 
 export type Overeenkomstfilter = {
@@ -50,10 +51,17 @@ export async function listOvereenkomsten(
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<Lijst<OvereenkomstInLijst>> {
   const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from overeenkomst o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
-  return { rijen, totaal: telling[0]!.totaal }
+  const kaal = isKaal(filter, bladzijde)
+  const deel = kaal ? sql`limit ${sql.lit(PAGINA)}` : sql`limit ${PAGINA} offset ${(bladzijde.pagina - 1) * PAGINA}`
+  const [telling, { rows: rijen }] = await Promise.all([
+    preparedIf(
+      kaal,
+      sql<{ totaal: number }>`select count(*) as totaal
+        from (select from overeenkomst o where ${waar} limit ${sql.lit(TELGRENS + 1)}) as t`,
+    ).execute(ctx.db),
+    preparedIf(kaal, selectPagina(ctx, waar, bladzijde, deel)).execute(ctx.db),
+  ])
+  return { rijen, totaal: telling.rows[0]!.totaal }
 }
 
 /** All overeenkomsten of a filter, for export. */
@@ -62,30 +70,30 @@ export async function listAlleOvereenkomsten(
   filter: Overeenkomstfilter,
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<OvereenkomstInLijst[]> {
-  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
+  const query = selectPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, sql``)
+  // The page of one aanbieder shows all of its overeenkomsten.
+  const { rows } = await preparedIf(isKaal({ ...filter, aanbiederId: undefined }, bladzijde), query).execute(ctx.db)
+  return rows
 }
 
-async function leesPagina(
+function selectPagina(
   ctx: Context,
   waar: RawBuilder<unknown>,
   { sorteer, richting }: Bladzijde<Overeenkomstkolom>,
-  aantal: number | null,
-  vanaf: number,
+  deel: RawBuilder<unknown>,
 ) {
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const orde = sql`${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}`
   const jaar = ctx.today.year
   // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
-  const { rows } =
-    await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
+  return sql<OvereenkomstInLijst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
       o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, p.cent as plafond_cent,
       coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
         and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint as gedeclareerd_cent
-    from (select * from overeenkomst o where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as o
+    from (select * from overeenkomst o where ${waar} order by ${orde} ${deel}) as o
     left join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = o.aanbieder_id
     left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
-    order by ${orde}`.execute(ctx.db)
-  return rows
+    order by ${orde}`
 }
 
 async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number | null): Promise<RawBuilder<unknown>> {
