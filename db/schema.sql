@@ -23,7 +23,7 @@ create type bereikgrens as (
 CREATE OR REPLACE FUNCTION public.aanbieders_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select distinct o.aanbieder_id from overeenkomst o
@@ -104,6 +104,17 @@ end $function$;
 revoke all on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) from public;
 grant execute on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.beeindig_sessies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update sessie set beeindigd_op = greatest(gestart_op, now())
+    where regio_id = new.regio_id and beeindigd_op is null
+      and gebruiker_id = case tg_table_name when 'gebruiker' then new.id else (to_jsonb(new) ->> 'gebruiker_id')::uuid end;
+  return null;
+end $function$;
+
 CREATE OR REPLACE PROCEDURE public.begrens(IN p_tabel regclass, IN p_voorwaarde text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -149,7 +160,7 @@ begin
   delete from declaratie_jaar j using (select distinct regio_id, agb, extract(year from maand)::int as jaar from regels) g
     where j.regio_id = g.regio_id and j.agb = g.agb and j.jaar = g.jaar;
   insert into declaratie_jaar (regio_id, agb, jaar, maand_cent)
-    select g.regio_id, g.agb, g.jaar, array(select coalesce(m.cent, 0) from generate_series(1, 12) as i
+    select g.regio_id, g.agb, g.jaar, array(select m.cent from generate_series(1, 12) as i
       left join (select extract(month from d.maand) as maand, sum(d.bedrag_cent)::bigint as cent from declaratie_maand d
         where d.regio_id = g.regio_id and d.agb = g.agb and d.maand between make_date(g.jaar, 1, 1) and make_date(g.jaar, 12, 31)
         group by 1) m on m.maand = i order by i)
@@ -177,6 +188,15 @@ end $function$;
 revoke all on function enqueue_job(text,json,text,timestamp with time zone) from public;
 grant execute on function enqueue_job(text,json,text,timestamp with time zone) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.functie_loopt_tot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.loopt_tot := (select o.loopt_tot from overeenkomst o where o.regio_id = new.regio_id and o.id = new.overeenkomst_id);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.huidige_agb()
  RETURNS text
  LANGUAGE sql
@@ -189,10 +209,25 @@ CREATE OR REPLACE FUNCTION public.huidige_regio()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('overlap.regio_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.kan_iemand_aanmelden(p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from account a join gebruiker g on g.regio_id = a.regio_id and g.id = a.gebruiker_id
+      where g.uitgeschakeld_op is null)
+    or exists (select from eenmalige_link l join gebruiker g on g.regio_id = l.regio_id and g.id = l.gebruiker_id
+      where g.uitgeschakeld_op is null and l.soort = 'uitnodiging' and l.gebruikt_op is null and l.ingetrokken_op is null
+        and l.geldig_tot > p_nu)
+$function$;
+revoke all on function kan_iemand_aanmelden(timestamp with time zone) from public;
+grant execute on function kan_iemand_aanmelden(timestamp with time zone) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select o.id from overeenkomst o
@@ -219,7 +254,7 @@ grant execute on function regio_lijst() to overlap_app;
 CREATE OR REPLACE FUNCTION public.subregios_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE PARALLEL SAFE
+ STABLE PARALLEL SAFE COST 1 ROWS 10
 BEGIN ATOMIC
  SELECT DISTINCT g.subregio_id
     FROM gemeente g,
@@ -227,31 +262,52 @@ BEGIN ATOMIC
    WHERE ((g.regio_id = huidige_regio()) AND ((b.gemeenten IS NULL) OR (g.code = ANY (b.gemeenten))));
 END;
 
-CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date)
- RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, csrf text, laatst_gezien_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
+CREATE OR REPLACE FUNCTION public.vind_sessie(p_token_hash bytea, p_nu timestamp with time zone, p_vandaag date, p_stil interval, p_voorbeeld boolean)
+ RETURNS TABLE(sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text, sneltoetsen boolean, csrf text, wijze text, laatst_gezien_op timestamp with time zone, verloopt_op timestamp with time zone, vorige_bezoek_op timestamp with time zone, rollen json)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.wijze, s.laatst_gezien_op, s.verloopt_op,
+    g.vorige_bezoek_op,
     (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
         'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag
-        and (t.einddatum is null or t.einddatum >= p_vandaag))
+        and (t.einddatum is null or t.einddatum >= p_vandaag) and t.ingetrokken_op is null)
   from sessie s
   join gebruiker g on g.regio_id = s.regio_id and g.id = s.gebruiker_id and g.uitgeschakeld_op is null
   join regio r on r.id = s.regio_id
   where s.token_hash = p_token_hash and s.beeindigd_op is null and s.verloopt_op > p_nu
-    and s.laatst_gezien_op > p_nu - interval '12 hours'
+    and s.laatst_gezien_op > p_nu - p_stil
+    and case when s.wijze = 'voorbeeld' then p_voorbeeld and r.voorbeeld and g.voorbeeld else true end
 $function$;
-revoke all on function vind_sessie(bytea,timestamp with time zone,date) from public;
-grant execute on function vind_sessie(bytea,timestamp with time zone,date) to overlap_app;
+revoke all on function vind_sessie(bytea,timestamp with time zone,date,interval,boolean) from public;
+grant execute on function vind_sessie(bytea,timestamp with time zone,date,interval,boolean) to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.volledig_bereik()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('overlap.bereik'::text, true), ''::text) = ''::text);
+
+CREATE OR REPLACE FUNCTION public.voorbeeldgebruikers()
+ RETURNS TABLE(regio_id uuid, regio text, id uuid, naam text, functie text, rol text, aanbieder text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, r.naam, g.id, g.naam, g.functie, t.rol, a.naam
+  from regio r
+  join gebruiker g on g.regio_id = r.id and g.voorbeeld and g.uitgeschakeld_op is null
+  cross join lateral (select t.rol, t.agb from roltoewijzing t where t.regio_id = g.regio_id and t.gebruiker_id = g.id
+    and t.ingetrokken_op is null order by t.id limit 1) t
+  left join aanbieder a on a.regio_id = g.regio_id and a.agb = t.agb
+  where r.voorbeeld and current_setting('overlap.voorbeeld', true) = 'aan'
+    and not exists (select from regio ander where not ander.voorbeeld)
+  order by g.id
+$function$;
+revoke all on function voorbeeldgebruikers() from public;
+grant execute on function voorbeeldgebruikers() to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -269,6 +325,24 @@ AS $function$
 $function$;
 revoke all on function zoek_aanbieders(text[],integer) from public;
 grant execute on function zoek_aanbieders(text[],integer) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.zoek_contactpersonen(p_patronen text[], p_max integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.id from contactpersoon c
+  where c.regio_id = huidige_regio()
+    and (huidige_agb() is null or exists
+      (select from aanbieder a where a.regio_id = c.regio_id and a.id = c.aanbieder_id and a.agb = huidige_agb()))
+    and c.zoektekst like p_patronen[1]
+    and c.zoektekst like coalesce(p_patronen[2], '%')
+    and c.zoektekst like coalesce(p_patronen[3], '%')
+  limit p_max
+$function$;
+revoke all on function zoek_contactpersonen(text[],integer) from public;
+grant execute on function zoek_contactpersonen(text[],integer) to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -338,6 +412,60 @@ create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder to overlap_app;
 
+create table aanbieder_omvang (
+  regio_id uuid not null,
+  aanbieder_id uuid not null,
+  jaar integer not null,
+  medewerkers integer not null,
+  bron text not null,
+  toelichting text not null default ''::text,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint aanbieder_omvang_pkey PRIMARY KEY (regio_id, aanbieder_id, jaar),
+  constraint aanbieder_omvang_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint aanbieder_omvang_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanbieder_omvang_bron_check CHECK ((bron = ANY (ARRAY['bestand'::text, 'hand'::text]))),
+  constraint aanbieder_omvang_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint aanbieder_omvang_medewerkers_check CHECK ((medewerkers >= 0))
+);
+alter table aanbieder_omvang enable row level security;
+alter table aanbieder_omvang force row level security;
+create policy aanbieder on aanbieder_omvang as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = aanbieder_omvang.regio_id) AND (a.id = aanbieder_omvang.aanbieder_id))))));
+create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on aanbieder_omvang for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on aanbieder_omvang to overlap_app;
+
+create table aanmelding (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid,
+  token_hash bytea not null,
+  soort text not null,
+  link_id uuid,
+  wachtwoord_hash text,
+  totp_geheim bytea,
+  uitdaging text,
+  pogingen integer not null default 0,
+  begonnen_op timestamp with time zone not null,
+  verloopt_op timestamp with time zone not null,
+  constraint aanmelding_pkey PRIMARY KEY (regio_id, id),
+  constraint aanmelding_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint aanmelding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanmelding_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint aanmelding_regio_id_link_id_fkey FOREIGN KEY (regio_id, link_id) REFERENCES eenmalige_link(regio_id, id) ON DELETE CASCADE,
+  constraint aanmelding_check CHECK (((gebruiker_id IS NOT NULL) OR (soort = 'toegangssleutel'::text))),
+  constraint aanmelding_soort_check CHECK ((soort = ANY (ARRAY['aanmelden'::text, 'uitnodiging'::text, 'wachtwoord'::text, 'tweede factor'::text, 'toegangssleutel'::text])))
+);
+CREATE INDEX aanmelding_gebruiker ON public.aanmelding USING btree (regio_id, gebruiker_id);
+CREATE INDEX aanmelding_link ON public.aanmelding USING btree (regio_id, link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX aanmelding_oud ON public.aanmelding USING btree (regio_id, verloopt_op);
+alter table aanmelding enable row level security;
+alter table aanmelding force row level security;
+create policy regio on aanmelding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on aanmelding to overlap_app;
+
 create table aanvaarding (
   regio_id uuid not null,
   bericht_id bigint not null,
@@ -358,6 +486,26 @@ create policy bereik on aanvaarding as restrictive for all to overlap_app using 
   WHERE ((b.regio_id = aanvaarding.regio_id) AND (b.id = aanvaarding.bericht_id))))));
 create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanvaarding to overlap_app;
+
+create table account (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  wachtwoord_hash text not null,
+  wachtwoord_op timestamp with time zone not null,
+  totp_geheim bytea not null,
+  totp_op timestamp with time zone not null,
+  totp_stap bigint not null default 0,
+  herstelzout bytea not null,
+  herstelcodes_op timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (regio_id, gebruiker_id),
+  constraint account_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint account_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy eigenaar on account for all to overlap_eigenaar using (true) with check (true);
+create policy regio on account for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on account to overlap_app;
 
 create table afspraak_wijziging (
   regio_id uuid not null,
@@ -399,7 +547,9 @@ create table audit_regel (
   constraint audit_regel_pkey PRIMARY KEY (regio_id, volgnr),
   constraint audit_regel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
+CREATE INDEX audit_regel_actor ON public.audit_regel USING btree (regio_id, actor_id, tijdstip, volgnr);
 CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, onderwerp_type, onderwerp_id, volgnr DESC);
+CREATE INDEX audit_regel_tijdstip ON public.audit_regel USING btree (regio_id, tijdstip, volgnr);
 alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
 create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -422,6 +572,21 @@ create policy aanbieder on audit_waarden as restrictive for all to public using 
 create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_waarden to overlap_app;
+
+create table bekend_toestel (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  token_hash bytea not null,
+  laatst_op timestamp with time zone not null,
+  constraint bekend_toestel_pkey PRIMARY KEY (regio_id, gebruiker_id, token_hash),
+  constraint bekend_toestel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint bekend_toestel_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+);
+CREATE INDEX bekend_toestel_oud ON public.bekend_toestel USING btree (regio_id, laatst_op);
+alter table bekend_toestel enable row level security;
+alter table bekend_toestel force row level security;
+create policy regio on bekend_toestel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on bekend_toestel to overlap_app;
 
 create table bericht (
   regio_id uuid not null,
@@ -451,6 +616,8 @@ create table bericht (
   constraint bericht_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
 );
 CREATE INDEX bericht_agb ON public.bericht USING btree (regio_id, agb, dagtekening DESC);
+CREATE INDEX bericht_dagtekening ON public.bericht USING btree (regio_id, dagtekening, id);
+CREATE INDEX bericht_identificatie ON public.bericht USING btree (regio_id, identificatie, id);
 CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id DESC);
 alter table bericht enable row level security;
 alter table bericht force row level security;
@@ -483,6 +650,17 @@ create policy bereik on bericht_aandacht as restrictive for all to overlap_app u
 create policy regio on bericht_aandacht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on bericht_aandacht to overlap_app;
 
+create table beurt (
+  sleutel bytea not null,
+  vol_tot timestamp with time zone not null,
+  constraint beurt_pkey PRIMARY KEY (sleutel)
+);
+CREATE INDEX beurt_oud ON public.beurt USING btree (vol_tot);
+alter table beurt enable row level security;
+alter table beurt force row level security;
+create policy tellen on beurt for all to overlap_app using (true) with check (true);
+grant delete, insert, select, update on beurt to overlap_app;
+
 create table bevinding (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -507,11 +685,15 @@ create table bevinding (
   constraint bevinding_regio_id_kpi_uitkomst_id_fkey FOREIGN KEY (regio_id, kpi_uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id),
   constraint bevinding_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint bevinding_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
-  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'hand'::text])))
+  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'certificaat'::text, 'hand'::text])))
 );
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
-CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op DESC, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
+CREATE INDEX bevinding_jaar ON public.bevinding USING btree (regio_id, jaar, ontstaan_op, id);
+CREATE INDEX bevinding_ontstaan ON public.bevinding USING btree (regio_id, ontstaan_op, id);
+CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op, id) WHERE (gesloten_op IS NULL);
 CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, overeenkomst_id);
+CREATE INDEX bevinding_titel ON public.bevinding USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
@@ -546,6 +728,32 @@ create policy bereik on bevinding_besluit as restrictive for all to overlap_app 
 create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on bevinding_besluit to overlap_app;
 
+create table certificaat (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  naam text not null,
+  instelling text not null default ''::text,
+  nummer text not null default ''::text,
+  geldig_van date not null,
+  geldig_tot date not null,
+  constraint certificaat_pkey PRIMARY KEY (regio_id, id),
+  constraint certificaat_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint certificaat_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint certificaat_check CHECK ((geldig_tot >= geldig_van)),
+  constraint certificaat_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 120)))
+);
+CREATE INDEX certificaat_aanbieder ON public.certificaat USING btree (regio_id, aanbieder_id, geldig_tot DESC);
+CREATE INDEX certificaat_geldig_tot ON public.certificaat USING btree (regio_id, geldig_tot, aanbieder_id);
+alter table certificaat enable row level security;
+alter table certificaat force row level security;
+create policy aanbieder on certificaat as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = certificaat.regio_id) AND (a.id = certificaat.aanbieder_id))))));
+create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on certificaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on certificaat to overlap_app;
+
 create table client (
   regio_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -579,19 +787,65 @@ create table contactpersoon (
   functie text not null default ''::text,
   email text not null default ''::text,
   telefoon text not null default ''::text,
+  zoektekst text not null generated always as (zoekvorm(((((naam || ' '::text) || functie) || ' '::text) || email))) stored,
   constraint contactpersoon_pkey PRIMARY KEY (regio_id, id),
   constraint contactpersoon_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint contactpersoon_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
 CREATE INDEX contactpersoon_aanbieder ON public.contactpersoon USING btree (regio_id, aanbieder_id);
+CREATE INDEX contactpersoon_naam ON public.contactpersoon USING btree (regio_id, naam COLLATE "nl-x-icu", id);
+CREATE INDEX contactpersoon_zoek ON public.contactpersoon USING gin (zoektekst gin_trgm_ops);
 alter table contactpersoon enable row level security;
 alter table contactpersoon force row level security;
-create policy aanbieder on contactpersoon as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on contactpersoon as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
 create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on contactpersoon for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy eigenaar on contactpersoon for all to overlap_eigenaar using (true);
+create policy regio on contactpersoon for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon to overlap_app;
+
+create table contactpersoon_gemeente (
+  regio_id uuid not null,
+  contactpersoon_id uuid not null,
+  gemeente_code text not null,
+  constraint contactpersoon_gemeente_pkey PRIMARY KEY (regio_id, contactpersoon_id, gemeente_code),
+  constraint contactpersoon_gemeente_regio_id_contactpersoon_id_fkey FOREIGN KEY (regio_id, contactpersoon_id) REFERENCES contactpersoon(regio_id, id) ON DELETE CASCADE,
+  constraint contactpersoon_gemeente_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint contactpersoon_gemeente_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code)
+);
+CREATE INDEX contactpersoon_gemeente_andersom ON public.contactpersoon_gemeente USING btree (regio_id, gemeente_code, contactpersoon_id);
+alter table contactpersoon_gemeente enable row level security;
+alter table contactpersoon_gemeente force row level security;
+create policy aanbieder on contactpersoon_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
+create policy bereik on contactpersoon_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
+create policy regio on contactpersoon_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on contactpersoon_gemeente to overlap_app;
+
+create table contactpersoon_overeenkomst (
+  regio_id uuid not null,
+  contactpersoon_id uuid not null,
+  overeenkomst_id uuid not null,
+  constraint contactpersoon_overeenkomst_pkey PRIMARY KEY (regio_id, contactpersoon_id, overeenkomst_id),
+  constraint contactpersoon_overeenkomst_regio_id_contactpersoon_id_fkey FOREIGN KEY (regio_id, contactpersoon_id) REFERENCES contactpersoon(regio_id, id) ON DELETE CASCADE,
+  constraint contactpersoon_overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint contactpersoon_overeenkomst_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
+);
+CREATE INDEX contactpersoon_overeenkomst_andersom ON public.contactpersoon_overeenkomst USING btree (regio_id, overeenkomst_id, contactpersoon_id);
+alter table contactpersoon_overeenkomst enable row level security;
+alter table contactpersoon_overeenkomst force row level security;
+create policy aanbieder on contactpersoon_overeenkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
+create policy bereik on contactpersoon_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM contactpersoon c
+  WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
+create policy regio on contactpersoon_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on contactpersoon_overeenkomst to overlap_app;
 
 create table cto_respons (
   regio_id uuid not null,
@@ -608,6 +862,7 @@ create table cto_respons (
   constraint cto_respons_regio_id_gemeente_nummer_veldwerk_einde_datum_r_key UNIQUE (regio_id, gemeente, nummer, veldwerk_einde, datum_respons, cijfer, volgnr),
   constraint cto_respons_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
+CREATE INDEX cto_respons_ingelezen ON public.cto_respons USING btree (regio_id, ingelezen_op, gemeente);
 CREATE INDEX cto_respons_veldwerk ON public.cto_respons USING btree (regio_id, veldwerk_einde);
 alter table cto_respons enable row level security;
 alter table cto_respons force row level security;
@@ -773,6 +1028,33 @@ create policy bereik on declaratie_regel_fout as restrictive for all to overlap_
 create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on declaratie_regel_fout to overlap_app;
 
+create table eenmalige_link (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  soort text not null,
+  gevraagd_op timestamp with time zone not null,
+  gevraagd_door text not null,
+  reden text,
+  token_hash bytea,
+  geldig_tot timestamp with time zone not null,
+  gebruikt_op timestamp with time zone,
+  ingetrokken_op timestamp with time zone,
+  constraint eenmalige_link_pkey PRIMARY KEY (regio_id, id),
+  constraint eenmalige_link_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint eenmalige_link_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint eenmalige_link_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint eenmalige_link_reden_check CHECK ((length(reden) <= 500)),
+  constraint eenmalige_link_soort_check CHECK ((soort = ANY (ARRAY['uitnodiging'::text, 'wachtwoord'::text])))
+);
+CREATE INDEX eenmalige_link_gebruiker ON public.eenmalige_link USING btree (regio_id, gebruiker_id, gevraagd_op DESC);
+CREATE INDEX eenmalige_link_oud ON public.eenmalige_link USING btree (regio_id, geldig_tot);
+alter table eenmalige_link enable row level security;
+alter table eenmalige_link force row level security;
+create policy eigenaar on eenmalige_link for all to overlap_eigenaar using (true) with check (true);
+create policy regio on eenmalige_link for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on eenmalige_link to overlap_app;
+
 create table evaluatie (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -794,6 +1076,7 @@ create table evaluatie (
   constraint evaluatie_soort_check CHECK ((soort = ANY (ARRAY['einde-beschikking'::text, 'tussentijds'::text])))
 );
 CREATE INDEX evaluatie_datum ON public.evaluatie USING btree (regio_id, datum);
+CREATE INDEX evaluatie_ingelezen ON public.evaluatie USING btree (regio_id, ingelezen_op, gemeente);
 alter table evaluatie enable row level security;
 alter table evaluatie force row level security;
 create policy aanbieder on evaluatie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -812,15 +1095,28 @@ create table gebruiker (
   uitgeschakeld_op timestamp with time zone,
   rijhoogte text not null default 'compact'::text,
   vorige_bezoek_op timestamp with time zone,
+  sneltoetsen boolean not null default true,
+  email text,
+  laatst_aangemeld_op timestamp with time zone,
+  uitgever text,
+  onderwerp text,
   constraint gebruiker_pkey PRIMARY KEY (regio_id, id),
+  constraint gebruiker_email UNIQUE (regio_id, email),
+  constraint gebruiker_organisatie UNIQUE (regio_id, uitgever, onderwerp),
   constraint gebruiker_regio_id_naam_key UNIQUE (regio_id, naam),
   constraint gebruiker_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gebruiker_check CHECK (((uitgever IS NULL) = (onderwerp IS NULL))),
+  constraint gebruiker_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 254))),
+  constraint gebruiker_onderwerp_check CHECK (((length(onderwerp) >= 1) AND (length(onderwerp) <= 255))),
   constraint gebruiker_rijhoogte_check CHECK ((rijhoogte = ANY (ARRAY['compact'::text, 'ruim'::text])))
 );
+CREATE INDEX gebruiker_op_aanmelding ON public.gebruiker USING btree (regio_id, laatst_aangemeld_op, id);
+CREATE INDEX gebruiker_op_naam ON public.gebruiker USING btree (regio_id, naam COLLATE "nl-x-icu", id);
 alter table gebruiker enable row level security;
 alter table gebruiker force row level security;
 create policy eigenaar on gebruiker for all to overlap_eigenaar using (true) with check (true);
 create policy regio on gebruiker for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER sessies_bij_uitschakelen AFTER UPDATE OF uitgeschakeld_op ON public.gebruiker FOR EACH ROW WHEN ((old.uitgeschakeld_op IS DISTINCT FROM new.uitgeschakeld_op)) EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on gebruiker to overlap_app;
 
 create table gemeente (
@@ -838,6 +1134,33 @@ alter table gemeente enable row level security;
 alter table gemeente force row level security;
 create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on gemeente to overlap_app;
+
+create table herstelcode (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  hash bytea not null,
+  gebruikt_op timestamp with time zone,
+  constraint herstelcode_pkey PRIMARY KEY (regio_id, gebruiker_id, hash),
+  constraint herstelcode_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint herstelcode_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES account(regio_id, gebruiker_id) ON DELETE CASCADE
+);
+alter table herstelcode enable row level security;
+alter table herstelcode force row level security;
+create policy regio on herstelcode for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on herstelcode to overlap_app;
+
+create table herstelverzoek (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  email text not null,
+  gevraagd_op timestamp with time zone not null,
+  constraint herstelverzoek_pkey PRIMARY KEY (regio_id, id),
+  constraint herstelverzoek_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table herstelverzoek enable row level security;
+alter table herstelverzoek force row level security;
+create policy regio on herstelverzoek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on herstelverzoek to overlap_app;
 
 create table inleesbestand (
   regio_id uuid not null,
@@ -904,12 +1227,42 @@ create table inleesronde (
   constraint inleesronde_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint inleesronde_bron_check CHECK ((bron = ANY (ARRAY['web'::text, 'opdrachtregel'::text, 'voorbeeld'::text])))
 );
+CREATE INDEX inleesronde_door ON public.inleesronde USING btree (regio_id, gestart_door, gestart_op);
 CREATE INDEX inleesronde_gestart ON public.inleesronde USING btree (regio_id, gestart_op DESC);
+CREATE INDEX inleesronde_mis ON public.inleesronde USING btree (regio_id, gestart_op) WHERE ((afgekeurd > 0) OR (wachtend > 0));
+CREATE INDEX inleesronde_open ON public.inleesronde USING btree (regio_id, gestart_op) WHERE (klaar_op IS NULL);
 alter table inleesronde enable row level security;
 alter table inleesronde force row level security;
 create policy aanbieder on inleesronde as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on inleesronde to overlap_app;
+
+create table kernpartner (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  aanspreekpunt_id uuid not null,
+  motivering text not null,
+  vanaf date not null,
+  tot date,
+  constraint kernpartner_pkey PRIMARY KEY (regio_id, id),
+  constraint kernpartner_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint kernpartner_regio_id_aanspreekpunt_id_fkey FOREIGN KEY (regio_id, aanspreekpunt_id) REFERENCES gebruiker(regio_id, id),
+  constraint kernpartner_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kernpartner_check CHECK ((tot >= vanaf)),
+  constraint kernpartner_motivering_check CHECK (((length(TRIM(BOTH FROM motivering)) >= 1) AND (length(TRIM(BOTH FROM motivering)) <= 2000)))
+);
+CREATE INDEX kernpartner_aanbieder ON public.kernpartner USING btree (regio_id, aanbieder_id, vanaf DESC);
+CREATE INDEX kernpartner_aanspreekpunt ON public.kernpartner USING btree (regio_id, aanspreekpunt_id);
+CREATE UNIQUE INDEX kernpartner_nu ON public.kernpartner USING btree (regio_id, aanbieder_id) WHERE (tot IS NULL);
+alter table kernpartner enable row level security;
+alter table kernpartner force row level security;
+create policy aanbieder on kernpartner as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = kernpartner.regio_id) AND (a.id = kernpartner.aanbieder_id))))));
+create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on kernpartner for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on kernpartner to overlap_app;
 
 create table kpi_aanbieder (
   regio_id uuid not null,
@@ -1067,6 +1420,69 @@ alter table kpi_vaststelling force row level security;
 create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on kpi_vaststelling to overlap_app;
 
+create table mail (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  soort text not null,
+  link_id uuid,
+  gevraagd_op timestamp with time zone not null,
+  uiterlijk_op timestamp with time zone not null,
+  pogingen integer not null default 0,
+  laatste_poging_op timestamp with time zone,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (regio_id, id),
+  constraint mail_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint mail_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint mail_regio_id_link_id_fkey FOREIGN KEY (regio_id, link_id) REFERENCES eenmalige_link(regio_id, id) ON DELETE SET NULL (link_id),
+  constraint mail_check CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint mail_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint mail_soort_check CHECK (((length(soort) >= 1) AND (length(soort) <= 60)))
+);
+CREATE INDEX mail_gebruiker ON public.mail USING btree (regio_id, gebruiker_id, gevraagd_op DESC);
+CREATE INDEX mail_link ON public.mail USING btree (regio_id, link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX mail_oud ON public.mail USING btree (regio_id, gevraagd_op);
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy regio on mail for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on mail to overlap_app;
+
+create table mandaat (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  taak text not null,
+  rol text not null,
+  gemeente_code text,
+  grond text not null,
+  hoogste_cent bigint,
+  hoogste_maanden integer,
+  geldig_vanaf date not null,
+  geldig_tot date,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
+  intrekking_reden text,
+  constraint mandaat_pkey PRIMARY KEY (regio_id, id),
+  constraint mandaat_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint mandaat_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint mandaat_check CHECK (((geldig_tot IS NULL) OR (geldig_tot >= geldig_vanaf))),
+  constraint mandaat_check1 CHECK ((((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL)) AND ((ingetrokken_op IS NULL) = (intrekking_reden IS NULL)))),
+  constraint mandaat_grond_check CHECK ((length(TRIM(BOTH FROM grond)) > 0)),
+  constraint mandaat_hoogste_cent_check CHECK ((hoogste_cent >= 0)),
+  constraint mandaat_hoogste_maanden_check CHECK ((hoogste_maanden > 0)),
+  constraint mandaat_taak_check CHECK ((taak ~ '^[a-z0-9-]+$'::text))
+);
+CREATE INDEX mandaat_gemeente ON public.mandaat USING btree (regio_id, gemeente_code);
+CREATE INDEX mandaat_taak ON public.mandaat USING btree (regio_id, taak, rol);
+alter table mandaat enable row level security;
+alter table mandaat force row level security;
+create policy aanbieder on mandaat as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on mandaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on mandaat to overlap_app;
+
 create table migratie (
   naam text not null,
   controlegetal text not null,
@@ -1074,13 +1490,45 @@ create table migratie (
   constraint migratie_pkey PRIMARY KEY (naam)
 );
 
+create table mislukking (
+  sleutel bytea not null,
+  aantal integer not null,
+  laatst_op timestamp with time zone not null,
+  constraint mislukking_pkey PRIMARY KEY (sleutel)
+);
+CREATE INDEX mislukking_oud ON public.mislukking USING btree (laatst_op);
+alter table mislukking enable row level security;
+alter table mislukking force row level security;
+create policy tellen on mislukking for all to overlap_app using (true) with check (true);
+grant delete, insert, select, update on mislukking to overlap_app;
+
+create table organisatiepoging (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  token_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  terug text not null,
+  verloopt_op timestamp with time zone not null,
+  constraint organisatiepoging_pkey PRIMARY KEY (regio_id, id),
+  constraint organisatiepoging_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint organisatiepoging_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint organisatiepoging_terug_check CHECK ((length(terug) <= 2000))
+);
+CREATE INDEX organisatiepoging_oud ON public.organisatiepoging USING btree (regio_id, verloopt_op);
+alter table organisatiepoging enable row level security;
+alter table organisatiepoging force row level security;
+create policy regio on organisatiepoging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on organisatiepoging to overlap_app;
+
 create table overeenkomst (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
   nummer text not null,
   aanbieder_id uuid,
   agb text not null,
-  soort text not null default 'contract'::text,
+  relatietype text not null default 'inkoop'::text,
   onderwerp text not null,
   begindatum date not null,
   einddatum date not null,
@@ -1091,13 +1539,27 @@ create table overeenkomst (
   vindplaats text not null default ''::text,
   zoektekst text not null generated always as (zoekvorm(((nummer || ' '::text) || onderwerp))) stored,
   aangemaakt_op timestamp with time zone not null default now(),
+  motivering_juridisch text not null default ''::text,
+  motivering_beleid text not null default ''::text,
+  budgetkader text not null default ''::text,
+  beleidskader text not null default ''::text,
+  domein_keuze text,
+  domein_producten text not null default 'wmo'::text,
+  domein text not null generated always as (COALESCE(domein_keuze, domein_producten)) stored,
+  gegevens_versie integer not null default 0,
+  niet_verlengd_op date,
   constraint overeenkomst_pkey PRIMARY KEY (regio_id, id),
+  constraint overeenkomst_met_einde UNIQUE (regio_id, id, loopt_tot),
   constraint overeenkomst_regio_id_nummer_key UNIQUE (regio_id, nummer),
   constraint overeenkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_check CHECK ((einddatum >= begindatum)),
+  constraint overeenkomst_domein_keuze_check CHECK ((domein_keuze = ANY (ARRAY['wmo'::text, 'jeugd'::text, 'participatie'::text, 'recreatie'::text, 'sport'::text, 'cultuur'::text, 'onderwijs'::text, 'economie'::text, 'veiligheid'::text]))),
+  constraint overeenkomst_domein_producten_check CHECK ((domein_producten = ANY (ARRAY['wmo'::text, 'jeugd'::text]))),
+  constraint overeenkomst_motivering CHECK (((motivering_juridisch = ''::text) = (motivering_beleid = ''::text))),
   constraint overeenkomst_nummer_check CHECK (((length(nummer) >= 1) AND (length(nummer) <= 60))),
-  constraint overeenkomst_soort_check CHECK ((soort = ANY (ARRAY['contract'::text, 'subsidie'::text]))),
+  constraint overeenkomst_relatietype_check CHECK ((relatietype = ANY (ARRAY['inkoop'::text, 'subsidie'::text]))),
+  constraint overeenkomst_verlengd_binnen_opties CHECK ((verlengd <= verlengingen)),
   constraint overeenkomst_verlengd_check CHECK ((verlengd >= 0)),
   constraint overeenkomst_verlenging_maanden_check CHECK ((verlenging_maanden >= 0)),
   constraint overeenkomst_verlengingen_check CHECK ((verlengingen >= 0))
@@ -1105,9 +1567,10 @@ create table overeenkomst (
 CREATE INDEX overeenkomst_aanbieder ON public.overeenkomst USING btree (regio_id, aanbieder_id, loopt_tot) INCLUDE (agb, id);
 CREATE INDEX overeenkomst_agb ON public.overeenkomst USING btree (regio_id, agb);
 CREATE INDEX overeenkomst_begindatum ON public.overeenkomst USING btree (regio_id, begindatum, id);
-CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id) INCLUDE (agb, nummer, verlengingen, verlengd, verlenging_maanden);
+CREATE INDEX overeenkomst_domein ON public.overeenkomst USING btree (regio_id, domein, nummer);
+CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id) INCLUDE (agb, nummer, verlengingen, verlengd, verlenging_maanden, niet_verlengd_op);
 CREATE INDEX overeenkomst_onderwerp ON public.overeenkomst USING btree (regio_id, onderwerp COLLATE "nl-x-icu", id);
-CREATE INDEX overeenkomst_soort ON public.overeenkomst USING btree (regio_id, soort, nummer);
+CREATE INDEX overeenkomst_relatietype ON public.overeenkomst USING btree (regio_id, relatietype, nummer);
 CREATE INDEX overeenkomst_verlengd ON public.overeenkomst USING btree (regio_id, nummer) WHERE (verlengd > 0);
 CREATE INDEX overeenkomst_zoek ON public.overeenkomst USING gin (zoektekst gin_trgm_ops);
 alter table overeenkomst enable row level security;
@@ -1124,13 +1587,15 @@ create table overeenkomst_functie (
   functie text not null,
   gebruiker_id uuid not null,
   vanaf date not null,
+  loopt_tot date not null default 'infinity'::date,
   constraint overeenkomst_functie_pkey PRIMARY KEY (regio_id, overeenkomst_id, functie, gebruiker_id),
+  constraint overeenkomst_functie_loopt_tot FOREIGN KEY (regio_id, overeenkomst_id, loopt_tot) REFERENCES overeenkomst(regio_id, id, loopt_tot) ON UPDATE CASCADE,
   constraint overeenkomst_functie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_functie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
   constraint overeenkomst_functie_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint overeenkomst_functie_functie_check CHECK ((functie = ANY (ARRAY['contracteigenaar'::text, 'contractmanager'::text, 'achtervanger'::text, 'rvm'::text])))
 );
-CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id, functie, overeenkomst_id);
+CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id, loopt_tot) INCLUDE (functie, overeenkomst_id);
 alter table overeenkomst_functie enable row level security;
 alter table overeenkomst_functie force row level security;
 create policy aanbieder on overeenkomst_functie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
@@ -1138,6 +1603,7 @@ create policy aanbieder on overeenkomst_functie as restrictive for all to public
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
 create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_functie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER loopt_tot BEFORE INSERT ON public.overeenkomst_functie FOR EACH ROW EXECUTE FUNCTION functie_loopt_tot();
 grant delete, insert, select, update on overeenkomst_functie to overlap_app;
 
 create table overeenkomst_gemeente (
@@ -1166,11 +1632,13 @@ create table overeenkomst_product (
   product_id uuid not null,
   eenheid_tarief text not null,
   eenheid_declaratie text not null,
+  bekostigingsvorm text,
   constraint overeenkomst_product_pkey PRIMARY KEY (regio_id, id),
   constraint overeenkomst_product_regio_id_overeenkomst_id_product_id_key UNIQUE (regio_id, overeenkomst_id, product_id),
   constraint overeenkomst_product_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_product_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint overeenkomst_product_regio_id_product_id_fkey FOREIGN KEY (regio_id, product_id) REFERENCES product(regio_id, id),
+  constraint overeenkomst_product_bekostigingsvorm_check CHECK ((bekostigingsvorm = ANY (ARRAY['inspanningsgericht'::text, 'outputgericht'::text, 'taakgericht'::text]))),
   constraint overeenkomst_product_eenheid_declaratie_check CHECK ((eenheid_declaratie ~ '^[0-9]{2}$'::text)),
   constraint overeenkomst_product_eenheid_tarief_check CHECK ((eenheid_tarief ~ '^[0-9]{2}$'::text))
 );
@@ -1204,6 +1672,47 @@ create policy bereik on plafond as restrictive for all to overlap_app using ((( 
 create policy regio on plafond for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
 
+create table plafondvoorstel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overeenkomst_id uuid not null,
+  jaar integer not null,
+  oud_cent bigint,
+  nieuw_cent bigint not null,
+  motivering text not null,
+  voorgesteld_op timestamp with time zone not null,
+  voorgesteld_door uuid not null,
+  besluit text,
+  besluit_reden text,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  besloten_als text,
+  mandaat_id uuid,
+  constraint plafondvoorstel_pkey PRIMARY KEY (regio_id, id),
+  constraint plafondvoorstel_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint plafondvoorstel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint plafondvoorstel_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint plafondvoorstel_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint plafondvoorstel_regio_id_voorgesteld_door_fkey FOREIGN KEY (regio_id, voorgesteld_door) REFERENCES gebruiker(regio_id, id),
+  constraint plafondvoorstel_besluit_check CHECK ((besluit = ANY (ARRAY['goedgekeurd'::text, 'afgewezen'::text, 'ingetrokken'::text]))),
+  constraint plafondvoorstel_check CHECK ((((besluit IS NULL) = (besloten_op IS NULL)) AND ((besluit IS NULL) = (besloten_door IS NULL)))),
+  constraint plafondvoorstel_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint plafondvoorstel_motivering_check CHECK ((length(TRIM(BOTH FROM motivering)) > 0)),
+  constraint plafondvoorstel_nieuw_cent_check CHECK ((nieuw_cent >= 0))
+);
+CREATE INDEX plafondvoorstel_besloten ON public.plafondvoorstel USING btree (regio_id, besloten_door);
+CREATE INDEX plafondvoorstel_mandaat ON public.plafondvoorstel USING btree (regio_id, mandaat_id);
+CREATE UNIQUE INDEX plafondvoorstel_open ON public.plafondvoorstel USING btree (regio_id, overeenkomst_id, jaar) WHERE (besluit IS NULL);
+CREATE INDEX plafondvoorstel_overeenkomst ON public.plafondvoorstel USING btree (regio_id, overeenkomst_id, voorgesteld_op DESC);
+CREATE INDEX plafondvoorstel_voorgesteld ON public.plafondvoorstel USING btree (regio_id, voorgesteld_door);
+CREATE INDEX plafondvoorstel_wacht ON public.plafondvoorstel USING btree (regio_id, voorgesteld_op) WHERE (besluit IS NULL);
+alter table plafondvoorstel enable row level security;
+alter table plafondvoorstel force row level security;
+create policy aanbieder on plafondvoorstel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy regio on plafondvoorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on plafondvoorstel to overlap_app;
+
 create table product (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1226,6 +1735,29 @@ alter table product enable row level security;
 alter table product force row level security;
 create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on product to overlap_app;
+
+create table rasci (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  taak text not null,
+  gemeente_code text,
+  verdeling jsonb not null,
+  geldig_vanaf date not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint rasci_pkey PRIMARY KEY (regio_id, id),
+  constraint rasci_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint rasci_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint rasci_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0)),
+  constraint rasci_taak_check CHECK ((taak ~ '^[a-z0-9-]+$'::text))
+);
+CREATE INDEX rasci_taak ON public.rasci USING btree (regio_id, taak, gemeente_code, geldig_vanaf DESC, id DESC);
+alter table rasci enable row level security;
+alter table rasci force row level security;
+create policy aanbieder on rasci as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on rasci for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on rasci to overlap_app;
 
 create table regelsetdeel (
   regio_id uuid not null,
@@ -1297,22 +1829,35 @@ create table roltoewijzing (
   gemeenten text[],
   wet text,
   categorieen text[],
+  toegekend_op timestamp with time zone not null default now(),
+  toegekend_door text,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
+  waarneming_id uuid,
+  herkomst text not null default 'hand'::text,
   constraint roltoewijzing_pkey PRIMARY KEY (regio_id, id),
   constraint roltoewijzing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint roltoewijzing_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint roltoewijzing_regio_id_waarneming_id_fkey FOREIGN KEY (regio_id, waarneming_id) REFERENCES waarneming(regio_id, id),
   constraint roltoewijzing_aanbieder CHECK (((rol ~~ 'aanbieder%'::text) = (agb IS NOT NULL))),
   constraint roltoewijzing_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text)),
   constraint roltoewijzing_categorieen_check CHECK ((cardinality(categorieen) > 0)),
   constraint roltoewijzing_check CHECK (((einddatum IS NULL) OR (einddatum >= begindatum))),
   constraint roltoewijzing_een_grens CHECK (((agb IS NULL) OR ((gemeenten IS NULL) AND (wet IS NULL) AND (categorieen IS NULL)))),
   constraint roltoewijzing_gemeenten_check CHECK ((cardinality(gemeenten) > 0)),
-  constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+  constraint roltoewijzing_herkomst_check CHECK ((herkomst = ANY (ARRAY['hand'::text, 'organisatie'::text]))),
+  constraint roltoewijzing_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text]))),
+  constraint roltoewijzing_een_kant EXCLUDE USING gist (regio_id WITH =, gebruiker_id WITH =, (((agb IS NULL))::integer) WITH <>, daterange(begindatum, einddatum, '[]'::text) WITH &&) WHERE ((ingetrokken_op IS NULL))
 );
+CREATE INDEX roltoewijzing_agb ON public.roltoewijzing USING btree (regio_id, agb) WHERE (agb IS NOT NULL);
 CREATE INDEX roltoewijzing_gebruiker ON public.roltoewijzing USING btree (regio_id, gebruiker_id);
+CREATE INDEX roltoewijzing_rol ON public.roltoewijzing USING btree (regio_id, rol);
+CREATE INDEX roltoewijzing_waarneming ON public.roltoewijzing USING btree (regio_id, waarneming_id) WHERE (waarneming_id IS NOT NULL);
 alter table roltoewijzing enable row level security;
 alter table roltoewijzing force row level security;
 create policy eigenaar on roltoewijzing for all to overlap_eigenaar using (true) with check (true);
 create policy regio on roltoewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER sessies_bij_rol AFTER INSERT OR UPDATE ON public.roltoewijzing FOR EACH ROW EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on roltoewijzing to overlap_app;
 
 create table sessie (
@@ -1325,17 +1870,24 @@ create table sessie (
   laatst_gezien_op timestamp with time zone not null,
   verloopt_op timestamp with time zone not null,
   beeindigd_op timestamp with time zone,
+  wijze text not null default 'voorbeeld'::text,
+  toestel text not null default ''::text,
+  werkt_voor text,
   constraint sessie_pkey PRIMARY KEY (regio_id, id),
   constraint sessie_token_hash_key UNIQUE (token_hash),
   constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
-  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id)
+  constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint sessie_toestel_check CHECK ((length(toestel) <= 100)),
+  constraint sessie_werkt_voor_check CHECK ((werkt_voor ~ '^[0-9]{8}$'::text)),
+  constraint sessie_wijze_check CHECK (((length(wijze) >= 1) AND (length(wijze) <= 60)))
 );
-CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id);
+CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id) WHERE (beeindigd_op IS NULL);
+CREATE INDEX sessie_oud ON public.sessie USING btree (regio_id, verloopt_op);
 alter table sessie enable row level security;
 alter table sessie force row level security;
 create policy eigenaar on sessie for all to overlap_eigenaar using (true) with check (true);
 create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on sessie to overlap_app;
+grant delete, insert, select, update on sessie to overlap_app;
 
 create table start_melding (
   regio_id uuid not null,
@@ -1448,6 +2000,53 @@ create policy aanbieder on te_beoordelen as restrictive for all to public using 
 create policy regio on te_beoordelen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select on te_beoordelen to overlap_app;
 
+create table toegangscontrole (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  periode text not null,
+  bekeken_op timestamp with time zone not null,
+  bekeken_door text not null,
+  bekeken_door_id uuid,
+  aantal integer not null,
+  opmerking text not null,
+  constraint toegangscontrole_pkey PRIMARY KEY (regio_id, id),
+  constraint toegangscontrole_regio_id_bekeken_door_id_fkey FOREIGN KEY (regio_id, bekeken_door_id) REFERENCES gebruiker(regio_id, id),
+  constraint toegangscontrole_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toegangscontrole_opmerking_check CHECK ((length(opmerking) <= 2000)),
+  constraint toegangscontrole_periode_check CHECK ((periode ~ '^[0-9]{4}(-K[1-4])?$'::text)),
+  constraint toegangscontrole_soort_check CHECK ((soort = ANY (ARRAY['bijzonder'::text, 'alle'::text])))
+);
+CREATE INDEX toegangscontrole_door ON public.toegangscontrole USING btree (regio_id, bekeken_door_id) WHERE (bekeken_door_id IS NOT NULL);
+CREATE INDEX toegangscontrole_periode ON public.toegangscontrole USING btree (regio_id, bekeken_op DESC);
+alter table toegangscontrole enable row level security;
+alter table toegangscontrole force row level security;
+create policy regio on toegangscontrole for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on toegangscontrole to overlap_app;
+
+create table toegangssleutel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  sleutel_id text not null,
+  publieke_sleutel bytea not null,
+  teller bigint not null,
+  vervoer text[] not null,
+  naam text not null,
+  toegevoegd_op timestamp with time zone not null,
+  laatst_gebruikt_op timestamp with time zone,
+  constraint toegangssleutel_pkey PRIMARY KEY (regio_id, id),
+  constraint toegangssleutel_regio_id_sleutel_id_key UNIQUE (regio_id, sleutel_id),
+  constraint toegangssleutel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint toegangssleutel_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES account(regio_id, gebruiker_id) ON DELETE CASCADE,
+  constraint toegangssleutel_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 60)))
+);
+CREATE INDEX toegangssleutel_gebruiker ON public.toegangssleutel USING btree (regio_id, gebruiker_id);
+alter table toegangssleutel enable row level security;
+alter table toegangssleutel force row level security;
+create policy regio on toegangssleutel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on toegangssleutel to overlap_app;
+
 create table toewijzing (
   regio_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -1521,3 +2120,105 @@ create policy bereik on toewijzing_versie as restrictive for all to overlap_app 
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, maintain, select, update on toewijzing_versie to overlap_app;
+
+create table verlengingsbesluit (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overeenkomst_id uuid not null,
+  volgnr integer not null,
+  optie integer not null,
+  besluit text not null,
+  vanaf date not null,
+  tot date not null,
+  reden text not null,
+  besluitdatum date not null,
+  besloten_door uuid not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint verlengingsbesluit_pkey PRIMARY KEY (regio_id, id),
+  constraint verlengingsbesluit_regio_id_overeenkomst_id_volgnr_key UNIQUE (regio_id, overeenkomst_id, volgnr),
+  constraint verlengingsbesluit_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint verlengingsbesluit_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verlengingsbesluit_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint verlengingsbesluit_besluit_check CHECK ((besluit = ANY (ARRAY['verlengen'::text, 'niet verlengen'::text, 'intrekken'::text]))),
+  constraint verlengingsbesluit_check CHECK ((tot >= vanaf)),
+  constraint verlengingsbesluit_optie_check CHECK ((optie > 0)),
+  constraint verlengingsbesluit_reden_check CHECK (((length(TRIM(BOTH FROM reden)) >= 1) AND (length(TRIM(BOTH FROM reden)) <= 2000))),
+  constraint verlengingsbesluit_volgnr_check CHECK ((volgnr > 0))
+);
+CREATE INDEX verlengingsbesluit_besloten_door ON public.verlengingsbesluit USING btree (regio_id, besloten_door);
+alter table verlengingsbesluit enable row level security;
+alter table verlengingsbesluit force row level security;
+create policy aanbieder on verlengingsbesluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overeenkomst o
+  WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
+create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy regio on verlengingsbesluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verlengingsbesluit to overlap_app;
+
+create table waarneming (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  waarnemer_id uuid not null,
+  begindatum date not null,
+  einddatum date not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  beeindigd_op timestamp with time zone,
+  beeindigd_door text,
+  constraint waarneming_pkey PRIMARY KEY (regio_id, id),
+  constraint waarneming_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint waarneming_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint waarneming_regio_id_waarnemer_id_fkey FOREIGN KEY (regio_id, waarnemer_id) REFERENCES gebruiker(regio_id, id),
+  constraint waarneming_check CHECK ((einddatum >= begindatum)),
+  constraint waarneming_check1 CHECK ((gebruiker_id <> waarnemer_id)),
+  constraint waarneming_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+CREATE INDEX waarneming_gebruiker ON public.waarneming USING btree (regio_id, gebruiker_id, einddatum DESC);
+CREATE INDEX waarneming_waarnemer ON public.waarneming USING btree (regio_id, waarnemer_id, einddatum DESC);
+alter table waarneming enable row level security;
+alter table waarneming force row level security;
+create policy aanbieder on waarneming as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on waarneming for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on waarneming to overlap_app;
+
+create table weergave (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  lijst text not null,
+  naam text not null,
+  keuze jsonb not null,
+  bewaard_op timestamp with time zone not null,
+  constraint weergave_pkey PRIMARY KEY (regio_id, id),
+  constraint weergave_regio_id_gebruiker_id_lijst_naam_key UNIQUE (regio_id, gebruiker_id, lijst, naam),
+  constraint weergave_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint weergave_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint weergave_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 60)))
+);
+alter table weergave enable row level security;
+alter table weergave force row level security;
+create policy regio on weergave for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on weergave to overlap_app;
+
+create table weigering (
+  regio_id uuid not null,
+  gebruiker_id uuid not null,
+  minuut timestamp with time zone not null,
+  methode text not null,
+  route text not null,
+  code text not null,
+  recht text,
+  constraint weigering_pkey PRIMARY KEY (regio_id, gebruiker_id, minuut, methode, route),
+  constraint weigering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint weigering_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint weigering_methode_check CHECK ((length(methode) <= 10)),
+  constraint weigering_route_check CHECK ((length(route) <= 200))
+);
+CREATE INDEX weigering_minuut ON public.weigering USING btree (regio_id, minuut DESC);
+alter table weigering enable row level security;
+alter table weigering force row level security;
+create policy aanbieder on weigering as restrictive for select to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on weigering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on weigering to overlap_app;

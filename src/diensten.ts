@@ -3,8 +3,9 @@ import type pg from 'pg'
 import { makeClock, type Clock } from './platform/clock.ts'
 import type { Actor, Context, Db } from './platform/context.ts'
 import { createDb, createPool, openDatabase } from './platform/database.ts'
-import type { Env } from './platform/env.ts'
+import { readMail, type Env } from './platform/env.ts'
 import { makeLog, type Log } from './platform/log.ts'
+import { makeMailer, type Mailer } from './platform/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSleutels, type Sleutels } from './platform/sleutels.ts'
 
@@ -15,6 +16,8 @@ export type Diensten = {
   clock: Clock
   sleutels: Sleutels
   log: Log
+  /** How mail is sent, and the address of the program for the links in it; undefined when no mail server is set. */
+  post: { mailer: Mailer; url: string } | undefined
   /** OVERLAP_MAP: database, keys and anchors of this installation. */
   map: string
   stop: () => Promise<void>
@@ -26,6 +29,7 @@ export const PROJECT = join(import.meta.dirname, '..')
 export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}): Promise<Diensten> {
   const map = resolve(env.OVERLAP_MAP ?? join(PROJECT, '.overlap'))
   const log = makeLog(env.OVERLAP_LOG)
+  const mail = readMail(env)
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL,
     databaseUrlEigenaar: env.DATABASE_URL_EIGENAAR,
@@ -38,6 +42,7 @@ export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}
     throw error
   }
   const pool = createPool(database.app, { max })
+  const mailer = mail && makeMailer(mail)
   return {
     db: createDb(pool),
     pool,
@@ -49,7 +54,9 @@ export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}
     sleutels: openSleutels(env.OVERLAP_SLEUTELS ?? join(map, 'sleutels')),
     log,
     map,
+    post: mailer && { mailer, url: env.OVERLAP_URL! },
     stop: async () => {
+      mailer?.stop()
       await pool.end()
       await database.stop()
     },

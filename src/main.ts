@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { auditControleren } from './cli/audit-controleren.ts'
 import { cijfers } from './cli/cijfers.ts'
 import { dbMigreren, dbOpnieuw } from './cli/db.ts'
+import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
 import { inlezen } from './cli/inlezen.ts'
 import { regioAanmaken } from './cli/regio-aanmaken.ts'
 import { regioLijst } from './cli/regio-lijst.ts'
@@ -17,6 +18,8 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap cijfers [--jaar 2025] [--regio NAAM] [--json]
   overlap regio aanmaken --bestand regio.json
   overlap regio lijst
+  overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
+  overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
   overlap db migreren
   overlap db opnieuw --ja`
@@ -31,6 +34,8 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   cijfers: (diensten, opties) => cijfers(diensten, opties),
   'regio aanmaken': (diensten, opties) => regioAanmaken(diensten, opties.bestand),
   'regio lijst': (diensten) => regioLijst(diensten),
+  'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
+  'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
   'db migreren': () => dbMigreren(),
   start: (diensten, opties) => start(diensten, env(), opties, stopSein),
@@ -90,6 +95,12 @@ function leesArgumenten() {
         jaar: { type: 'string' },
         bestand: { type: 'string' },
         anker: { type: 'string' },
+        naam: { type: 'string' },
+        email: { type: 'string' },
+        rol: { type: 'string' },
+        agb: { type: 'string' },
+        functie: { type: 'string' },
+        reden: { type: 'string' },
         json: { type: 'boolean' },
         ja: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -73,3 +73,9 @@ export async function leesGebeurtenissen(ctx: Context, soort: string) {
     where r.regio_id = ${ctx.regioId} and r.soort = ${soort} order by r.volgnr`.execute(ctx.db)
   return rows.map(({ waarden }) => JSON.parse(waarden) as Record<string, unknown>)
 }
+
+/** The same context as a person with this role, who stands in the region's register of users. */
+export async function alsPersoon(ctx: Context, naam: string, rol: Rol): Promise<Context> {
+  const id = await maakPersoon(ctx, naam, rol)
+  return { ...ctx, actor: { soort: 'gebruiker', id, naam, rollen: [{ rol, agb: null }], agb: null } }
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createApp } from '../src/app.ts'
 import { maakGebruiker } from '../src/domain/plan/inrichting/maak-gebruiker.ts'
 import type { Rol } from '../src/domain/rechten.ts'
@@ -5,24 +6,46 @@ import { makeClock } from '../src/platform/clock.ts'
 import type { Context } from '../src/platform/context.ts'
 import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
+import { inTransaction } from '../src/platform/transaction.ts'
 import { routes } from '../src/web/routes.ts'
 
-type Opties = { ctx: Context; rol: Rol; agb?: string; naam?: string; vandaag?: Temporal.PlainDate }
+type Grens = { agb?: string; gemeenten?: string[]; wet?: 'wmo' | 'jw'; categorieen?: string[] }
+type Opties = Grens & {
+  ctx: Context
+  rol: Rol
+  naam?: string
+  vandaag?: Temporal.PlainDate
+  /** A mail server is set. */
+  mail?: boolean
+  /** More roles of the same person */
+  ook?: ({ rol: Rol } & Grens)[]
+}
 
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
-export async function makeTestApp({ ctx, rol, agb, naam, vandaag = ctx.today }: Opties) {
+export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [], mail = false, ...grens }: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true })
+  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
-    naam: naam ?? `Test ${rol}${agb ?? ''}`,
+    naam: naam ?? `Test ${[rol, ...Object.values(grens).flat()].join(' ')}`,
     functie: 'test',
     rol,
-    agb,
+    ...grens,
     voorbeeld: true,
   })
-  const token = await startSessie({ ...beheer, now: clock.now() }, gebruikerId)
-  const sessie = (await findSessie(ctx.db, token, clock.now(), clock.today()))!
+  for (const { rol, agb = null, gemeenten = null, wet = null, categorieen = null } of ook) {
+    await inTransaction(beheer, ({ db }) =>
+      sql`insert into roltoewijzing (regio_id, gebruiker_id, rol, agb, gemeenten, wet, categorieen, begindatum)
+        values (${ctx.regioId}, ${gebruikerId}, ${rol}, ${agb}, ${gemeenten}, ${wet}, ${categorieen}, ${vandaag})`.execute(
+        db,
+      ),
+    )
+  }
+  const token = await startSessie({ ...beheer, now: clock.now() }, gebruikerId, {
+    wijze: 'wachtwoord en code',
+    toestel: 'Proef op Linux',
+  })
+  const sessie = (await findSessie(ctx.db, token, { now: clock.now(), today: clock.today(), voorbeeld: true }))!
   const cookie = `overlap=${token}`
   return {
     app,

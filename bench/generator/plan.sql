@@ -41,9 +41,9 @@ create temp table ov as
   select n, n % pg_temp.maat('aanbieders') as a, pg_temp.sleutel('overeenkomst', n) as id,
     '2024-01-01'::date + 30 * (pg_temp.toeval('begin', n) * 20)::int as begindatum
   from generate_series(0, pg_temp.maat('overeenkomsten') - 1) n;
-insert into overeenkomst (regio_id, id, nummer, aanbieder_id, agb, soort, onderwerp, begindatum, einddatum, verlengingen, verlenging_maanden)
+insert into overeenkomst (regio_id, id, nummer, aanbieder_id, agb, relatietype, onderwerp, begindatum, einddatum, verlengingen, verlenging_maanden)
   select pg_temp.regio(), id, 'BN-' || lpad(n::text, 6, '0'), pg_temp.sleutel('aanbieder', a), lpad((10000000 + a)::text, 8, '0'),
-    case when n % 9 = 0 then 'subsidie' else 'contract' end,
+    case when n % 9 = 0 then 'subsidie' else 'inkoop' end,
     (array['Huishoudelijke ondersteuning', 'Begeleiding individueel', 'Begeleiding groep', 'Dagbesteding', 'Kortdurend verblijf', 'Beschermd wonen'])[1 + n % 6],
     begindatum, begindatum + 400 + 30 * (pg_temp.toeval('eind', n) * 48)::int, n % 3, 12
   from ov;

@@ -31,7 +31,10 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
     // the program's own query is not writable on the prototype
     Object.defineProperty(client, 'query', { value: tel })
   })
-  const token = await startSessie(programma.ctx(vraag.regioId), vraag.gebruikerId)
+  const token = await startSessie(programma.ctx(vraag.regioId), vraag.gebruikerId, {
+    wijze: 'wachtwoord en code',
+    toestel: 'bench',
+  })
   const app = createApp({ ...programma, log: makeLog('error'), voorbeeld: true })
   const poort = await new Promise<number>((resolve) => {
     serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) => resolve(port))

@@ -23,7 +23,7 @@ create function bereik() returns bereikgrens[] language sql stable parallel safe
 -- What is bound to a gemeente through an overeenkomst. The functions of the owner look at the running region only and give ids:
 -- policies that read each other's tables would go round in a circle.
 create function overeenkomsten_in_bereik() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  language sql cost 1 rows 50 stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select o.id from overeenkomst o
   where o.regio_id = huidige_regio() and exists (select from unnest(bereik()) b
     where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
@@ -34,11 +34,11 @@ create function overeenkomsten_in_bereik() returns setof uuid
           and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
 $$;
 create function aanbieders_in_bereik() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  language sql cost 1 rows 50 stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select distinct o.aanbieder_id from overeenkomst o
   where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_in_bereik())
 $$;
-create function subregios_in_bereik() returns setof uuid language sql stable parallel safe
+create function subregios_in_bereik() returns setof uuid language sql cost 1 rows 10 stable parallel safe
 begin atomic
   select distinct g.subregio_id from gemeente g, unnest(bereik()) b
     where g.regio_id = huidige_regio() and (b.gemeenten is null or g.code = any (b.gemeenten));
@@ -117,9 +117,9 @@ $$;
 -- The roles of a session carry their limits.
 create or replace function vind_sessie(p_token_hash bytea, p_nu timestamptz, p_vandaag date)
   returns table (sessie_id uuid, regio_id uuid, regio_naam text, gebruiker_id uuid, naam text, functie text, rijhoogte text,
-    csrf text, laatst_gezien_op timestamptz, vorige_bezoek_op timestamptz, rollen json)
+    sneltoetsen boolean, csrf text, laatst_gezien_op timestamptz, vorige_bezoek_op timestamptz, rollen json)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
+  select s.id, s.regio_id, r.naam, g.id, g.naam, g.functie, g.rijhoogte, g.sneltoetsen, s.csrf, s.laatst_gezien_op, g.vorige_bezoek_op,
     (select coalesce(json_agg(json_build_object('rol', t.rol, 'agb', t.agb, 'gemeenten', t.gemeenten, 'wet', t.wet,
         'categorieen', t.categorieen) order by t.rol, t.id), '[]') from roltoewijzing t
       where t.regio_id = s.regio_id and t.gebruiker_id = g.id and t.begindatum <= p_vandaag

@@ -1,11 +1,14 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import type { Diensten } from '../diensten.ts'
+import { kanIemandAanmelden } from '../domain/plan/account/kan-iemand-aanmelden.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
-import type { Env } from '../platform/env.ts'
+import { readSessieduur, type Env } from '../platform/env.ts'
 import { Stop } from '../platform/errors.ts'
 import { startWerk } from '../jobs/werk.ts'
+import { readOrganisatie } from './organisatie.ts'
 import { laadVoorbeeld } from './voorbeeld.ts'
+import { werkRegiosBij } from './werk-bij.ts'
 
 type Opties = { poort?: string; alleen?: string }
 
@@ -25,6 +28,21 @@ export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
   }
 }
 
+/** Refuses a program for real people that nobody can enter: throws Stop, and says what to do. */
+export async function controleerAanmelden(diensten: Diensten, env: Env) {
+  if (env.NODE_ENV !== 'production') return
+  if (readOrganisatie(env) === undefined && !(await kanIemandAanmelden(diensten.db, diensten.clock.now()))) {
+    throw new Stop(
+      'Niemand kan zich aanmelden: er is geen account en geen uitnodiging. Maak de eerste met: npx --no overlap gebruiker uitnodigen --naam "Voornaam Achternaam" --email naam@gemeente.nl --rol "functioneel beheerder"',
+    )
+  }
+  if (env.OVERLAP_URL?.startsWith('https://') !== true) {
+    throw new Stop(
+      'Stel OVERLAP_URL in op het adres waarop mensen Overlap openen, met https, bijvoorbeeld https://overlap.voorbeeldregio.nl. Zonder https bewaart een browser de aanmelding niet.',
+    )
+  }
+}
+
 /** Starts web and worker (or one of them) and stays until it is told to stop. */
 export async function start(diensten: Diensten, env: Env, opties: Opties, stopSein: Promise<void>): Promise<number> {
   const poort = Number(opties.poort ?? '3000')
@@ -33,13 +51,20 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   if (opties.alleen !== undefined && !['web', 'werk'].includes(opties.alleen))
     throw new Stop('Kies --alleen web of --alleen werk.')
   const voorbeeld = env.OVERLAP_VOORBEELD === '1'
+  if (!voorbeeld && env.OVERLAP_BEVEILIGINGSCONTACT === undefined) {
+    console.error(
+      'Let op: OVERLAP_BEVEILIGINGSCONTACT is niet ingevuld. Gemeenten moeten laten weten waar een zwakke plek kan worden gemeld.',
+    )
+  }
   await controleerVoorbeeld(diensten, env)
+  await werkRegiosBij(diensten)
+  await controleerAanmelden(diensten, env)
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
 
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.
   const hostname = voorbeeld ? '127.0.0.1' : (env.OVERLAP_ADRES ?? '127.0.0.1')
   // The port first: when it is taken, no worker may be left behind that keeps the program from ending.
-  const web = opties.alleen === 'werk' ? undefined : await luister(diensten, voorbeeld, hostname, poort)
+  const web = opties.alleen === 'werk' ? undefined : await luister(diensten, env, hostname, poort)
   try {
     const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
     if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
@@ -51,8 +76,17 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   return 0
 }
 
-function luister(diensten: Diensten, voorbeeld: boolean, hostname: string, port: number) {
-  const app = createApp({ ...diensten, voorbeeld })
+function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
+  const app = createApp({
+    ...diensten,
+    voorbeeld: env.OVERLAP_VOORBEELD === '1',
+    sessieduur: readSessieduur(env),
+    url: env.OVERLAP_URL,
+    proxys: env.OVERLAP_PROXY ?? [],
+    mail: diensten.post !== undefined,
+    beveiligingscontact: env.OVERLAP_BEVEILIGINGSCONTACT,
+    organisatie: readOrganisatie(env),
+  })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     // Node breaks a request off after five minutes: a large upload takes longer. Slow headers are still cut.
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: 0 } }, ({ port }) =>

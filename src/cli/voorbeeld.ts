@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeContext, OPDRACHTREGEL, PROJECT, SYSTEEM, type Diensten } from '../diensten.ts'
 import { beoordeelBevinding } from '../domain/check/bevinding/beoordeel-bevinding.ts'
+import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
@@ -10,8 +11,12 @@ import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
 import { leesIn } from '../domain/do/bericht/lees-in.ts'
 import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
-import { listContactpersonen } from '../domain/plan/aanbieder/queries.ts'
+import { listContactpersonen } from '../domain/plan/aanbieder/list-contactpersonen.ts'
 import { wijzigContractmanager } from '../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { geefMandaat } from '../domain/plan/bezetting/geef-mandaat.ts'
+import { listMandaten } from '../domain/plan/bezetting/queries.ts'
+import { regelWaarneming } from '../domain/plan/bezetting/regel-waarneming.ts'
+import { stelPlafondVoor } from '../domain/plan/overeenkomst/stel-plafond-voor.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { maakGebruiker } from '../domain/plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../domain/plan/inrichting/maak-regio.ts'
@@ -21,6 +26,7 @@ import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
+import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -102,7 +108,61 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'contracteigenaar', gebruikerId: id('Ruud Hoekstra') })
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Noor Haddad') })
   }
+  await verdeelMandaat(ctx, id, overeenkomsten)
+  await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {
+    personen: ids,
+    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
+    overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
+  })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
+  await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
+}
+
+/** A few mandates, a substitution and a proposal that waits, so that these pages have something to show. Done once. */
+async function verdeelMandaat(
+  ctx: Context,
+  id: (naam: string) => string,
+  overeenkomsten: { id: string; nummer: string }[],
+) {
+  if ((await inReadTransaction(ctx, (ctx) => listMandaten(ctx))).length > 0) return
+  const basis = { gemeente: null, hoogsteCent: null, hoogsteMaanden: null, geldigTot: null }
+  const vanaf = Temporal.PlainDate.from('2026-01-01')
+  const mandaten: [taak: string, rol: Rol, grens?: number][] = [
+    ['budget-wijzigen', 'contractmanager', 5_000_000],
+    ['verbeterplan', 'contractmanager'],
+    ['steekproef', 'contractmanager'],
+    ['clientenstop', 'contractmanager'],
+    ['ingebrekestelling', 'contracteigenaar'],
+    ['boete', 'directie'],
+  ]
+  for (const [taak, rol, grens] of mandaten) {
+    await geefMandaat(ctx, {
+      ...basis,
+      taak,
+      rol,
+      hoogsteCent: grens ?? null,
+      grond: 'Mandaatbesluit regio 2026, artikel 3 (verzonnen)',
+      geldigVanaf: vanaf,
+    })
+  }
+  const alsPersoon = (naam: string, rol: Rol): Context => ({
+    ...ctx,
+    actor: { soort: 'gebruiker', id: id(naam), naam, rollen: [{ rol, agb: null }], agb: null },
+  })
+  const budget = overeenkomsten.find(({ nummer }) => nummer === 'ZW-HO-001') ?? overeenkomsten[0]!
+  await stelPlafondVoor(alsPersoon('Marloes de Wit', 'contractmanager'), {
+    overeenkomstId: budget.id,
+    jaar: ctx.today.year,
+    cent: 45_000_000,
+    motivering: 'Er zijn meer toewijzingen dan bij de raming is verwacht.',
+  })
+  await regelWaarneming(alsPersoon('Ruud Hoekstra', 'contracteigenaar'), {
+    gebruikerId: id('Ruud Hoekstra'),
+    waarnemerId: id('Imke Smit'),
+    begindatum: ctx.today.add({ days: 29 }),
+    einddatum: ctx.today.add({ days: 42 }),
+    reden: 'Vakantie rond de jaarwisseling.',
+  })
 }
 
 /** The full years are established on the day it was done, by the contract manager. */

@@ -5,6 +5,11 @@ export type Jobs = {
   'beoordeel-berichten': { regioId: string }
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
+  'controleer-certificaten': { regioId: string }
+  'controleer-dagelijks': Record<string, never>
+  'verstuur-mail': { regioId: string; mailId: string }
+  'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
+  'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>
 }
 

@@ -5,8 +5,9 @@ import { BSN, xml301, xml305 } from '../../test/builders-bericht.ts'
 import { lever } from '../../test/inlezen.ts'
 import { als, test } from '../../test/regio.ts'
 import type { Context, Rolhouder } from '../platform/context.ts'
+import { narrow } from '../platform/transaction.ts'
 import { leesEvaluatiesIn } from './do/evaluatie/lees-evaluaties-in.ts'
-import { authorize, mag, type Recht, type Rol } from './rechten.ts'
+import { authorize, leesMet, mag, type Recht, type Rol } from './rechten.ts'
 
 type Grens = Omit<Rolhouder, 'rol' | 'agb'>
 
@@ -143,6 +144,21 @@ describe('bereik van een rol', () => {
     const mis = await leesEvaluatiesIn(team, evaluaties('0439;1002', '0479;2003'))
     expect(mis).toMatchObject({ uitkomst: 'afgekeurd', fouten: [{ code: 'buiten-bereik', rij: 3 }] })
     expect(await leesEvaluatiesIn(team, evaluaties('0439;1002'))).toMatchObject({ uitkomst: 'verwerkt', nieuw: 1 })
+  })
+
+  test('ROL-02: een recht geldt in het bereik van de rol die het geeft, en voor er een is gevraagd is er niets te zien', async ({
+    ctx,
+  }) => {
+    await maakTweeGemeenten(ctx)
+    // the council reads results of the whole region; that opens no overeenkomsten of it
+    const dubbel = met(ctx, ['contractmanager', { gemeenten: ['0439'] }], ['raad', {}])
+    await narrow(dubbel)
+    expect((await sql`select from overeenkomst`.execute(ctx.db)).rows).toEqual([])
+    expect(await ziet(dubbel, 'overeenkomst:lezen')).toMatchObject({ overeenkomst: ['PUR-01'] })
+    const nummers = async () => (await sql<{ nummer: string }>`select nummer from overeenkomst`.execute(ctx.db)).rows
+    expect(await leesMet(dubbel, 'kpi:lezen', nummers, [])).toHaveLength(2)
+    expect(await nummers()).toEqual([{ nummer: 'PUR-01' }])
+    expect(await leesMet(dubbel, 'bericht:lezen', nummers, null)).toBeNull()
   })
 
   test('ROL-02: buiten het bereik schrijven weigert ook de database', async ({ ctx }) => {

@@ -1,7 +1,7 @@
 import { bereikVan } from '../platform/bereik.ts'
-import type { Actor, Context } from '../platform/context.ts'
+import type { Actor, Context, Rolhouder } from '../platform/context.ts'
 import { forbidden, Weigering } from '../platform/errors.ts'
-import { narrowTo } from '../platform/transaction.ts'
+import { narrowTo, within } from '../platform/transaction.ts'
 
 export const rollen = {
   contracteigenaar: 'Contracteigenaar',
@@ -36,69 +36,138 @@ export const rollen = {
 
 export type Rol = keyof typeof rollen
 
-const werkers = [
+/** The columns of the table below: those of the permission matrix (2.3, with RVM and lokaal team apart), the added ones, and two without a person. */
+export const kolommen = [
   'contracteigenaar',
   'contractmanager',
   'contractbeheerder',
-  'categoriemanager',
   'rvm',
   'lokaal team',
   'backoffice',
+  'aanbieder',
   'toezichthouder',
   'beleid',
   'budgethouder',
-  'relatiemanager',
-  'programmamanager',
   'directie',
   'functioneel beheerder',
+  'privacyfunctionaris',
   'beheer (opdrachtregel)',
+  'systeem (wachtrij)',
 ] as const satisfies Rol[]
 
-const aanbieders = [
-  'aanbieder',
-  'aanbieder directie',
-  'aanbieder rvm',
-  'aanbieder implementatie',
-  'aanbieder administratie',
-] as const satisfies Rol[]
+export type Kolom = (typeof kolommen)[number]
 
-// What an aanbieder delivered and how it was judged is for who answers for it, not for its administration (ROL-09).
-const inhoudelijk = ['aanbieder', 'aanbieder directie', 'aanbieder rvm'] as const satisfies Rol[]
+const [eig, man, beh, rvm, lok, bac, aan, toe, bel, bud, dir, fun, pri, opd, rij] = kolommen
+const ___ = null
 
-/** The authorisation matrix: right -> roles. Which rows somebody sees is settled by the queries and by row-level security. */
+/**
+ * The authorisation matrix: who may what. Which rows somebody sees of it is settled by the queries (rechten/zicht.ts) and by
+ * row-level security. rechten/matrix.ts says which cell of the specification a right stands for.
+ */
+// prettier-ignore
 export const rechten = {
-  'aanbieder:lezen': [...werkers, 'inkoopadviseur', ...aanbieders],
-  'aanbieder:wijzigen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
-  'aanbieder:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
-  'overeenkomst:lezen': [...werkers, 'inkoopadviseur', ...aanbieders],
-  'overeenkomst:inlezen': ['contractbeheerder', 'functioneel beheerder', 'beheer (opdrachtregel)'],
-  'overeenkomst:toewijzen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)'],
-  'bericht:lezen': [
-    'contractmanager',
-    'contractbeheerder',
-    'backoffice',
-    'functioneel beheerder',
-    'beheer (opdrachtregel)',
-  ],
-  'bericht:inlezen': ['contractbeheerder', 'backoffice', 'beheer (opdrachtregel)'],
-  'bericht:aanvaarden': ['contractbeheerder', 'backoffice'],
+  'aanbieder:lezen':        [eig, man, beh, rvm, lok, bac, aan, toe, bel, bud, dir, fun, ___, opd, ___],
+  'aanbieder:wijzigen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'aanbieder:inlezen':      [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'overeenkomst:lezen':     [eig, man, beh, rvm, lok, bac, aan, toe, bel, bud, dir, fun, ___, opd, ___],
+  'overeenkomst:inlezen':   [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  // ROL-01: only the contracteigenaar renews.
+  'overeenkomst:verlengen': [eig, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'overeenkomst:wijzigen':  [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'overeenkomst:toewijzen': [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'budget:lezen':           [eig, man, beh, ___, ___, ___, aan, ___, bel, bud, dir, ___, ___, opd, ___],
+  // FIN-14: the ceiling of a year is proposed by one and decided by another who has the mandate for the amount.
+  'budget:voorstellen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'budget:besluiten':       [eig, man, ___, ___, ___, ___, ___, ___, bel, bud, dir, ___, ___, ___, ___],
+  'mandaat:lezen':          [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
+  'mandaat:wijzigen':       [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
+  'waarneming:eigen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
+  'werk:overdragen':        [eig, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'bericht:lezen':          [___, ___, beh, ___, ___, bac, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'bericht:inlezen':        [___, ___, beh, ___, ___, bac, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'bericht:aanvaarden':     [___, ___, beh, ___, ___, bac, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'cto:inlezen':            [___, ___, beh, ___, ___, bac, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  // What was read in, in counts: no case and no client.
+  'evaluatie:lezen':        [___, man, beh, ___, lok, bac, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   // ROL-17: only the lokaal team establishes results; the backoffice reads in what the lokaal team established.
-  'evaluatie:inlezen': ['lokaal team', 'backoffice', 'beheer (opdrachtregel)'],
-  'cto:inlezen': ['contractbeheerder', 'backoffice', 'beheer (opdrachtregel)'],
-  'casus:lezen': ['contractmanager', 'toezichthouder', ...inhoudelijk],
-  'kpi:lezen': [...werkers, 'inkoopadviseur', 'bestuur', 'raad', ...inhoudelijk],
-  'kpi:berekenen': ['contractmanager', 'contractbeheerder', 'beheer (opdrachtregel)', 'systeem (wachtrij)'],
+  'evaluatie:inlezen':      [___, ___, ___, ___, lok, bac, ___, ___, ___, ___, ___, ___, ___, opd, ___],
+  'casus:lezen':            [___, man, ___, ___, ___, ___, aan, toe, ___, ___, ___, ___, ___, ___, ___],
+  'kpi:lezen':              [eig, man, beh, ___, ___, ___, aan, toe, bel, bud, dir, ___, ___, opd, ___],
+  'kpi:berekenen':          [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, rij],
   // ROL-19: only the contract management team publishes; vaststellen is its act.
-  'kpi:vaststellen': ['contractmanager'],
-  'bevinding:lezen': [...werkers, ...inhoudelijk],
-  'bevinding:vastleggen': ['contractmanager', 'toezichthouder'],
-  'bevinding:beoordelen': ['contractmanager'],
-  'inrichting:lezen': [...werkers, 'privacyfunctionaris'],
-  'inrichting:wijzigen': ['functioneel beheerder', 'beheer (opdrachtregel)'],
-  'audit:lezen': ['functioneel beheerder', 'privacyfunctionaris', 'beheer (opdrachtregel)'],
-} as const satisfies Record<string, readonly Rol[]>
+  'kpi:vaststellen':        [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'bevinding:lezen':        [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, opd, ___],
+  'bevinding:vastleggen':   [___, man, ___, ___, ___, ___, ___, toe, ___, ___, ___, ___, ___, ___, ___],
+  'bevinding:beoordelen':   [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
+  'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
+  'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
+  'gebruiker:wijzigen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
+  'audit:lezen':            [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
+} as const satisfies Record<string, readonly (Kolom | null)[]>
 
 export type Recht = keyof typeof rechten
+
+/** Which column a role follows, and with `alleen` how much of it (besluit 016). A role that is a column follows itself. */
+export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonly Recht[] }> = {
+  // ORG-12: all relations of one category, so nothing that is about the whole region, and no cases.
+  categoriemanager: {
+    kolom: 'contractmanager',
+    alleen: [
+      'aanbieder:lezen',
+      'aanbieder:wijzigen',
+      'overeenkomst:lezen',
+      'overeenkomst:toewijzen',
+      'budget:lezen',
+      'kpi:lezen',
+      'bevinding:lezen',
+      'bevinding:vastleggen',
+      'bevinding:beoordelen',
+      'inrichting:lezen',
+      'mandaat:lezen',
+      'waarneming:eigen',
+    ],
+  },
+  // As beleid, without its decisions about ceilings.
+  relatiemanager: {
+    kolom: 'beleid',
+    alleen: [
+      'aanbieder:lezen',
+      'overeenkomst:lezen',
+      'budget:lezen',
+      'kpi:lezen',
+      'bevinding:lezen',
+      'inrichting:lezen',
+      'mandaat:lezen',
+      'waarneming:eigen',
+    ],
+  },
+  programmamanager: { kolom: 'beleid' },
+  inkoopadviseur: { kolom: 'beleid', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'] },
+  bestuur: { kolom: 'beleid', alleen: ['kpi:lezen'] },
+  raad: { kolom: 'beleid', alleen: ['kpi:lezen'] },
+  // ROL-08: a source of signals only; there is no page for signals yet.
+  ervaringsdeskundige: { kolom: 'beleid', alleen: [] },
+  'aanbieder directie': { kolom: 'aanbieder' },
+  // As on the other side: what was delivered and how it was judged, not the money.
+  'aanbieder rvm': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen'],
+  },
+  'aanbieder implementatie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen'] },
+  'aanbieder administratie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen'] },
+}
+
+/** Whether a role is one of an aanbieder's own people. */
+export function vanAanbieder(rol: string): boolean {
+  return rol === 'aanbieder' || (Object.hasOwn(volgt, rol) && volgt[rol as keyof typeof volgt].kolom === 'aanbieder')
+}
+
+/** Whether a role gives a right, whatever its scope; an unknown role gives none. */
+export function geeft(rol: string, recht: Recht): boolean {
+  const { kolom, alleen } = Object.hasOwn(volgt, rol) ? volgt[rol as keyof typeof volgt] : { kolom: rol }
+  return (rechten[recht] as readonly (string | null)[]).includes(kolom) && (alleen?.includes(recht) ?? true)
+}
 
 // Acts whose outcome is about the whole region: a role limited to a gemeente, law or category does not give them.
 const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
@@ -110,14 +179,22 @@ const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:berekenen',
   'kpi:vaststellen',
   'inrichting:wijzigen',
+  'gebruiker:lezen',
+  'gebruiker:wijzigen',
   'audit:lezen',
+  'mandaat:wijzigen',
+  'werk:overdragen',
 ])
 
 /** Whether the actor holds a role that has this right (over the whole region, where the right asks that). */
 export function mag(actor: Pick<Actor, 'rollen'>, recht: Recht): boolean {
-  const toegestaan: readonly string[] = rechten[recht]
-  const houders = actor.rollen.filter(({ rol }) => toegestaan.includes(rol))
+  const houders = houdersVan(actor, recht)
   return houders.length > 0 && !(heelRegio.has(recht) && bereikVan(houders) !== null)
+}
+
+/** The roles of the actor that give this right. */
+export function houdersVan(actor: Pick<Actor, 'rollen'>, recht: Recht): Rolhouder[] {
+  return actor.rollen.filter(({ rol }) => geeft(rol, recht))
 }
 
 /**
@@ -125,8 +202,7 @@ export function mag(actor: Pick<Actor, 'rollen'>, recht: Recht): boolean {
  * is contractmanager in one gemeente and reads along in another acts in the first only.
  */
 export async function authorize(ctx: Context, recht: Recht): Promise<void> {
-  const toegestaan: readonly string[] = rechten[recht]
-  const houders = ctx.actor.rollen.filter(({ rol }) => toegestaan.includes(rol))
+  const houders = houdersVan(ctx.actor, recht)
   if (houders.length === 0) {
     throw forbidden(recht)
   }
@@ -135,7 +211,22 @@ export async function authorize(ctx: Context, recht: Recht): Promise<void> {
       403,
       'geen-heel-bereik',
       `Dit gaat over de hele regio, en uw rol geldt maar voor een deel ervan (${recht}). Vraag het aan iemand met die rol voor de hele regio.`,
+      { recht },
     )
   }
   await narrowTo(ctx, houders)
+}
+
+/**
+ * The same person, for what follows from his act and is about the whole region whatever his scope, such as the judgement of
+ * messages: with the role of the queue.
+ */
+export function voorDeRegio(ctx: Context): Context {
+  return { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'systeem (wachtrij)', agb: null }], agb: null } }
+}
+
+/** What `lees` gives in the scope of this right; `anders` without it. The scope the transaction had returns afterwards. */
+export async function leesMet<T, A>(ctx: Context, recht: Recht, lees: () => Promise<T>, anders: A): Promise<T | A> {
+  if (!mag(ctx.actor, recht)) return anders
+  return within(ctx, houdersVan(ctx.actor, recht), lees)
 }

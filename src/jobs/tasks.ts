@@ -1,11 +1,16 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
+import { ruimToegangOp } from '../domain/plan/account/ruim-toegang-op.ts'
+import { verstuurMail } from '../domain/plan/account/verstuur-mail.ts'
+import { zoekHerstelverzoekUit } from '../domain/plan/account/zoek-herstelverzoek-uit.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
-import type { Jobs } from '../domain/jobs.ts'
+import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
+import { ruimBeurtenOp } from '../platform/beurten.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 
@@ -16,6 +21,11 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'beoordeel-berichten': ({ regioId }) => beoordeelBerichten(als(regioId)),
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
+    'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
+    'controleer-dagelijks': () => controleerDagelijks(diensten),
+    'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
+    'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
+    'ruim-toegang-op': () => ruimOp(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),
   }
   return Object.fromEntries(
@@ -28,6 +38,15 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
   )
 }
 
+/** What only time changes: each region is looked at by jobs of its own, so that one that fails holds up no other. */
+async function controleerDagelijks(diensten: Diensten) {
+  for (const { id: regioId } of await listRegios(diensten.db)) {
+    const ctx = makeContext(diensten, regioId, SYSTEEM)
+    await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
+    await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+  }
+}
+
 /** Head and length of every chain, in one file of the day. */
 export async function schrijfAnkers(diensten: Diensten): Promise<string> {
   const regios = await listRegios(diensten.db)
@@ -36,4 +55,10 @@ export async function schrijfAnkers(diensten: Diensten): Promise<string> {
     diensten.map,
     diensten.clock.today(),
   )
+}
+
+/** What sign-in left behind, in every region, and the counters that stand apart from regions. */
+async function ruimOp(diensten: Diensten): Promise<void> {
+  for (const { id } of await listRegios(diensten.db)) await ruimToegangOp(makeContext(diensten, id, SYSTEEM))
+  await ruimBeurtenOp(diensten.db, diensten.clock.now())
 }

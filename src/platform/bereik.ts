@@ -17,6 +17,11 @@ export function bereikVan(houders: readonly Rolhouder[]): Bereik[] | null {
   return grenzen
 }
 
+/** Before a right was asked: the whole region for who has no limited role, and nothing for who has one. */
+export function beginbereik(houders: readonly Rolhouder[]): string {
+  return houders.length > 0 && houders.every((houder) => bereikVan([houder]) === null) ? '' : '[]'
+}
+
 /** The scope as row-level security reads it (db/migrations/008-bereik.sql): '' is the whole region. */
 export function bereikTekst(houders: readonly Rolhouder[]): string {
   const bereik = bereikVan(houders)

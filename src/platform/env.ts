@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Stop } from './errors.ts'
+import type { Mailinstelling } from './mail.ts'
+import type { Sessieduur } from './sessie.ts'
 
 const dag = z
   .string()
@@ -12,6 +16,13 @@ const dag = z
       return z.NEVER
     }
   })
+
+const aantal = (van: number, tot: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(van).max(tot))
 
 const Env = z.object({
   DATABASE_URL: z
@@ -27,6 +38,33 @@ const Env = z.object({
   OVERLAP_VANDAAG: dag.optional(),
   OVERLAP_VOORBEELD: z.literal('1').optional(),
   OVERLAP_ADRES: z.string().min(1).optional(),
+  OVERLAP_BEVEILIGINGSCONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+    .optional(),
+  OVERLAP_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^[a-z]+:\/\/[^/?#@]+\/?$/i)
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  OVERLAP_PROXY: z
+    .string()
+    .transform((tekst) => tekst.split(/[\s,]+/).filter((deel) => deel !== ''))
+    .refine((delen) => delen.every(isNetwerk))
+    .optional(),
+  OVERLAP_OIDC: z.string().min(1).optional(),
+  OVERLAP_SESSIE_MINUTEN: aantal(5, 720).optional(),
+  OVERLAP_SESSIE_UREN: aantal(1, 24).optional(),
+  OVERLAP_SMTP_HOST: z.string().min(1).optional(),
+  OVERLAP_SMTP_POORT: aantal(1, 65_535).optional(),
+  OVERLAP_SMTP_TLS: z.enum(['verplicht', 'direct', 'uit']).optional(),
+  OVERLAP_SMTP_GEBRUIKER: z.string().min(1).optional(),
+  OVERLAP_SMTP_WACHTWOORD: z.string().min(1).optional(),
+  OVERLAP_SMTP_WACHTWOORD_BESTAND: z.string().min(1).optional(),
+  OVERLAP_SMTP_VAN: z
+    .string()
+    .regex(/^([^<>\r\n]{1,100} <[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/)
+    .optional(),
   OVERLAP_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
 })
@@ -41,6 +79,20 @@ const uitleg: Record<string, string> = {
   OVERLAP_VANDAAG: 'moet een bestaande datum zijn, bijvoorbeeld 2026-11-22',
   OVERLAP_VOORBEELD: 'mag alleen 1 zijn',
   OVERLAP_ADRES: 'moet een netwerkadres zijn, bijvoorbeeld 127.0.0.1',
+  OVERLAP_BEVEILIGINGSCONTACT: 'moet beginnen met mailto: of https://',
+  OVERLAP_URL:
+    'moet het adres zijn waarop mensen Overlap openen, zonder pad, bijvoorbeeld https://overlap.voorbeeldregio.nl',
+  OVERLAP_PROXY: 'moet een lijst van netwerkadressen zijn met komma’s ertussen, bijvoorbeeld 10.0.0.5, 10.0.1.0/24',
+  OVERLAP_OIDC: 'moet de naam van een bestand zijn',
+  OVERLAP_SESSIE_MINUTEN: 'moet een getal zijn van 5 tot en met 720',
+  OVERLAP_SESSIE_UREN: 'moet een getal zijn van 1 tot en met 24',
+  OVERLAP_SMTP_HOST: 'moet de naam van een mailserver zijn',
+  OVERLAP_SMTP_POORT: 'moet een poortnummer zijn, bijvoorbeeld 587',
+  OVERLAP_SMTP_TLS: 'moet verplicht, direct of uit zijn',
+  OVERLAP_SMTP_GEBRUIKER: 'moet de naam zijn waarmee Overlap zich bij de mailserver aanmeldt',
+  OVERLAP_SMTP_WACHTWOORD: 'moet het wachtwoord bij de mailserver zijn',
+  OVERLAP_SMTP_WACHTWOORD_BESTAND: 'moet een bestand zijn waar het wachtwoord bij de mailserver in staat',
+  OVERLAP_SMTP_VAN: 'moet een e-mailadres zijn, bijvoorbeeld Overlap <overlap@voorbeeldregio.nl>',
   OVERLAP_LOG: 'moet fatal, error, warn, info, debug of silent zijn',
 }
 
@@ -53,4 +105,64 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (result.success) return result.data
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
   throw new Stop(names.map((name) => `De instelling ${name} ${uitleg[name] ?? 'klopt niet'}.`).join(' '))
+}
+
+/** The mail server, when one is set. Throws Stop when only half of it is. */
+export function readMail(env: Env): Mailinstelling | undefined {
+  const gezet = Object.entries(env).filter(([naam, waarde]) => naam.startsWith('OVERLAP_SMTP_') && waarde !== undefined)
+  if (gezet.length === 0) return undefined
+  const { OVERLAP_SMTP_HOST: host, OVERLAP_SMTP_VAN: van, OVERLAP_URL: url } = env
+  if (host === undefined || van === undefined || url === undefined) {
+    const ontbreekt = Object.entries({ OVERLAP_SMTP_HOST: host, OVERLAP_SMTP_VAN: van, OVERLAP_URL: url })
+      .filter(([, waarde]) => waarde === undefined)
+      .map(([naam]) => naam)
+    throw new Stop(`Om mail te versturen moet ook dit ingesteld zijn: ${ontbreekt.join(' en ')}.`)
+  }
+  const tls = env.OVERLAP_SMTP_TLS ?? 'verplicht'
+  const gebruiker = env.OVERLAP_SMTP_GEBRUIKER
+  const wachtwoord = readWachtwoord(env)
+  if ((gebruiker === undefined) !== (wachtwoord === undefined)) {
+    throw new Stop(
+      'Stel OVERLAP_SMTP_GEBRUIKER in samen met OVERLAP_SMTP_WACHTWOORD of OVERLAP_SMTP_WACHTWOORD_BESTAND, of geen van beide.',
+    )
+  }
+  if (tls === 'uit' && wachtwoord !== undefined) {
+    throw new Stop('Met OVERLAP_SMTP_TLS=uit gaat het wachtwoord leesbaar over het netwerk. Kies verplicht of direct.')
+  }
+  return {
+    host,
+    poort: env.OVERLAP_SMTP_POORT ?? (tls === 'direct' ? 465 : 587),
+    tls,
+    van,
+    ...(gebruiker !== undefined && wachtwoord !== undefined && { aanmelding: { gebruiker, wachtwoord } }),
+  }
+}
+
+function readWachtwoord(env: Env): string | undefined {
+  const bestand = env.OVERLAP_SMTP_WACHTWOORD_BESTAND
+  if (bestand === undefined) return env.OVERLAP_SMTP_WACHTWOORD
+  if (env.OVERLAP_SMTP_WACHTWOORD !== undefined) {
+    throw new Stop('Stel OVERLAP_SMTP_WACHTWOORD of OVERLAP_SMTP_WACHTWOORD_BESTAND in, niet allebei.')
+  }
+  try {
+    return readFileSync(bestand, 'utf8').replace(/\r?\n$/, '')
+  } catch {
+    throw new Stop(`Het bestand ${bestand} van OVERLAP_SMTP_WACHTWOORD_BESTAND is niet te lezen.`)
+  }
+}
+
+/** How long a session lasts here. */
+export function readSessieduur(env: Env): Sessieduur {
+  return {
+    stil: Temporal.Duration.from({ minutes: env.OVERLAP_SESSIE_MINUTEN ?? 30 }),
+    hoogstens: Temporal.Duration.from({ hours: env.OVERLAP_SESSIE_UREN ?? 12 }),
+  }
+}
+
+function isNetwerk(tekst: string): boolean {
+  const [adres = '', lengte] = tekst.split('/')
+  const soort = isIP(adres)
+  return (
+    soort !== 0 && (lengte === undefined || (/^\d{1,3}$/.test(lengte) && Number(lengte) <= (soort === 4 ? 32 : 128)))
+  )
 }

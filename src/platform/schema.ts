@@ -21,6 +21,32 @@ export type Aanbieder = {
   aangemaaktOp: Generated<Temporal.Instant>
 }
 
+export type AanbiederOmvang = {
+  regioId: string
+  aanbiederId: string
+  jaar: number
+  medewerkers: number
+  bron: 'bestand' | 'hand'
+  toelichting: Generated<string>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type Aanmelding = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string | null
+  tokenHash: Buffer
+  soort: 'aanmelden' | 'uitnodiging' | 'wachtwoord' | 'tweede factor' | 'toegangssleutel'
+  linkId: string | null
+  wachtwoordHash: string | null
+  totpGeheim: Buffer | null
+  uitdaging: string | null
+  pogingen: Generated<number>
+  begonnenOp: Temporal.Instant
+  verlooptOp: Temporal.Instant
+}
+
 export type Aanvaarding = {
   regioId: string
   berichtId: number
@@ -28,6 +54,18 @@ export type Aanvaarding = {
   aanvaardOp: Temporal.Instant
   aanvaardDoor: string
   reden: string
+}
+
+export type Account = {
+  regioId: string
+  gebruikerId: string
+  wachtwoordHash: string
+  wachtwoordOp: Temporal.Instant
+  totpGeheim: Buffer
+  totpOp: Temporal.Instant
+  totpStap: Generated<number>
+  herstelzout: Buffer
+  herstelcodesOp: Temporal.Instant
 }
 
 export type AfspraakWijziging = {
@@ -62,6 +100,13 @@ export type AuditWaarden = {
   waarden: string
 }
 
+export type BekendToestel = {
+  regioId: string
+  gebruikerId: string
+  tokenHash: Buffer
+  laatstOp: Temporal.Instant
+}
+
 export type Bericht = {
   regioId: string
   id: GeneratedAlways<number>
@@ -94,10 +139,15 @@ export type BerichtAandacht = {
   regelfouten: number
 }
 
+export type Beurt = {
+  sleutel: Buffer
+  volTot: Temporal.Instant
+}
+
 export type Bevinding = {
   regioId: string
   id: Generated<string>
-  bron: 'kpi' | 'overeenkomst' | 'hand'
+  bron: 'kpi' | 'overeenkomst' | 'certificaat' | 'hand'
   sleutel: string
   titel: string
   toelichting: Generated<string>
@@ -123,6 +173,17 @@ export type BevindingBesluit = {
   beslotenDoor: string
 }
 
+export type Certificaat = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  naam: string
+  instelling: Generated<string>
+  nummer: Generated<string>
+  geldigVan: Temporal.PlainDate
+  geldigTot: Temporal.PlainDate
+}
+
 export type Client = {
   regioId: string
   id: Generated<string>
@@ -140,6 +201,19 @@ export type Contactpersoon = {
   functie: Generated<string>
   email: Generated<string>
   telefoon: Generated<string>
+  zoektekst: ColumnType<string, never, never>
+}
+
+export type ContactpersoonGemeente = {
+  regioId: string
+  contactpersoonId: string
+  gemeenteCode: string
+}
+
+export type ContactpersoonOvereenkomst = {
+  regioId: string
+  contactpersoonId: string
+  overeenkomstId: string
 }
 
 export type CtoRespons = {
@@ -234,6 +308,20 @@ export type DeclaratieRegelFout = {
   plaats: string | null
 }
 
+export type EenmaligeLink = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: 'uitnodiging' | 'wachtwoord'
+  gevraagdOp: Temporal.Instant
+  gevraagdDoor: string
+  reden: string | null
+  tokenHash: Buffer | null
+  geldigTot: Temporal.Instant
+  gebruiktOp: Temporal.Instant | null
+  ingetrokkenOp: Temporal.Instant | null
+}
+
 export type Evaluatie = {
   regioId: string
   id: Generated<string>
@@ -257,6 +345,11 @@ export type Gebruiker = {
   uitgeschakeldOp: Temporal.Instant | null
   rijhoogte: Generated<'compact' | 'ruim'>
   vorigeBezoekOp: Temporal.Instant | null
+  sneltoetsen: Generated<boolean>
+  email: string | null
+  laatstAangemeldOp: Temporal.Instant | null
+  uitgever: string | null
+  onderwerp: string | null
 }
 
 export type Gemeente = {
@@ -265,6 +358,20 @@ export type Gemeente = {
   naam: string
   subregioId: string
   volgorde: Generated<number>
+}
+
+export type Herstelcode = {
+  regioId: string
+  gebruikerId: string
+  hash: Buffer
+  gebruiktOp: Temporal.Instant | null
+}
+
+export type Herstelverzoek = {
+  regioId: string
+  id: Generated<string>
+  email: string
+  gevraagdOp: Temporal.Instant
 }
 
 export type Inleesbestand = {
@@ -310,6 +417,16 @@ export type Inleesronde = {
   dubbel: Generated<number>
   wachtend: Generated<number>
   afgekeurd: Generated<number>
+}
+
+export type Kernpartner = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  aanspreekpuntId: string
+  motivering: string
+  vanaf: Temporal.PlainDate
+  tot: Temporal.PlainDate | null
 }
 
 export type KpiAanbieder = {
@@ -390,10 +507,60 @@ export type KpiVaststelling = {
   toelichting: Generated<string>
 }
 
+export type Mail = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  soort: string
+  linkId: string | null
+  gevraagdOp: Temporal.Instant
+  uiterlijkOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatstePogingOp: Temporal.Instant | null
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
+export type Mandaat = {
+  regioId: string
+  id: Generated<string>
+  taak: string
+  rol: string
+  gemeenteCode: string | null
+  grond: string
+  hoogsteCent: number | null
+  hoogsteMaanden: number | null
+  geldigVanaf: Temporal.PlainDate
+  geldigTot: Temporal.PlainDate | null
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
+  intrekkingReden: string | null
+}
+
 export type Migratie = {
   naam: string
   controlegetal: string
   toegepastOp: Generated<Temporal.Instant>
+}
+
+export type Mislukking = {
+  sleutel: Buffer
+  aantal: number
+  laatstOp: Temporal.Instant
+}
+
+export type Organisatiepoging = {
+  regioId: string
+  id: Generated<string>
+  tokenHash: Buffer
+  state: string
+  nonce: string
+  verifier: string
+  terug: string
+  verlooptOp: Temporal.Instant
 }
 
 export type Overeenkomst = {
@@ -402,7 +569,7 @@ export type Overeenkomst = {
   nummer: string
   aanbiederId: string | null
   agb: string
-  soort: Generated<'contract' | 'subsidie'>
+  relatietype: Generated<'inkoop' | 'subsidie'>
   onderwerp: string
   begindatum: Temporal.PlainDate
   einddatum: Temporal.PlainDate
@@ -413,6 +580,25 @@ export type Overeenkomst = {
   vindplaats: Generated<string>
   zoektekst: ColumnType<string, never, never>
   aangemaaktOp: Generated<Temporal.Instant>
+  motiveringJuridisch: Generated<string>
+  motiveringBeleid: Generated<string>
+  budgetkader: Generated<string>
+  beleidskader: Generated<string>
+  domeinKeuze:
+    | 'wmo'
+    | 'jeugd'
+    | 'participatie'
+    | 'recreatie'
+    | 'sport'
+    | 'cultuur'
+    | 'onderwijs'
+    | 'economie'
+    | 'veiligheid'
+    | null
+  domeinProducten: Generated<'wmo' | 'jeugd'>
+  domein: ColumnType<string, never, never>
+  gegevensVersie: Generated<number>
+  nietVerlengdOp: Temporal.PlainDate | null
 }
 
 export type OvereenkomstFunctie = {
@@ -421,6 +607,7 @@ export type OvereenkomstFunctie = {
   functie: 'contracteigenaar' | 'contractmanager' | 'achtervanger' | 'rvm'
   gebruikerId: string
   vanaf: Temporal.PlainDate
+  looptTot: Generated<Temporal.PlainDate>
 }
 
 export type OvereenkomstGemeente = {
@@ -436,6 +623,7 @@ export type OvereenkomstProduct = {
   productId: string
   eenheidTarief: string
   eenheidDeclaratie: string
+  bekostigingsvorm: 'inspanningsgericht' | 'outputgericht' | 'taakgericht' | null
 }
 
 export type Plafond = {
@@ -445,6 +633,24 @@ export type Plafond = {
   cent: number
 }
 
+export type Plafondvoorstel = {
+  regioId: string
+  id: Generated<string>
+  overeenkomstId: string
+  jaar: number
+  oudCent: number | null
+  nieuwCent: number
+  motivering: string
+  voorgesteldOp: Temporal.Instant
+  voorgesteldDoor: string
+  besluit: 'goedgekeurd' | 'afgewezen' | 'ingetrokken' | null
+  besluitReden: string | null
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  beslotenAls: string | null
+  mandaatId: string | null
+}
+
 export type Product = {
   regioId: string
   id: Generated<string>
@@ -452,6 +658,18 @@ export type Product = {
   categorie: string
   code: string
   naam: string
+}
+
+export type Rasci = {
+  regioId: string
+  id: Generated<string>
+  taak: string
+  gemeenteCode: string | null
+  verdeling: Json
+  geldigVanaf: Temporal.PlainDate
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
 }
 
 export type Regelsetdeel = {
@@ -497,6 +715,12 @@ export type Roltoewijzing = {
   gemeenten: Array<string> | null
   wet: 'wmo' | 'jw' | null
   categorieen: Array<string> | null
+  toegekendOp: Generated<Temporal.Instant>
+  toegekendDoor: string | null
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
+  waarnemingId: string | null
+  herkomst: Generated<'hand' | 'organisatie'>
 }
 
 export type Sessie = {
@@ -509,6 +733,9 @@ export type Sessie = {
   laatstGezienOp: Temporal.Instant
   verlooptOp: Temporal.Instant
   beeindigdOp: Temporal.Instant | null
+  wijze: Generated<string>
+  toestel: Generated<string>
+  werktVoor: string | null
 }
 
 export type StartMelding = {
@@ -567,6 +794,31 @@ export type TeBeoordelen = {
   berichtId: number
 }
 
+export type Toegangscontrole = {
+  regioId: string
+  id: Generated<string>
+  soort: 'bijzonder' | 'alle'
+  periode: string
+  bekekenOp: Temporal.Instant
+  bekekenDoor: string
+  bekekenDoorId: string | null
+  aantal: number
+  opmerking: string
+}
+
+export type Toegangssleutel = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  sleutelId: string
+  publiekeSleutel: Buffer
+  teller: number
+  vervoer: Array<string>
+  naam: string
+  toegevoegdOp: Temporal.Instant
+  laatstGebruiktOp: Temporal.Instant | null
+}
+
 export type Toewijzing = {
   regioId: string
   id: Generated<string>
@@ -614,19 +866,76 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Verlengingsbesluit = {
+  regioId: string
+  id: Generated<string>
+  overeenkomstId: string
+  volgnr: number
+  optie: number
+  besluit: 'verlengen' | 'niet verlengen' | 'intrekken'
+  vanaf: Temporal.PlainDate
+  tot: Temporal.PlainDate
+  reden: string
+  besluitdatum: Temporal.PlainDate
+  beslotenDoor: string
+  vastgelegdOp: Temporal.Instant
+}
+
+export type Waarneming = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  waarnemerId: string
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  beeindigdOp: Temporal.Instant | null
+  beeindigdDoor: string | null
+}
+
+export type Weergave = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  lijst: string
+  naam: string
+  keuze: Json
+  bewaardOp: Temporal.Instant
+}
+
+export type Weigering = {
+  regioId: string
+  gebruikerId: string
+  minuut: Temporal.Instant
+  methode: string
+  route: string
+  code: string
+  recht: string | null
+}
+
 export type DB = {
   aanbieder: Aanbieder
+  aanbiederOmvang: AanbiederOmvang
+  aanmelding: Aanmelding
   aanvaarding: Aanvaarding
+  account: Account
   afspraakWijziging: AfspraakWijziging
   auditKeten: AuditKeten
   auditRegel: AuditRegel
   auditWaarden: AuditWaarden
+  bekendToestel: BekendToestel
   bericht: Bericht
   berichtAandacht: BerichtAandacht
+  beurt: Beurt
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
+  certificaat: Certificaat
   client: Client
   contactpersoon: Contactpersoon
+  contactpersoonGemeente: ContactpersoonGemeente
+  contactpersoonOvereenkomst: ContactpersoonOvereenkomst
   ctoRespons: CtoRespons
   declaratie: Declaratie
   declaratieAntwoord: DeclaratieAntwoord
@@ -635,25 +944,35 @@ export type DB = {
   declaratieMaand: DeclaratieMaand
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
+  eenmaligeLink: EenmaligeLink
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente
+  herstelcode: Herstelcode
+  herstelverzoek: Herstelverzoek
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
+  kernpartner: Kernpartner
   kpiAanbieder: KpiAanbieder
   kpiBerekening: KpiBerekening
   kpiGevallen: KpiGevallen
   kpiTelling: KpiTelling
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
+  mail: Mail
+  mandaat: Mandaat
   migratie: Migratie
+  mislukking: Mislukking
+  organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
   overeenkomstProduct: OvereenkomstProduct
   plafond: Plafond
+  plafondvoorstel: Plafondvoorstel
   product: Product
+  rasci: Rasci
   regelsetdeel: Regelsetdeel
   regio: Regio
   retour: Retour
@@ -664,6 +983,12 @@ export type DB = {
   subregio: Subregio
   tarief: Tarief
   teBeoordelen: TeBeoordelen
+  toegangscontrole: Toegangscontrole
+  toegangssleutel: Toegangssleutel
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  verlengingsbesluit: Verlengingsbesluit
+  waarneming: Waarneming
+  weergave: Weergave
+  weigering: Weigering
 }

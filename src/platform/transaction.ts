@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bereikTekst } from './bereik.ts'
+import { beginbereik, bereikTekst } from './bereik.ts'
 import type { Context, Rolhouder } from './context.ts'
 import { prepared } from './prepared.ts'
 import { readOnly } from './read-only.ts'
@@ -20,15 +20,27 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
   if (ctx.db.isTransaction) {
     return work(ctx)
   }
-  return readOnly(ctx.db, (db) => readAs({ ...ctx, db }, work))
+  return readOnly(ctx.db, async (db) => {
+    const inside = { ...ctx, db }
+    // First on the wire; when it fails, all that follows fails.
+    const narrowed = narrow(inside)
+    const [result] = await Promise.all([work(inside), narrowed])
+    return result
+  })
 }
 
-/** Runs `work` as this actor in a read transaction that sees nobody's rows yet. */
-export async function readAs<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
-  // First on the wire; when it fails, all that follows fails.
-  const narrowed = narrow(ctx)
-  const [result] = await Promise.all([work(ctx), narrowed])
-  return result
+/**
+ * Reads at the same time what does not wait for each other. Only for who sees the whole region with each of his roles: for others
+ * each right has a scope of its own (`within`), and a transaction has one scope at a time, so they read one after the other.
+ */
+export async function together<Reads extends readonly (() => unknown)[]>(
+  ctx: Context,
+  ...reads: Reads
+): Promise<{ -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }> {
+  const results: unknown[] = []
+  if (beginbereik(ctx.actor.rollen) === '') results.push(...(await Promise.all(reads.map((read) => read()))))
+  else for (const read of reads) results.push(await read())
+  return results as { -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }
 }
 
 // The scope each running transaction was last set to.
@@ -36,21 +48,33 @@ const gezet = new WeakMap<Context['db'], string>()
 
 /** Tells PostgreSQL whose rows this transaction may see (row-level security reads these three settings). */
 export async function narrow(ctx: Context) {
-  const bereik = bereikTekst(ctx.actor.rollen)
+  const bereik = beginbereik(ctx.actor.rollen)
   gezet.set(ctx.db, bereik)
   await prepared(sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
     set_config('overlap.bereik', ${bereik}, true)`).execute(ctx.db)
 }
 
 /** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */
-export async function narrowTo(ctx: Context, houders: readonly Rolhouder[]) {
-  const bereik = bereikTekst(houders)
+export function narrowTo(ctx: Context, houders: readonly Rolhouder[]) {
+  return zet(ctx, bereikTekst(houders))
+}
+
+/** Runs `work` in the scope of these roles; the transaction is given back as it was. */
+export async function within<T>(ctx: Context, houders: readonly Rolhouder[], work: () => Promise<T>): Promise<T> {
+  const eerst = gezet.get(ctx.db)
+  await narrowTo(ctx, houders)
+  const uitkomst = await work()
+  if (eerst !== undefined) await zet(ctx, eerst)
+  return uitkomst
+}
+
+/** The scope of the running transaction as row-level security has it: '' is the whole region. */
+export function runningScope(ctx: Context): string {
+  return gezet.get(ctx.db) ?? beginbereik(ctx.actor.rollen)
+}
+
+async function zet(ctx: Context, bereik: string) {
   if (!ctx.db.isTransaction || gezet.get(ctx.db) === bereik) return
   await sql`select set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
   gezet.set(ctx.db, bereik)
-}
-
-/** Whether this transaction was told that it may see all of the region. What it really sees is for row-level security. */
-export function seesWholeRegion(ctx: Context): boolean {
-  return ctx.actor.agb === null && gezet.get(ctx.db) === ''
 }

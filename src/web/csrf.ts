@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { Weigering } from '../platform/errors.ts'
+import { weigerNultekens } from './nultekens.ts'
 
 const OUDE_PAGINA =
   'Deze pagina was te oud of kwam van een andere website. Ga terug, ververs de pagina en probeer het opnieuw.'
@@ -50,6 +51,7 @@ export async function leesKleinFormulier(c: Context<AppEnv>): Promise<KleinFormu
     if (typeof waarde === 'string') velden[naam] = waarde
     else if (waarde instanceof File) bestanden[naam] = waarde
   }
+  weigerNultekens(Object.values(velden))
   controleerCsrf(c, velden['csrf'])
   return { velden, bestanden }
 }

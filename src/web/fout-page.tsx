@@ -9,6 +9,7 @@ const titels: Record<number, string> = {
   409: 'Dit kan nu niet',
   413: 'Te groot',
   422: 'Dit klopt niet',
+  429: 'Even wachten',
   500: 'Er ging iets mis',
 }
 

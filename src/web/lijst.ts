@@ -18,6 +18,13 @@ export function leesBladzijde<Kolom extends string>(
   }
 }
 
+type Volgorde = { sorteer: string; richting: 'op' | 'af' }
+
+/** The order as it stands in a URL; the default one is left out. */
+export function volgordeInUrl({ sorteer, richting }: Volgorde, standaard: Volgorde): Partial<Volgorde> {
+  return sorteer === standaard.sorteer && richting === standaard.richting ? {} : { sorteer, richting }
+}
+
 /** One of a few words from a URL, else undefined. */
 export function leesWoord<T extends string>(waarde: string | undefined, woorden: readonly T[]): T | undefined {
   return woorden.find((woord) => woord === waarde)
@@ -41,6 +48,7 @@ export function bladstand(pagina: number, { rijen, totaal }: { rijen: unknown[];
     van: rijen.length === 0 ? 0 : eerste + 1,
     tot: eerste + rijen.length,
     totaal: Math.min(totaal, TELGRENS),
+    meer: totaal > TELGRENS,
   }
 }
 

@@ -2,6 +2,7 @@ import { mag, rollen, type Recht, type Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import type { Sessie } from '../platform/sessie.ts'
 import { routes } from './routes.ts'
+import type { Partij } from './werkt-voor/partij.ts'
 import type { MenuGroep, Raam } from './ui/pagina.tsx'
 
 type Regel = { label: string; href: string; recht: Recht }
@@ -13,9 +14,17 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Aanbieders', href: routes.aanbieders(), recht: 'aanbieder:lezen' },
       { label: 'Overeenkomsten', href: routes.overeenkomsten(), recht: 'overeenkomst:lezen' },
+      { label: 'Contactpersonen', href: routes.contactpersonen(), recht: 'aanbieder:lezen' },
+      { label: 'Verdeling', href: routes.verdeling(), recht: 'mandaat:lezen' },
     ],
   },
-  { naam: 'Do', regels: [{ label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' }] },
+  {
+    naam: 'Do',
+    regels: [
+      { label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' },
+      { label: 'Evaluaties', href: routes.evaluaties(), recht: 'evaluatie:lezen' },
+    ],
+  },
   {
     naam: 'Check',
     regels: [
@@ -27,24 +36,50 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
+      { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
     ],
   },
 ]
 
+// Pages that stand in the room of another.
+const kamer: Record<string, string> = { cto: 'evaluaties' }
+
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
   overeenkomsten: 'overeenkomsten',
+  contactpersonen: 'contactpersonen',
   berichten: 'berichten',
+  evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
+  logboek: 'inrichting',
+  gebruikers: 'gebruikers',
+  account: 'aanmelden',
   toewijzingen: 'kpis',
+  verdeling: 'taken-en-mandaat',
+  taken: 'taken-en-mandaat',
+  mandaten: 'taken-en-mandaat',
+  waarnemingen: 'taken-en-mandaat',
+  budgetvoorstellen: 'taken-en-mandaat',
+  voorkeuren: 'voorkeuren',
 }
 
+/** How long a session lasts without anything happening, and when this one was seen last. */
+type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
+
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
-export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: boolean): Raam {
-  const eerste = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+export function makeRaam(
+  ctx: Context,
+  sessie: Sessie,
+  partijen: Partij[],
+  pad: string,
+  { voorbeeld, stil, gezienOp }: Loop,
+): Raam {
+  const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
+  const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
     naam,
     items: regels
@@ -59,10 +94,33 @@ export function makeRaam(ctx: Context, sessie: Sessie, pad: string, voorbeeld: b
     zoeken: routes.zoeken(),
     persoon: {
       naam: sessie.naam,
-      rol: sessie.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
+      rol: ctx.actor.rollen.map(({ rol }) => rollen[rol as Rol]).join(', '),
       afmelden: routes.afmelden(),
+      items: [
+        { label: 'Voorkeuren', href: routes.voorkeuren(), actief: eerste === 'voorkeuren' },
+        { label: 'Mijn account', href: routes.account(), actief: eerste === 'account' },
+      ],
+      ...(partijen.length > 0 && { werktVoor: maakKeuze(partijen, ctx.actor.agb) }),
     },
     csrf: sessie.csrf,
+    sneltoetsen: sessie.sneltoetsen,
+    rijhoogte: sessie.rijhoogte,
+    sessie: {
+      stilTot: gezienOp.add(stil),
+      uiterlijk: sessie.verlooptOp,
+      nu: ctx.now,
+      stand: routes.sessie(),
+      verlengen: routes.sessie('verlengen'),
+      aanmelden: routes.aanmelden(),
+    },
     ...(voorbeeld && { voet: 'Voorbeeldregio: alle personen, aanbieders en cliënten zijn verzonnen.' }),
+  }
+}
+
+function maakKeuze(partijen: Partij[], nu: string | null): NonNullable<Raam['persoon']['werktVoor']> {
+  return {
+    actie: routes.werktVoor(),
+    nu: partijen.find(({ agb }) => agb === nu)?.naam ?? '',
+    andere: partijen.flatMap(({ agb, naam }) => (agb === nu ? [] : [{ waarde: agb ?? 'regio', naam }])),
   }
 }

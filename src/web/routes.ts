@@ -14,30 +14,67 @@ export function metQuery(pad: string, query: Record<string, Waarde> = {}): strin
 
 type Query = Record<string, Waarde>
 
+type Accountdeel =
+  | 'wachtwoord'
+  | 'tweede-factor'
+  | 'tweede-factor/code'
+  | 'herstelcodes'
+  | 'toegangssleutels'
+  | 'toegangssleutels/bevestigen'
+  | 'sessies/andere'
+
+type Gebruikerdeel =
+  'rollen' | 'uitschakelen' | 'inschakelen' | 'sessies-beeindigen' | 'opnieuw-uitnodigen' | 'toegang-herstellen'
+
 export const routes = {
   vandaag: () => '/',
-  aanmelden: () => '/aanmelden',
+  aanmelden: (deel?: 'verder', query?: Query) => metQuery(deel ? `/aanmelden/${deel}` : '/aanmelden', query),
+  aanmeldenOrganisatie: (deel?: 'terug' | 'afmelden', query?: Query) =>
+    metQuery(deel ? `/aanmelden/organisatie/${deel}` : '/aanmelden/organisatie', query),
+  aanmeldenCode: () => '/aanmelden/code',
+  aanmeldenTweedeFactor: () => '/aanmelden/tweede-factor',
+  aanmeldenToegangssleutel: (deel?: 'vraag') =>
+    deel ? `/aanmelden/toegangssleutel/${deel}` : '/aanmelden/toegangssleutel',
+  wachtwoordVergeten: () => '/wachtwoord-vergeten',
+  link: (soort: 'uitnodiging' | 'wachtwoord', token: string) => `/${soort}/${token}`,
   afmelden: () => '/afmelden',
+  sessie: (deel?: 'verlengen') => (deel ? `/sessie/${deel}` : '/sessie'),
+  account: (deel?: Accountdeel) => (deel ? `/account/${deel}` : '/account'),
+  eigenSessieBeeindigen: (id: string) => `/account/sessies/${id}/beeindigen`,
+  toegangssleutelVerwijderen: (id: string) => `/account/toegangssleutels/${id}/verwijderen`,
   zoeken: () => '/zoeken',
   stijl: () => '/stijl',
   handleiding: (pagina?: string) => (pagina ? `/handleiding/${pagina}` : '/handleiding'),
   voorkeuren: () => '/voorkeuren',
+  weergaven: () => '/weergaven',
+  weergaveVerwijderen: (id: string) => `/weergaven/${id}/verwijderen`,
+  werktVoor: () => '/werkt-voor',
 
   aanbieders: (query?: Query) => metQuery('/aanbieders', query),
   aanbiedersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/aanbieders.${soort}`, query),
   aanbiedersInlezen: () => '/aanbieders/inlezen',
   aanbiedersContractmanager: (query?: Query) => metQuery('/aanbieders/contractmanager', query),
+  contactpersonen: (query?: Query) => metQuery('/contactpersonen', query),
+  contactpersonenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/contactpersonen.${soort}`, query),
   contactpersoon: (aanbiederId: string, id?: string) =>
     id ? `/aanbieders/${aanbiederId}/contactpersonen/${id}` : `/aanbieders/${aanbiederId}/contactpersonen`,
+  certificaat: (aanbiederId: string, id?: string) =>
+    id ? `/aanbieders/${aanbiederId}/certificaten/${id}` : `/aanbieders/${aanbiederId}/certificaten`,
+  kernpartner: (aanbiederId: string) => `/aanbieders/${aanbiederId}/kernpartner`,
+  omvang: (aanbiederId: string, jaar?: number) => metQuery(`/aanbieders/${aanbiederId}/omvang`, { jaar }),
   aanbieder: (id: string, deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gebeurtenissen' | 'gegevens') =>
     deel ? `/aanbieders/${id}/${deel}` : `/aanbieders/${id}`,
 
   overeenkomsten: (query?: Query) => metQuery('/overeenkomsten', query),
   overeenkomstenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overeenkomsten.${soort}`, query),
   overeenkomstenInlezen: () => '/overeenkomsten/inlezen',
-  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'functies') =>
+  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'verlenging' | 'functies' | 'gegevens') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
+  evaluaties: (bron: 'evaluaties' | 'cto' = 'evaluaties', query?: Query) =>
+    metQuery(bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties', query),
+  evaluatiesUitvoer: (bron: 'evaluaties' | 'cto', soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`${bron === 'cto' ? '/evaluaties/clienttevredenheid' : '/evaluaties'}.${soort}`, query),
   evaluatiesInlezen: () => '/evaluaties/inlezen',
   ctoInlezen: () => '/cto/inlezen',
 
@@ -47,6 +84,7 @@ export const routes = {
   bericht: (id: number, query?: Query) => metQuery(`/berichten/${id}`, query),
   berichtAanvaarden: (id: number) => `/berichten/${id}/aanvaarden`,
   inleesrondes: (query?: Query) => metQuery('/berichten/rondes', query),
+  inleesrondesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/berichten/rondes.${soort}`, query),
   inleesronde: (id: string, query?: Query) => metQuery(`/berichten/rondes/${id}`, query),
   weigeringenUitvoer: (id: string, soort: 'xlsx' | 'csv') => `/berichten/rondes/${id}/afgekeurd.${soort}`,
   toewijzing: (id: string) => `/toewijzingen/${id}`,
@@ -54,16 +92,40 @@ export const routes = {
   kpis: (query?: Query) => metQuery('/kpis', query),
   kpisUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kpis.${soort}`, query),
   kpisVaststellen: (jaar: number) => `/kpis/vaststellen/${jaar}`,
-  kpi: (uitkomstId: string) => `/kpis/${uitkomstId}`,
-  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv') => `/kpis/${uitkomstId}/gevallen.${soort}`,
+  kpi: (uitkomstId: string, query?: Query) => metQuery(`/kpis/${uitkomstId}`, query),
+  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`/kpis/${uitkomstId}/gevallen.${soort}`, query),
 
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
   bevinding: (id: string) => `/bevindingen/${id}`,
   bevindingVastleggen: () => '/bevindingen/nieuw',
 
+  verdeling: (query?: Query) => metQuery('/verdeling', query),
+  verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,
+  werkOverdragen: () => '/verdeling/overdragen',
+  taken: (query?: Query) => metQuery('/taken', query),
+  taak: (code: string, query?: Query) => metQuery(`/taken/${code}`, query),
+  mandaten: () => '/mandaten',
+  mandatenUitvoer: (soort: 'xlsx' | 'csv') => `/mandaten.${soort}`,
+  mandaatGeven: () => '/mandaten/nieuw',
+  mandaatIntrekken: (id: string) => `/mandaten/${id}/intrekken`,
+  waarnemingen: () => '/waarnemingen',
+  waarnemingBeeindigen: (id: string) => `/waarnemingen/${id}/beeindigen`,
+  budget: (overeenkomstId: string, query?: Query) => metQuery(`/overeenkomsten/${overeenkomstId}/budget`, query),
+  budgetbesluit: (id: string, act: 'besluiten' | 'intrekken') => `/budgetvoorstellen/${id}/${act}`,
+  gebruikers: (query?: Query) => metQuery('/gebruikers', query),
+  gebruikersUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers.${soort}`, query),
+  gebruikerUitnodigen: () => '/gebruikers/uitnodigen',
+  toegang: (query?: Query) => metQuery('/gebruikers/toegang', query),
+  toegangUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gebruikers/toegang.${soort}`, query),
+  gebruiker: (id: string, deel?: Gebruikerdeel) => (deel ? `/gebruikers/${id}/${deel}` : `/gebruikers/${id}`),
+  rolIntrekken: (id: string, rolId: string) => `/gebruikers/${id}/rollen/${rolId}/intrekken`,
+
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
+  kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   logboek: (query?: Query) => metQuery('/logboek', query),
+  geweigerd: (query?: Query) => metQuery('/logboek/geweigerd', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

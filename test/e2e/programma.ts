@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,29 @@ const project = join(import.meta.dirname, '..', '..')
 
 export type Programma = { url: string; map: string; pid: number; stop: () => Promise<void> }
 
+/** The surroundings of a program in a folder of its own: nothing of this process but what it needs to run. */
+function omgeving(map: string): NodeJS.ProcessEnv {
+  return { ...process.env, OVERLAP_MAP: map, NODE_ENV: '', DATABASE_URL: '' }
+}
+
+/** Runs one command of the real program in that folder; gives what it printed. Throws when it fails. */
+export function voerOpdrachtUit(map: string, argumenten: string[], env: Record<string, string> = {}): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'bin', 'overlap.mjs'), ...argumenten], {
+    env: { ...omgeving(map), ...env },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${argumenten.join(' ')}: ${String(status)} ${stderr}`)
+  return stdout
+}
+
 /** Starts the real program with the demonstration region in a folder of its own; ready when it answers. */
 export async function startProgramma(
   env: Record<string, string> = {},
   map = mkdtempSync(join(tmpdir(), 'overlap-e2e-')),
+  poort = 0,
 ): Promise<Programma> {
-  const child = spawn(process.execPath, [join(project, 'bin', 'overlap.mjs'), 'start', '--poort', '0'], {
-    env: { ...process.env, OVERLAP_MAP: map, OVERLAP_VOORBEELD: '1', NODE_ENV: '', DATABASE_URL: '', ...env },
+  const child = spawn(process.execPath, [join(project, 'bin', 'overlap.mjs'), 'start', '--poort', String(poort)], {
+    env: { ...omgeving(map), OVERLAP_VOORBEELD: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

@@ -310,10 +310,14 @@ describe('voor iedereen', () => {
       ...['overeenkomsten', 'kpis', 'bevindingen', 'gebeurtenissen', 'gegevens'].map(
         (deel) => `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/${deel}`,
       ),
+      ...['kernpartner', 'certificaten', 'omvang', 'contactpersonen'].map(
+        (deel) => `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/${deel}`,
+      ),
       '/aanbieders/contractmanager',
+      '/contactpersonen',
       '/overeenkomsten',
       `/overeenkomsten > /overeenkomsten/${UUID}`,
-      ...['producten', 'geld', 'functies'].map(
+      ...['producten', 'geld', 'verlenging', 'functies', 'gegevens'].map(
         (deel) => `/overeenkomsten > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/${deel}`,
       ),
       '/berichten',
@@ -344,7 +348,12 @@ describe('voor iedereen', () => {
       `/berichten/rondes > /berichten/rondes/${UUID}`,
     ],
     Contractbeheerder: ['/', '/aanbieders/inlezen', '/overeenkomsten/inlezen'],
-    'Functioneel beheerder': ['/', '/logboek'],
+    Contracteigenaar: [
+      '/',
+      `/overeenkomsten?zoek=ZW-HO-001 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
+      `/overeenkomsten?zoek=ZW-HO-012 > /overeenkomsten/${UUID} > /overeenkomsten/${UUID}/verlenging`,
+    ],
+    'Functioneel beheerder': ['/', '/logboek', '/inrichting/kpi-clienttevredenheid/evaluatie'],
     'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
   }
 

@@ -55,6 +55,12 @@ describe('voordat er een regio is', () => {
       [overlap('regio', 'wissen'), 'regio wissen'],
       [overlap('toString'), 'toString'],
       [overlap('inlezen'), 'ingelezen'],
+      [overlap('gebruiker', 'uitnodigen', '--naam', 'Joris'), /--email: Vul een e-mailadres in/],
+      [
+        overlap('gebruiker', 'uitnodigen', '--naam', 'J', '--email', 'j@x.nl', '--rol', 'baas'),
+        /functioneel beheerder/,
+      ],
+      [overlap('gebruiker', 'herstellen', '--email', 'j@x.nl'), '--reden'],
       [overlap('inlezen', join(REGIO, 'cto.csv')), 'nog geen regio'],
       [overlap('cijfers', '--json'), 'nog geen regio'],
       [voerUit(['regio', 'lijst'], { OVERLAP_MAP: map, OVERLAP_VANDAAG: 'morgen' }), 'OVERLAP_VANDAAG'],
@@ -204,6 +210,9 @@ describe('het programma erbij', () => {
       [start({ OVERLAP_VOORBEELD: '1', NODE_ENV: 'production' }), 'NODE_ENV=production'],
       [start({ OVERLAP_VOORBEELD: '1' }), 'andere regio'],
       [start({ OVERLAP_VOORBEELD: 'ja' }), 'OVERLAP_VOORBEELD'],
+      // nobody could sign in: what to do about it
+      [start({ NODE_ENV: 'production', OVERLAP_URL: 'https://overlap.example' }), 'overlap gebruiker uitnodigen'],
+      [start({ OVERLAP_SMTP_HOST: 'mail.example' }), 'OVERLAP_SMTP_VAN en OVERLAP_URL'],
     ])
   })
 })

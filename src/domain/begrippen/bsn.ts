@@ -39,6 +39,11 @@ export function onthulBsn(bsn: Bsn): string {
   return Bsn.onthul(bsn)
 }
 
+/** Whether a text has a number of nine digits in it that passes the elfproef. */
+export function bevatBsn(tekst: string): boolean {
+  return (tekst.match(/(?<![0-9])[0-9]{9}(?![0-9])/g) ?? []).some(haaltElfproef)
+}
+
 /** Nine digits, not all zero, with 9·d1 + 8·d2 + … + 2·d8 − d9 divisible by 11. */
 export function haaltElfproef(tekst: string): boolean {
   if (!/^[0-9]{9}$/.test(tekst) || tekst === '000000000') {

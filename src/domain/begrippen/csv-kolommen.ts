@@ -1,4 +1,4 @@
-import { haaltElfproef } from './bsn.ts'
+import { bevatBsn } from './bsn.ts'
 import type { Celfout, Kolom } from './csv-vorm.ts'
 
 /** Exactly `cijfers` digits, as text. */
@@ -82,8 +82,4 @@ function isDag(cel: string): boolean {
     bekendeDagen.add(cel)
   }
   return true
-}
-
-function bevatBsn(cel: string): boolean {
-  return (cel.match(/(?<![0-9])[0-9]{9}(?![0-9])/g) ?? []).some(haaltElfproef)
 }

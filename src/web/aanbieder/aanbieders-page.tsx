@@ -3,7 +3,7 @@ import { procent } from '../../domain/begrippen/percentage.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { grootteklassen } from '../../domain/plan/aanbieder/aanbieder-csv.ts'
 import type { AanbiederInLijst } from '../../domain/plan/aanbieder/list-aanbieders.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { bladstand, datumZonderDag, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -20,6 +20,7 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { kpis } from './kpi-namen.ts'
 import { aanbiederQuery, type Aanbiederkeuze } from './keuze.ts'
 import { oordeelsoort } from './oordeelsoort.ts'
@@ -32,10 +33,22 @@ type Props = {
   cijfers: Map<string, Aanbiedercijfers>
   kpiJaar: number
   plaatsen: string[]
+  weergaven: Weergavestand
+}
+
+const VAN = 'van'
+const VANWIE = {
+  naam: 'van',
+  label: 'Contractmanager',
+  opties: [
+    { waarde: '', label: 'iedereen' },
+    { waarde: 'mij', label: 'mij' },
+    { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
+  ],
 }
 
 /** All aanbieders of one choice, with what stands out about each. */
-export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }: Props) {
+export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }: Props) {
   const query = aanbiederQuery(keuze)
   const onderNorm = [...cijfers.values()].filter(({ oordelen }) =>
     oordelen.some(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald'),
@@ -43,17 +56,14 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.aanbieders() }]}
       titel="Aanbieders"
       lead={
         <>
           <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
-          {lijst.rijen.length > 0 && onderNorm > 0 && (
-            <>
-              ; van de {lijst.rijen.length} op deze pagina hebben er {onderNorm} een oordeel onder de norm over{' '}
-              {kpiJaar}
-            </>
-          )}
+          {onderNorm > 0 &&
+            (lijst.totaal === lijst.rijen.length
+              ? `, ${lijst.totaal === 1 ? '' : `${onderNorm} `}met een oordeel onder de norm over ${kpiJaar}`
+              : `; op deze pagina ${onderNorm} met een oordeel onder de norm over ${kpiJaar}`)}
           .
         </>
       }
@@ -72,6 +82,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.aanbieders()}
         delen={[
@@ -91,6 +102,16 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
               })),
             ],
           },
+          'die',
+          {
+            naam: 'soort',
+            label: 'Kernpartner',
+            waarde: keuze.soort ?? '',
+            opties: [
+              { waarde: '', label: 'kernpartner zijn of niet' },
+              { waarde: 'kernpartner', label: 'kernpartner zijn' },
+            ],
+          },
           'in',
           {
             naam: 'plaats',
@@ -101,17 +122,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
               ...plaatsen.map((plaats) => ({ waarde: plaats, label: plaats })),
             ],
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-              { waarde: 'geen', label: 'niemand, of zonder achtervanger' },
-            ],
-          },
+          ...(ctx.actor.agb === null ? [VAN, { ...VANWIE, waarde: keuze.van ?? '' }] : []),
           'met',
           {
             soort: 'tekst',
@@ -126,12 +137,17 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
             ? {}
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
-        einde={<Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.aanbiedersUitvoer('xlsx', query)} csv={routes.aanbiedersUitvoer('csv', query)} />
+          </>
+        }
       />
       <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel
         bijschrift="Aanbieders"
-        kolommen={kolommen(cijfers, kpiJaar, ctx.today.year)}
+        kolommen={kolommen(ctx, cijfers, kpiJaar)}
         rijen={lijst.rijen}
         sleutel={({ id }) => id}
         sortering={{
@@ -147,9 +163,10 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       />
       {lijst.rijen.length > 0 && (
         <p className="ov-klein">
-          {kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de
-          subregio’s. Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van{' '}
-          {ctx.today.year}.
+          {mag(ctx.actor, 'kpi:lezen') &&
+            `${kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de subregio’s. `}
+          {mag(ctx.actor, 'budget:lezen') &&
+            `Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van ${ctx.today.year}.`}
         </p>
       )}
       <Bladeren
@@ -161,9 +178,10 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
   )
 }
 
-function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar: number): Kolom<AanbiederInLijst>[] {
+function kolommen(ctx: Context, cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number): Kolom<AanbiederInLijst>[] {
   const van = ({ id }: AanbiederInLijst) => cijfers.get(id)
-  return [
+  const jaar = ctx.today.year
+  const alle: (Kolom<AanbiederInLijst> & { recht?: Recht })[] = [
     {
       naam: 'naam',
       kop: 'Aanbieder',
@@ -171,7 +189,10 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       cel: (rij) => (
         <>
           <a href={routes.aanbieder(rij.id)}>{rij.naam}</a>
-          <div className="ov-klein">{aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}</div>
+          <div className="ov-klein">
+            {rij.aanspreekpunt && <b>kernpartner, </b>}
+            {aantal(van(rij)?.overeenkomsten ?? 0, 'overeenkomst', 'overeenkomsten')}
+          </div>
         </>
       ),
     },
@@ -209,18 +230,21 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
     },
     {
       naam: 'verloop',
+      recht: 'budget:lezen',
       kop: <Betekenis soort="geleverd">Gedeclareerd</Betekenis>,
       telefoon: 'weg',
       cel: (rij) => <Sparkline waarden={van(rij)?.perMaandCent ?? []} />,
     },
     {
       naam: 'oordeel',
+      recht: 'kpi:lezen',
       kop: `Oordeel ${kpiJaar}`,
       heel: true,
       cel: (rij) => <Oordelen oordelen={van(rij)?.oordelen ?? []} />,
     },
     {
       naam: 'uitputting',
+      recht: 'budget:lezen',
       kop: <Betekenis soort="gecontracteerd">Van plafond {jaar}</Betekenis>,
       label: `Van plafond ${jaar}`,
       rechts: true,
@@ -229,6 +253,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
     },
     {
       naam: 'bevindingen',
+      recht: 'bevinding:lezen',
       kop: 'Open bevindingen',
       rechts: true,
       cel: (rij) => van(rij)?.openBevindingen ?? 0,
@@ -244,6 +269,7 @@ function kolommen(cijfers: Map<string, Aanbiedercijfers>, kpiJaar: number, jaar:
       },
     },
   ]
+  return alle.filter(({ recht }) => !recht || mag(ctx.actor, recht))
 }
 
 function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
@@ -268,15 +294,14 @@ function Oordelen({ oordelen }: Pick<Aanbiedercijfers, 'oordelen'>) {
 }
 
 function Deel({ cijfers }: { cijfers: Aanbiedercijfers | undefined }) {
-  if (!cijfers?.plafondCent) {
+  const { gedeclareerdCent = null, plafondCent = null } = cijfers ?? {}
+  if (!plafondCent || gedeclareerdCent === null) {
     return <span className="ov-stil">geen plafond</span>
   }
-  const { gedeclareerdCent, plafondCent } = cijfers
-  const tekst = `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
   return (
-    <>
-      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
-      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>{tekst}</span>
-    </>
+    <Uitputting
+      deel={gedeclareerdCent / plafondCent}
+      tekst={`${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`}
+    />
   )
 }

@@ -32,10 +32,7 @@ export function ContractmanagerPage({ raam, keuze, lijst, personen, gekozen = []
   return (
     <Pagina
       raam={raam}
-      kruimels={[
-        { label: 'Plan', href: routes.aanbieders() },
-        { label: 'Aanbieders', href: routes.aanbieders(query) },
-      ]}
+      kruimels={[{ label: 'Aanbieders', href: routes.aanbieders(query) }]}
       titel="Contractmanager instellen"
       lead={
         <>

@@ -4,7 +4,8 @@ import { maakAanbieder, maakOvereenkomst, maakPersoon } from '../../../test/afsp
 import { als, test } from '../../../test/regio.ts'
 import { makeTestApp } from '../../../test/web.ts'
 import { voegContactpersoonToe } from '../../domain/plan/aanbieder/bewaar-contactpersoon.ts'
-import { findAanbieder, listContactpersonen } from '../../domain/plan/aanbieder/queries.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
+import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import type { Context } from '../../platform/context.ts'
 import { narrow } from '../../platform/transaction.ts'
 

@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { listStuurindicatoren } from '../../domain/check/kpi/list-stuurindicatoren.ts'
+import { findKernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
+import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
+import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
+import { listOmvang } from '../../domain/plan/aanbieder/list-omvang.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -13,21 +19,21 @@ import {
 import {
   findAanbieder,
   listBevindingenVan,
-  listContactpersonen,
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
   type Aanbieder,
+  type KpiPunt,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
-import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, leesMet, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { fieldErrors } from '../form.ts'
 import { UUID } from '../lijst.ts'
@@ -35,6 +41,7 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { AanbiedersPage } from './aanbieders-page.tsx'
 import { ContactpersoonPage } from './contactpersoon-page.tsx'
 import { ContractmanagerPage } from './contractmanager-page.tsx'
@@ -46,7 +53,7 @@ import {
 } from './deel-pages.tsx'
 import { AanbiederGegevensPage } from './gegevens-page.tsx'
 import type { Kaartgegevens } from './kaart.tsx'
-import { aanbiederfilter, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
+import { aanbiederfilter, aanbiederQuery, leesAanbiederkeuze, type Aanbiederkeuze } from './keuze.ts'
 import { AanbiederOverzichtPage } from './overzicht-page.tsx'
 import { aanbiederuitvoer } from './uitvoer.ts'
 
@@ -61,8 +68,13 @@ aanbiederController.get('/aanbieders', async (c) => {
   await authorize(ctx, 'aanbieder:lezen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
-  const [{ lijst, cijfers }, plaatsen] = await Promise.all([leesLijst(ctx, keuze, kpiJaar), listPlaatsen(ctx)])
-  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
+  const [{ lijst, cijfers }, plaatsen, weergaven] = await together(
+    ctx,
+    () => leesLijst(ctx, keuze, kpiJaar),
+    () => listPlaatsen(ctx),
+    () => leesWeergaven(ctx, 'aanbieders', aanbiederQuery(keuze)),
+  )
+  return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }} />)
 })
 
 async function leesLijst(ctx: Context, keuze: Aanbiederkeuze, kpiJaar: number) {
@@ -77,7 +89,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
     const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
-    const kolommen = aanbiederuitvoer(cijfers, ctx.today.year)
+    const kolommen = aanbiederuitvoer(ctx, cijfers)
     return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
   })
 }
@@ -128,33 +140,54 @@ aanbiederController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'aanbieder:lezen')
   const id = c.req.param('id')
-  const aanbieder = findAanbieder(ctx, id)
-  const [kaart, kpis, overeenkomsten, regels, contactpersonen, bevindingen, gebeurtenissen] = await Promise.all([
-    leesKaart(ctx, raam, aanbieder),
-    leesKpis(ctx),
-    leesOvereenkomsten(ctx, id),
-    leesRegels(ctx),
-    listContactpersonen(ctx, id),
-    listBevindingenVan(ctx, id, 5),
-    aanbieder.then((aanbieder) => listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)),
-  ])
-  const props = { ...kaart, ...kpis, overeenkomsten, regels, contactpersonen, bevindingen, gebeurtenissen }
-  return render(c, <AanbiederOverzichtPage {...props} />)
+  const aanbieder = await findAanbieder(ctx, id)
+  const [
+    kaart,
+    kpis,
+    overeenkomsten,
+    regels,
+    contactpersonen,
+    bevindingen,
+    certificaten,
+    certificaatregels,
+    gebeurtenissen,
+  ] = await together(
+    ctx,
+    () => leesOmlijsting(ctx, raam, aanbieder),
+    () => leesKpis(ctx),
+    () => leesMet(ctx, 'overeenkomst:lezen', () => leesOvereenkomsten(ctx, id), []),
+    () => leesRegels(ctx),
+    () => listContactpersonen(ctx, id),
+    () => leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, id, 5), []),
+    () => listCertificaten(ctx, id),
+    () => leesCertificaatregels(ctx),
+    () => listGebeurtenissen(ctx, aanbieder, OP_KAART, 1),
+  )
+  return render(
+    c,
+    <AanbiederOverzichtPage
+      {...{ ...kaart, ...kpis, overeenkomsten, regels, contactpersonen, bevindingen }}
+      {...{ certificaten, certificaatregels, gebeurtenissen }}
+    />,
+  )
 })
 
 aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'overeenkomst:lezen')
+  await authorize(c.var.ctx, 'overeenkomst:lezen')
   const overeenkomsten = await leesOvereenkomsten(c.var.ctx, kaart.aanbieder.id)
   return render(c, <AanbiederOvereenkomstenPage {...kaart} overeenkomsten={overeenkomsten} />)
 })
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
-  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} />)
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'kpi:lezen')
+  const stuurjaren = await listStuurindicatoren(c.var.ctx, kaart.aanbieder.id)
+  return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} stuurjaren={stuurjaren} />)
 })
 
 aanbiederController.get(`${ID}/bevindingen`, async (c) => {
-  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'))
+  const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'bevinding:lezen')
+  await authorize(c.var.ctx, 'bevinding:lezen')
   return render(
     c,
     <AanbiederBevindingenPage
@@ -201,22 +234,20 @@ aanbiederController.post(`${ID}/gegevens`, async (c) => {
 
 aanbiederController.get(`${ID}/contactpersonen`, async (c) => {
   await authorize(c.var.ctx, 'aanbieder:wijzigen')
-  return render(
-    c,
-    <ContactpersoonPage raam={c.var.raam} aanbieder={await findAanbieder(c.var.ctx, c.req.param('id'))} />,
-  )
+  return render(c, <ContactpersoonPage raam={c.var.raam} {...await leesKeuzes(c.var.ctx, c.req.param('id'))} />)
 })
 
 aanbiederController.get(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'aanbieder:wijzigen')
-  const aanbieder = await findAanbieder(ctx, c.req.param('id'))
-  const persoon = (await listContactpersonen(ctx, aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
+  const keuzes = await leesKeuzes(ctx, c.req.param('id'))
+  const persoon = (await listContactpersonen(ctx, keuzes.aanbieder.id)).find(({ id }) => id === c.req.param('persoon'))
   if (!persoon) {
     return c.notFound()
   }
-  const { id, ...waarden } = persoon
-  return render(c, <ContactpersoonPage {...{ raam, aanbieder, id, waarden }} />)
+  const { id, overeenkomsten, gemeenten, ...waarden } = persoon
+  const gekozen = [...overeenkomsten.map((een) => een.id), ...gemeenten.map(({ code }) => code)]
+  return render(c, <ContactpersoonPage {...{ raam, id, waarden, gekozen }} {...keuzes} />)
 })
 
 for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}`] as const) {
@@ -225,12 +256,18 @@ for (const pad of [`${ID}/contactpersonen`, `${ID}/contactpersonen/:persoon{[0-9
     await authorize(ctx, 'aanbieder:wijzigen')
     const aanbiederId = c.req.param('id')
     const persoonId = c.req.param('persoon')
-    const waarden = await c.req.parseBody<Record<string, string>>()
-    const invoer = ContactpersoonInvoer.safeParse(waarden)
+    const { overeenkomstIds = [], gemeenteCodes = [], ...velden } = await c.req.parseBody({ all: true })
+    const waarden = velden as Record<string, string>
+    const invoer = ContactpersoonInvoer.safeParse({
+      ...waarden,
+      overeenkomstIds: [overeenkomstIds].flat(),
+      gemeenteCodes: [gemeenteCodes].flat(),
+    })
     if (!invoer.success) {
-      const aanbieder = await inReadTransaction(ctx, (ctx) => findAanbieder(ctx, aanbiederId))
+      const keuzes = await inReadTransaction(ctx, (ctx) => leesKeuzes(ctx, aanbiederId))
       const fouten = fieldErrors(invoer.error)
-      return render(c, <ContactpersoonPage {...{ raam, aanbieder, waarden, fouten }} id={persoonId} />, 422)
+      const gekozen = [overeenkomstIds, gemeenteCodes].flat().filter((een) => typeof een === 'string')
+      return render(c, <ContactpersoonPage {...{ raam, waarden, fouten, gekozen }} {...keuzes} id={persoonId} />, 422)
     }
     await (persoonId
       ? wijzigContactpersoon(ctx, aanbiederId, persoonId, invoer.data)
@@ -244,24 +281,31 @@ aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijde
   return c.redirect(`${routes.aanbieder(c.req.param('id'), 'gegevens')}?gedaan=verwijderd`, 303)
 })
 
-/** The frame of a page about one aanbieder, by its id or while it is being looked up. */
+/** What stands around every part; `deel` is the right the part itself asks, refused before anything is read. */
 async function leesKaart(
   ctx: Context,
   raam: Raam,
-  welke: string | Promise<Aanbieder>,
-): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
+  id: string,
+  deel: Recht = 'aanbieder:lezen',
+): Promise<Kaartgegevens & { punten: KpiPunt[] }> {
+  await authorize(ctx, deel)
   await authorize(ctx, 'aanbieder:lezen')
-  const aanbieder = await (typeof welke === 'string' ? findAanbieder(ctx, welke) : welke)
+  return leesOmlijsting(ctx, raam, await findAanbieder(ctx, id))
+}
+
+async function leesOmlijsting(ctx: Context, raam: Raam, aanbieder: Aanbieder) {
   const { id } = aanbieder
-  const [cijfers, punten] = await Promise.all([
-    listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1),
-    listKpiTrend(ctx, id),
-  ])
-  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, clienten: telClienten(punten) }
+  const [cijfers, punten, kernpartner] = await together(
+    ctx,
+    () => listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1),
+    () => leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), []),
+    () => findKernpartner(ctx, id),
+  )
+  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, kernpartner, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
-function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgegevens['clienten'] {
+function telClienten(punten: KpiPunt[]): Kaartgegevens['clienten'] {
   const jaar = Math.max(...punten.map((punt) => punt.jaar))
   const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
   return eerste.length === 0
@@ -283,12 +327,26 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
   return {
     ...kaart,
     contactpersonen: await listContactpersonen(ctx, id),
-    geld: await listGeldPerJaar(ctx, kaart.aanbieder),
+    geld: await leesMet(ctx, 'budget:lezen', () => listGeldPerJaar(ctx, kaart.aanbieder), null),
+    certificaten: await listCertificaten(ctx, id),
+    certificaatregels: await leesCertificaatregels(ctx),
+    omvang: await listOmvang(ctx, kaart.aanbieder),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),
   }
 }
 
+/** What a contactpersoon can be there for. */
+async function leesKeuzes(ctx: Context, id: string) {
+  await authorize(ctx, 'aanbieder:wijzigen')
+  return {
+    aanbieder: await findAanbieder(ctx, id),
+    overeenkomsten: await leesOvereenkomsten(ctx, id),
+    gemeenten: await listGemeenten(ctx),
+  }
+}
+
 async function leesKeuzelijst(ctx: Context, keuze: Aanbiederkeuze) {
+  await authorize(ctx, 'aanbieder:wijzigen')
   return {
     lijst: await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),

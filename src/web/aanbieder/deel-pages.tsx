@@ -1,26 +1,32 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
+import type { Stuurjaar } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { mag } from '../../domain/rechten.ts'
 import { overeenkomstkolommen } from '../overeenkomst/kolommen.tsx'
 import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { datum } from '../ui/notatie.ts'
+import { datum, opsomming, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
 import { KpiTrend } from './kpi-trend.tsx'
+import { Stuurindicatoren } from './stuurindicatoren.tsx'
 import { AanbiederTijdlijn } from './tijdlijn.tsx'
 
 /** All overeenkomsten of one aanbieder. */
 export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkomsten: OvereenkomstInLijst[] }) {
   return (
     <Aanbiederkaart {...props} deel="overeenkomsten">
-      <Onderdeel titel="Overeenkomsten">
+      <Onderdeel titel="Overeenkomsten" conclusie={perDomein(props.overeenkomsten)}>
         <Tabel
           bijschrift={`Overeenkomsten van ${props.aanbieder.naam}`}
-          kolommen={overeenkomstkolommen(props.ctx.today).filter(({ naam }) => naam !== 'aanbieder')}
+          kolommen={overeenkomstkolommen(props.ctx.today, mag(props.ctx.actor, 'budget:lezen')).filter(
+            ({ naam }) => naam !== 'aanbieder',
+          )}
           rijen={props.overeenkomsten}
           sleutel={({ id }) => id}
           leeg={
@@ -32,13 +38,22 @@ export function AanbiederOvereenkomstenPage(props: Kaartgegevens & { overeenkoms
   )
 }
 
+/** CTR-11: in how many domains; nothing when there is one. */
+function perDomein(overeenkomsten: OvereenkomstInLijst[]): string | undefined {
+  const groepen = [...Map.groupBy(overeenkomsten, ({ domein }) => domein)]
+  return groepen.length < 2
+    ? undefined
+    : `In ${woord(groepen.length)} domeinen: ${opsomming(groepen.map(([domein, eigen]) => `${eigen.length} ${domeinen[domein]}`))}.`
+}
+
 /** The KPI's of one aanbieder, with the figures open. */
 export function AanbiederKpisPage(
-  props: Kaartgegevens & { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[] },
+  props: Kaartgegevens & { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[]; stuurjaren: Stuurjaar[] },
 ) {
   return (
     <Aanbiederkaart {...props} deel="kpis">
       <KpiTrend punten={props.punten} definities={props.definities} subregios={props.subregios} tabelOpen />
+      <Stuurindicatoren jaren={props.stuurjaren} definities={props.definities} />
     </Aanbiederkaart>
   )
 }
@@ -48,7 +63,14 @@ export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: B
   const dag = (op: Temporal.Instant) => datum(op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())
   return (
     <Aanbiederkaart {...props} deel="bevindingen">
-      <Onderdeel titel="Bevindingen">
+      <Onderdeel
+        titel="Bevindingen"
+        noot={
+          <a href={routes.bevindingen({ stand: 'alle', aanbieder: props.aanbieder.id })}>
+            Sorteren, kiezen en uitvoeren
+          </a>
+        }
+      >
         <Tabel
           bijschrift={`Bevindingen bij ${props.aanbieder.naam}`}
           rijen={props.bevindingen}
@@ -83,7 +105,10 @@ export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: B
 export function AanbiederGebeurtenissenPage(props: Kaartgegevens & { gebeurtenissen: Gebeurtenis[] }) {
   return (
     <Aanbiederkaart {...props} deel="gebeurtenissen">
-      <Onderdeel titel="Wat er gebeurde" noot="berichten van het laatste half jaar, per maand">
+      <Onderdeel
+        titel="Wat er gebeurde"
+        noot={mag(props.ctx.actor, 'bericht:lezen') ? 'berichten van het laatste half jaar, per maand' : undefined}
+      >
         {props.gebeurtenissen.length === 0 ? (
           <LegeStaat titel="Nog niets gebeurd">
             Hier komt te staan wat er is afgesproken, geleverd en besloten.

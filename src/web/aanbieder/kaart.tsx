@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Kernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
 import type { Aanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -21,6 +22,7 @@ export type Kaartgegevens = {
   aanbieder: Aanbieder
   cijfers: Aanbiedercijfers
   clienten: { jaar: number; aantal: number } | null
+  kernpartner: Kernpartner | null
 }
 
 type Props = Kaartgegevens & {
@@ -31,11 +33,11 @@ type Props = Kaartgegevens & {
   children: ReactNode
 }
 
-const delen: { deel: Kaartdeel; label: string }[] = [
+const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
   { deel: 'overzicht', label: 'Overzicht' },
-  { deel: 'overeenkomsten', label: 'Overeenkomsten' },
-  { deel: 'kpis', label: 'KPI’s' },
-  { deel: 'bevindingen', label: 'Bevindingen' },
+  { deel: 'overeenkomsten', label: 'Overeenkomsten', recht: 'overeenkomst:lezen' },
+  { deel: 'kpis', label: 'KPI’s', recht: 'kpi:lezen' },
+  { deel: 'bevindingen', label: 'Bevindingen', recht: 'bevinding:lezen' },
   { deel: 'gebeurtenissen', label: 'Gebeurtenissen' },
   { deel: 'gegevens', label: 'Gegevens' },
 ]
@@ -47,6 +49,7 @@ export function Aanbiederkaart({
   aanbieder,
   cijfers,
   clienten,
+  kernpartner,
   deel,
   lead,
   melding,
@@ -61,19 +64,30 @@ export function Aanbiederkaart({
   const meer: MeerItem[] = mag(ctx.actor, 'aanbieder:wijzigen')
     ? [
         { label: 'Contactpersoon toevoegen', href: routes.contactpersoon(aanbieder.id) },
+        { label: 'Certificaat toevoegen', href: routes.certificaat(aanbieder.id) },
+        { label: 'Medewerkers vastleggen', href: routes.omvang(aanbieder.id) },
+        {
+          label: kernpartner ? 'Kernpartner wijzigen' : 'Kernpartner aanwijzen',
+          href: routes.kernpartner(aanbieder.id),
+        },
         { label: 'Contractmanager instellen', href: `${routes.aanbieder(aanbieder.id, 'gegevens')}#contractmanager` },
       ]
     : []
   return (
     <Pagina
       raam={raam}
-      kruimels={[
-        { label: 'Plan', href: routes.aanbieders() },
-        { label: 'Aanbieders', href: routes.aanbieders() },
-      ]}
+      kruimels={[{ label: 'Aanbieders', href: routes.aanbieders() }]}
       titel={aanbieder.naam}
       titelInTab={deel === 'overzicht' ? aanbieder.naam : `${actief.label}, ${aanbieder.naam}`}
-      lead={lead}
+      lead={
+        kernpartner ? (
+          <>
+            <b>Kernpartner</b>, aanspreekpunt {kernpartner.aanspreekpunt}. {lead}
+          </>
+        ) : (
+          lead
+        )
+      }
       melding={melding}
       fouten={fouten}
       actie={
@@ -84,22 +98,24 @@ export function Aanbiederkaart({
       }
       acties={<Meer items={meer} />}
     >
-      <Feiten feiten={feiten(aanbieder, cijfers, clienten, ctx.today.year)} />
+      <Feiten feiten={feiten(ctx, aanbieder, cijfers, clienten)} />
       <Tabs
         label="Onderdelen van deze aanbieder"
-        tabs={delen.map(({ deel: een, label }) => ({
-          label,
-          href: een === 'overzicht' ? routes.aanbieder(aanbieder.id) : routes.aanbieder(aanbieder.id, een),
-          actief: een === deel,
-          ...(aantallen[een] !== undefined && { aantal: aantallen[een] }),
-        }))}
+        tabs={delen
+          .filter(({ recht }) => !recht || mag(ctx.actor, recht))
+          .map(({ deel: een, label }) => ({
+            label,
+            href: een === 'overzicht' ? routes.aanbieder(aanbieder.id) : routes.aanbieder(aanbieder.id, een),
+            actief: een === deel,
+            ...(aantallen[een] !== undefined && { aantal: aantallen[een] }),
+          }))}
       />
       {children}
     </Pagina>
   )
 }
 
-function feiten(aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaartgegevens['clienten'], jaar: number) {
+function feiten(ctx: Context, aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaartgegevens['clienten']) {
   const { gedeclareerdCent, plafondCent } = cijfers
   return [
     {
@@ -113,19 +129,31 @@ function feiten(aanbieder: Aanbieder, cijfers: Aanbiedercijfers, clienten: Kaart
       groot: true,
       toelichting: cijfers.eersteEinde ? `eerste einde ${datumZonderDag(cijfers.eersteEinde)}` : 'geen die loopt',
     },
-    {
-      label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
-      waarde: clienten?.aantal ?? '–',
-      groot: true,
-      toelichting: 'geteld per subregio',
-    },
-    {
-      label: `Gedeclareerd ${jaar}`,
-      betekenis: 'geleverd' as const,
-      waarde: plafondCent ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%` : bedragHeel(gedeclareerdCent),
-      groot: true,
-      toelichting: plafondCent ? `${bedragHeel(gedeclareerdCent)} van ${bedragHeel(plafondCent)}` : 'geen plafond',
-    },
+    ...(mag(ctx.actor, 'kpi:lezen')
+      ? [
+          {
+            label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
+            waarde: clienten?.aantal ?? '–',
+            groot: true,
+            toelichting: 'geteld per subregio',
+          },
+        ]
+      : []),
+    ...(gedeclareerdCent === null
+      ? []
+      : [
+          {
+            label: `Gedeclareerd ${ctx.today.year}`,
+            betekenis: 'geleverd' as const,
+            waarde: plafondCent
+              ? `${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`
+              : bedragHeel(gedeclareerdCent),
+            groot: true,
+            toelichting: plafondCent
+              ? `${bedragHeel(gedeclareerdCent)} van ${bedragHeel(plafondCent)}`
+              : 'geen plafond',
+          },
+        ]),
     {
       label: 'Medewerkers',
       waarde: aanbieder.medewerkers,

@@ -9,6 +9,7 @@ export type Aanbiederkeuze = Bladzijde<Aanbiederkolom> & {
   grootte: Grootteklasse | undefined
   plaats: string | undefined
   van: 'mij' | 'geen' | undefined
+  soort: 'kernpartner' | undefined
 }
 
 export function leesAanbiederkeuze(query: Record<string, string>): Aanbiederkeuze {
@@ -18,15 +19,20 @@ export function leesAanbiederkeuze(query: Record<string, string>): Aanbiederkeuz
     grootte: leesWoord(query['grootte'], grootteklassen),
     plaats: query['plaats']?.slice(0, 100) || undefined,
     van: leesWoord(query['van'], ['mij', 'geen']),
+    soort: leesWoord(query['soort'], ['kernpartner']),
   }
 }
 
 /** The choice as it stands in a URL; the default order is left out. */
-export function aanbiederQuery({ zoek, grootte, plaats, van, sorteer, richting }: Aanbiederkeuze) {
+export function aanbiederQuery({ zoek, grootte, plaats, van, soort, sorteer, richting }: Aanbiederkeuze) {
   const standaard = sorteer === 'naam' && richting === 'op'
-  return { zoek, grootte, plaats, van, ...(!standaard && { sorteer, richting }) }
+  return { zoek, grootte, plaats, van, soort, ...(!standaard && { sorteer, richting }) }
 }
 
-export function aanbiederfilter({ zoek, grootte, plaats, van }: Aanbiederkeuze, actorId: string): Aanbiederfilter {
-  return { zoek, grootteklasse: grootte, plaats, contractmanager: van === 'mij' ? actorId : van }
+export function aanbiederfilter(
+  { zoek, grootte, plaats, van, soort }: Aanbiederkeuze,
+  actorId: string,
+): Aanbiederfilter {
+  const contractmanager = van === 'mij' ? actorId : van
+  return { zoek, grootteklasse: grootte, plaats, contractmanager, kernpartner: soort === 'kernpartner' || undefined }
 }

@@ -1,10 +1,18 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
+import {
+  certificaatstand,
+  titelVerlopen,
+  type Certificaatregels,
+} from '../../domain/plan/aanbieder/certificaatstand.ts'
+import type { Certificaat } from '../../domain/plan/aanbieder/list-certificaten.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
-import type { BevindingInKaart, Contactpersoon, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { Contactpersoon } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
+import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
+import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { Gegevens } from '../ui/gegevens.tsx'
 import { Kolommen, Zijdeel } from '../ui/kolommen.tsx'
@@ -25,6 +33,8 @@ type Props = Kaartgegevens & {
   regels: Overeenkomstregels
   contactpersonen: Contactpersoon[]
   bevindingen: BevindingInKaart[]
+  certificaten: Certificaat[]
+  certificaatregels: Certificaatregels
   gebeurtenissen: Gebeurtenis[]
 }
 
@@ -54,7 +64,9 @@ export function AanbiederOverzichtPage(props: Props) {
           </>
         }
       >
-        <KpiTrend punten={punten} definities={definities} subregios={subregios} />
+        {mag(props.ctx.actor, 'kpi:lezen') && (
+          <KpiTrend punten={punten} definities={definities} subregios={subregios} />
+        )}
         <Onderdeel titel="Wat er gebeurde">
           {gebeurtenissen.length === 0 ? (
             <LegeStaat titel="Nog niets gebeurd">
@@ -87,7 +99,7 @@ function Lead({ cijfers, punten, definities }: Props) {
         stand.kpis.length > 0 &&
         `${stand.wanneer} onder de norm: ${opsomming(stand.kpis.map(({ naam }) => naam.toLowerCase()))}.`}
       {stand && stand.kpis.length === 0 && `${stand.wanneer} ligt alles wat te meten is op of boven de norm.`}
-      {plafondCent !== null && gedeclareerdCent > plafondCent && (
+      {plafondCent !== null && gedeclareerdCent !== null && gedeclareerdCent > plafondCent && (
         <>
           {' '}
           <b>Het plafond van dit jaar is overschreden.</b>
@@ -106,10 +118,19 @@ export function Contactpersonen({
 }) {
   return (
     <ul className="ov-lijst">
-      {contactpersonen.map(({ id, naam, functie, email, telefoon }) => (
+      {contactpersonen.map(({ id, naam, functie, email, telefoon, overeenkomsten, gemeenten }) => (
         <li key={id}>
           <b>{naam}</b>
           {functie && <div>{functie}</div>}
+          {overeenkomsten.length + gemeenten.length > 0 && (
+            <div className="ov-klein">
+              voor{' '}
+              {opsomming([
+                ...overeenkomsten.map(({ nummer }) => nummer),
+                ...gemeenten.map((gemeente) => gemeente.naam),
+              ])}
+            </div>
+          )}
           {email && (
             <div>
               <a href={`mailto:${email}`}>{email}</a>
@@ -133,7 +154,8 @@ export function Contactpersonen({
   )
 }
 
-function watNu({ ctx, aanbieder, overeenkomsten, regels, bevindingen }: Props): WatNuItem[] {
+function watNu(props: Props): WatNuItem[] {
+  const { ctx, aanbieder, overeenkomsten, regels, bevindingen } = props
   const besluiten = overeenkomsten
     .flatMap((overeenkomst) => {
       const optie = volgendeVerlenging(overeenkomst, regels)
@@ -163,7 +185,9 @@ function watNu({ ctx, aanbieder, overeenkomsten, regels, bevindingen }: Props): 
         ),
       }
     })
-  const open = bevindingen.filter(({ geslotenOp }) => geslotenOp === null).slice(0, 4)
+  const verlopen = new Set(props.certificaten.map(({ naam }) => titelVerlopen(naam)))
+  // an expired certificate stands here with its own day
+  const open = bevindingen.filter(({ geslotenOp, titel }) => geslotenOp === null && !verlopen.has(titel)).slice(0, 4)
   const werk = open.map(({ id, titel, ontstaanOp }): WatNuItem => ({
     wanneer: datum(ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
     relatief: 'sinds',
@@ -181,5 +205,24 @@ function watNu({ ctx, aanbieder, overeenkomsten, regels, bevindingen }: Props): 
         },
       ]
     : []
-  return [...rol06, ...werk, ...besluiten]
+  return [...rol06, ...certificaatwerk(props), ...werk, ...besluiten]
+}
+
+/** Certificates that expired or are about to (CTR-13). */
+function certificaatwerk({ ctx, aanbieder, certificaten, certificaatregels, bevindingen }: Props): WatNuItem[] {
+  return certificaten.toReversed().flatMap((certificaat): WatNuItem[] => {
+    const stand = certificaatstand(certificaat, certificaten, ctx.today, certificaatregels)
+    if (stand !== 'verlopen' && stand !== 'verloopt') return []
+    const { naam, geldigTot } = certificaat
+    const bevinding = bevindingen.find(({ titel, geslotenOp }) => geslotenOp === null && titel === titelVerlopen(naam))
+    return [
+      {
+        wanneer: datum(geldigTot),
+        relatief: relatief(geldigTot, ctx.today),
+        teLaat: stand === 'verlopen',
+        wat: stand === 'verlopen' ? titelVerlopen(naam) : `Certificaat ${naam} verloopt`,
+        href: bevinding ? routes.bevinding(bevinding.id) : `${routes.aanbieder(aanbieder.id, 'gegevens')}#certificaten`,
+      },
+    ]
+  })
 }

@@ -97,9 +97,9 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
   }
 }
 
-/** Who came or left: the name says enough. */
+/** Who or what came or left: the name says enough. */
 function contactpersoon({ soort, wijzigingen }: { soort: string; wijzigingen: Wijziging[] }): string | null {
-  if (soort !== 'contactpersoon:toegevoegd' && soort !== 'contactpersoon:verwijderd') return null
+  if (!/^(contactpersoon|certificaat):(toegevoegd|verwijderd)$/.test(soort)) return null
   const naam = wijzigingen.find(({ veld }) => veld === 'naam')
   return naam?.nieuw ?? naam?.oud ?? null
 }
@@ -110,12 +110,29 @@ const wijzigingsnaam: Record<string, string> = {
   'contactpersoon:toegevoegd': 'Contactpersoon toegevoegd',
   'contactpersoon:gewijzigd': 'Contactpersoon gewijzigd',
   'contactpersoon:verwijderd': 'Contactpersoon verwijderd',
+  'kernpartner:aangewezen': 'Kernpartner aangewezen',
+  'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',
+  'certificaat:toegevoegd': 'Certificaat toegevoegd',
+  'certificaat:gewijzigd': 'Certificaat verbeterd',
+  'certificaat:verwijderd': 'Certificaat weggehaald',
+  'omvang:vastgelegd': 'Medewerkers vastgelegd',
   'overeenkomst:gewijzigd': 'Overeenkomst gewijzigd',
+  'overeenkomst:verlengd': 'Overeenkomst verlengd',
+  'overeenkomst:niet-verlengd': 'Overeenkomst niet verlengd',
+  'overeenkomst:verlenging-ingetrokken': 'Besluit over verlenging ingetrokken',
   'functie:toegewezen': 'Functie toegewezen',
   'functie:ingetrokken': 'Functie ingetrokken',
 }
 
 const veldnaam: Record<string, string> = {
+  looptTot: 'laatste dag',
+  geldigVan: 'eerste dag',
+  geldigTot: 'laatste dag',
+  motiveringJuridisch: 'juridisch argument',
+  motiveringBeleid: 'argument uit het beleid',
+  domeinKeuze: 'domein',
+  budgetkader: 'budget van de raad',
+  beleidskader: 'beleid van de raad',
   contractVan: 'eerste contractdag',
   verlengingMaanden: 'maanden per verlenging',
   eenheidTarief: 'eenheid van het tarief',
@@ -129,8 +146,14 @@ const veldnaam: Record<string, string> = {
 /** "tarief 01A03, 2026 van € 35,40 naar € 36,00" */
 export function inWoorden({ veld, bij, oud, nieuw }: Wijziging): string {
   const geld = veld === 'tarief' || veld === 'plafond'
-  const toon = (waarde: string) => (geld ? bedrag(Number(waarde)) : waarde === '' ? 'leeg' : waarde)
+  const toon = (waarde: string) => {
+    if (geld) return bedrag(Number(waarde))
+    if (waarde === '') return 'leeg'
+    return /^\d{4}-\d{2}-\d{2}$/.test(waarde) ? datum(Temporal.PlainDate.from(waarde)) : waarde
+  }
   const wat = [veldnaam[veld] ?? veld, bij].filter((deel) => deel !== undefined).join(' ')
+  // a text of lines says little in one
+  if ([oud, nieuw].some((waarde) => (waarde?.length ?? 0) > 80)) return `${wat} gewijzigd`
   if (oud === null || oud === '') {
     return nieuw === null || nieuw === '' ? wat : `${wat} wordt ${toon(nieuw)}`
   }

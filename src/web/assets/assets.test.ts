@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { asset, findAsset, type AssetNaam } from './assets.ts'
@@ -37,4 +39,13 @@ test('de stijl haalt niets van buiten en gebruikt geen waarde die nergens staat'
   const gebruikt = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, naam]) => naam!))
   expect(gebruikt.size).toBeGreaterThan(100)
   expect([...gebruikt].filter((naam) => !css.includes(`${naam}:`))).toEqual([])
+})
+
+test('niets van de tokens, pictogrammen of lettertypen van Amsterdam wordt meegeleverd: die zijn niet open', () => {
+  const bronnen = readdirSync(join(import.meta.dirname, '../..'), { recursive: true, encoding: 'utf8' })
+    .filter((naam) => /\.(tsx?|css)$/.test(naam) && !naam.endsWith('.test.ts'))
+    .map((naam) => readFileSync(join(import.meta.dirname, '../..', naam), 'utf8'))
+  expect(bronnen.length).toBeGreaterThan(200)
+  expect(bronnen.filter((tekst) => /design-system-(tokens|assets|react-icons)/.test(tekst))).toEqual([])
+  expect(css).not.toContain('Amsterdam')
 })

@@ -20,8 +20,8 @@ const require = createRequire(import.meta.url)
 const EIGEN = new URL('css/', import.meta.url)
 
 /**
- * One stylesheet: the tokens that are really used (compact mode over the defaults), the design system's components,
- * then our own files in order of name, whose values win. `vervang` rewrites the file names in url(…).
+ * One stylesheet: the design system's components (EUPL-1.2), then our own files in order of name, which give them their values: the
+ * tokens, icons and assets of the City of Amsterdam are its own and not shipped. `vervang` rewrites the file names in url(…).
  */
 export function buildStylesheet(vervang: (bestand: string) => string): string {
   const componenten = ONDERDELEN.map((naam) => lees(`@amsterdam/design-system-css/dist/${naam}/${naam}.css`)).join('')
@@ -30,34 +30,10 @@ export function buildStylesheet(vervang: (bestand: string) => string): string {
     .sort()
     .map((naam) => readFileSync(new URL(naam, EIGEN), 'utf8'))
     .join('\n')
-  const tokens = usedTokens(componenten + eigen, eigen)
-
-  return minify(
-    `:root{${tokens.map(([naam, waarde]) => `${naam}:${waarde}`).join(';')}}\n${componenten}\n${eigen}`,
-  ).replace(/url\('?([\w.-]+)'?\)/g, (_, bestand: string) => `url(${vervang(bestand)})`)
-}
-
-/** The tokens that `css` refers to, directly or through another token, without those that `eigen` sets itself. */
-function usedTokens(css: string, eigen: string): [string, string][] {
-  const bekend = new Map<string, string>()
-  for (const bestand of ['index.css', 'compact.css']) {
-    const bron = lees(`@amsterdam/design-system-tokens/dist/${bestand}`)
-    for (const [, naam, waarde] of bron.matchAll(/^\s*(--ams-[\w-]+):\s*(.*?);\s*(?:\/\*.*)?$/gm)) {
-      bekend.set(naam!, waarde!)
-    }
-  }
-  const zelf = new Set([...eigen.matchAll(/(--ams-[\w-]+)\s*:/g)].map(([, naam]) => naam))
-  const nodig = new Map<string, string>()
-  const neem = (tekst: string) => {
-    for (const [, naam] of tekst.matchAll(/var\((--ams-[\w-]+)/g)) {
-      const waarde = bekend.get(naam!)
-      if (waarde === undefined || zelf.has(naam) || nodig.has(naam!)) continue
-      nodig.set(naam!, waarde)
-      neem(waarde)
-    }
-  }
-  neem(css)
-  return [...nodig].sort(([a], [b]) => (a < b ? -1 : 1))
+  return minify(`${componenten}\n${eigen}`).replace(
+    /url\('?([\w.-]+)'?\)/g,
+    (_, bestand: string) => `url(${vervang(bestand)})`,
+  )
 }
 
 function lees(pad: string): string {

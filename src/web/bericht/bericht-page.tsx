@@ -2,6 +2,7 @@ import type { Berichtregel } from '../../domain/do/bericht/list-berichtregels.ts
 import { aanvaardbareCodes, meldingVan, signaalteksten } from '../../domain/do/bericht/meldingen.ts'
 import type { Bericht } from '../../domain/do/bericht/queries.ts'
 import { routes } from '../routes.ts'
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Feiten } from '../ui/feiten.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Gegevens } from '../ui/gegevens.tsx'
@@ -115,7 +116,9 @@ function Zij({ bericht }: { bericht: Bericht }) {
             { naam: 'Afzender', waarde: bericht.afzender },
             { naam: 'Ontvanger', waarde: bericht.ontvanger },
             { naam: 'Identificatie', waarde: bericht.identificatie },
-            ...(bericht.bestand ? [{ naam: 'Bestand', waarde: bestandsnaam(bericht.bestand) }] : []),
+            ...(bericht.bestand
+              ? [{ naam: 'Bestand', waarde: <Afbreekbaar tekst={bestandsnaam(bericht.bestand)} /> }]
+              : []),
             ...(bericht.rondeId
               ? [{ naam: 'Levering', waarde: <a href={routes.inleesronde(bericht.rondeId)}>bekijken</a> }]
               : []),

@@ -1,9 +1,9 @@
 import type { BerichtAandacht } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { meldingVan, signaalteksten } from '../../domain/do/bericht/meldingen.ts'
-import type { BerichtInLijst } from '../../domain/do/bericht/queries.ts'
+import type { BerichtInLijst, Berichtvolgorde } from '../../domain/do/bericht/queries.ts'
 import type { Ronde } from '../../domain/do/bericht/rondes.ts'
 import type { Blad } from '../logboek/blad.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -14,10 +14,13 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { RondeTabel } from './ronde-delen.tsx'
 import { berichtnaam, soortnamen, UitkomstTeken } from './woorden.tsx'
 
-export type Keuze = Record<'soort' | 'uitkomst' | 'aanbieder' | 'gemeente' | 'volgorde', string>
+export type Keuze = Record<'soort' | 'uitkomst' | 'aanbieder' | 'gemeente', string> & Berichtvolgorde
+
+export const STANDAARD = { sorteer: 'ingelezen', richting: 'af' } as const
 
 type Optie = { waarde: string; label: string }
 
@@ -34,6 +37,7 @@ type Props = {
   berichten: BerichtInLijst[]
   geteld: number
   blad: Blad
+  weergaven: Weergavestand
 }
 
 /** Everything that came in: deliveries, and the messages in them with what became of each. */
@@ -59,6 +63,7 @@ export function BerichtenPage(props: Props) {
         )}
       </Onderdeel>
       <Onderdeel titel="Alle berichten" noot={hoeveel(geteld, 'bericht', 'berichten')} id="berichten">
+        <Weergaven stand={props.weergaven} />
         <Filter {...props} />
         <Tabel
           bijschrift="Berichten"
@@ -66,9 +71,9 @@ export function BerichtenPage(props: Props) {
           rijen={berichten}
           sleutel={({ id }) => String(id)}
           sortering={{
-            kolom: 'ingelezen',
-            richting: keuze.volgorde === 'oud' ? 'op' : 'af',
-            href: (_, richting) => routes.berichten(inUrl({ ...keuze, volgorde: richting === 'op' ? 'oud' : '' })),
+            kolom: keuze.sorteer,
+            richting: keuze.richting,
+            href: (sorteer, richting) => routes.berichten({ ...inUrl(keuze), sorteer, richting }),
           }}
         />
         {berichten.length > 0 && (
@@ -106,7 +111,7 @@ function Stand({ aandacht, geteld, leeg }: { aandacht: BerichtAandacht[]; geteld
   )
 }
 
-function Filter({ keuze, aanbieders, gemeenten }: Props) {
+function Filter({ raam, keuze, aanbieders, gemeenten, weergaven }: Props) {
   return (
     <FilterZin
       actie={routes.berichten()}
@@ -162,32 +167,49 @@ function Filter({ keuze, aanbieders, gemeenten }: Props) {
           opties: [{ waarde: '', label: 'alle gemeenten' }, ...gemeenten],
         },
       ]}
-      verborgen={{ volgorde: keuze.volgorde }}
+      verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
-        <Uitvoer
-          xlsx={routes.berichtenUitvoer('xlsx', inUrl(keuze))}
-          csv={routes.berichtenUitvoer('csv', inUrl(keuze))}
-        />
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer
+            xlsx={routes.berichtenUitvoer('xlsx', inUrl(keuze))}
+            csv={routes.berichtenUitvoer('csv', inUrl(keuze))}
+          />
+        </>
       }
     />
   )
 }
 
-function inUrl({ soort, uitkomst, aanbieder, gemeente, volgorde }: Keuze) {
-  return { soort, uitkomst, aanbieder, gemeente, volgorde }
+/** The choice as it stands in a URL; the default order is left out. */
+export function inUrl(keuze: Keuze) {
+  const { soort, uitkomst, aanbieder, gemeente } = keuze
+  return { soort, uitkomst, aanbieder, gemeente, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 const KOLOMMEN: Kolom<BerichtInLijst>[] = [
-  { naam: 'identificatie', kop: 'Identificatie', cel: (b) => <a href={routes.bericht(b.id)}>{b.identificatie}</a> },
+  {
+    naam: 'identificatie',
+    kop: 'Identificatie',
+    sorteerbaar: true,
+    cel: (b) => <a href={routes.bericht(b.id)}>{b.identificatie}</a>,
+  },
   {
     naam: 'soort',
     kop: 'Soort',
     heel: true,
+    sorteerbaar: true,
     cel: (b) => `${berichtnaam(b.wet, b.soort)} ${soortnamen[b.soort].toLowerCase()}`,
   },
   { naam: 'aanbieder', kop: 'Aanbieder', cel: (b) => b.aanbieder ?? `AGB ${b.agb}` },
   { naam: 'gemeente', kop: 'Gemeente', cel: (b) => b.gemeentenaam ?? b.gemeente },
-  { naam: 'dagtekening', kop: 'Dagtekening', heel: true, telefoon: 'weg', cel: (b) => datum(b.dagtekening) },
+  {
+    naam: 'dagtekening',
+    kop: 'Dagtekening',
+    heel: true,
+    sorteerbaar: true,
+    cel: (b) => datum(b.dagtekening),
+  },
   { naam: 'ingelezen', kop: 'Ingelezen', heel: true, sorteerbaar: true, cel: (b) => momentKort(b.ingelezenOp) },
   {
     naam: 'uitkomst',

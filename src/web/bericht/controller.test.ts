@@ -5,9 +5,11 @@ import { beoordeel, lever, maakAfspraken } from '../../../test/inlezen.ts'
 import { test } from '../../../test/regio.ts'
 import { makeTestApp } from '../../../test/web.ts'
 import type { Context } from '../../platform/context.ts'
+import { makeClock } from '../../platform/clock.ts'
 import { findSessie, startSessie } from '../../platform/sessie.ts'
 
-const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
+const lees = async (antwoord: Response | Promise<Response>) =>
+  (await (await antwoord).text()).replaceAll('\u00a0', ' ').replaceAll('<wbr/>', '')
 
 async function ids(ctx: Context) {
   const { rows } = await sql<{ id: number; soort: string; oordeel: string }>`select id, soort, oordeel from bericht
@@ -43,10 +45,10 @@ describe('berichten', () => {
     expect(html).toContain('>T1</a>')
     expect(html).toContain('De toewijzing is niet bekend')
     expect(html).toContain('Bestanden inlezen')
-    const wachtend = await lees(get('/berichten?uitkomst=wachtend&volgorde=oud'))
+    const wachtend = await lees(get('/berichten?uitkomst=wachtend&sorteer=dagtekening&richting=op'))
     expect(wachtend).toContain('>S9</a>')
     expect(wachtend).not.toContain('>T1</a>')
-    expect(wachtend).toContain('/berichten.xlsx?uitkomst=wachtend&amp;volgorde=oud')
+    expect(wachtend).toContain('/berichten.xlsx?uitkomst=wachtend&amp;sorteer=dagtekening&amp;richting=op')
     expect(await lees(get('/berichten?soort=301'))).not.toContain('>S1</a>')
     expect(await lees(get('/berichten?gemeente=0385'))).toContain('Niets gevonden')
     expect(await lees(get('/berichten?aanbieder=98990108'))).toContain('Niets gevonden')
@@ -58,29 +60,83 @@ describe('berichten', () => {
     expect((await get('/berichten.xlsx')).headers.get('content-type')).toContain('spreadsheetml')
   })
 
+  test.for([
+    ['/berichten?sorteer=dagtekening&richting=op', ['A', 'C', 'B']],
+    ['/berichten?sorteer=dagtekening&richting=af', ['B', 'C', 'A']],
+    ['/berichten?sorteer=identificatie&richting=op', ['A', 'B', 'C']],
+    ['/berichten?sorteer=identificatie&richting=af', ['C', 'B', 'A']],
+    ['/berichten?sorteer=ingelezen&richting=op', ['B', 'A', 'C']],
+    ['/berichten?sorteer=bestaat-niet', ['C', 'A', 'B']],
+  ] as const)(
+    'de berichten van %s staan op volgorde, op de pagina en in het bestand',
+    async ([pad, volgorde], { ctx }) => {
+      await maakAfspraken(ctx)
+      const bericht = (identificatie: string, dagtekening: string) => xml301({ identificatie, dagtekening })
+      for (const xml of [bericht('B', '2026-03-03'), bericht('A', '2026-01-01'), bericht('C', '2026-02-02')])
+        await lever(ctx, xml)
+      const { get } = await makeTestApp({ ctx, rol: 'backoffice' })
+      const html = await lees(get(pad))
+      expect([...html.matchAll(/>([ABC])<\/a>/g)].map(([, naam]) => naam)).toEqual(volgorde)
+      const csv = await lees(get(pad.replace('/berichten', '/berichten.csv')))
+      expect(
+        csv
+          .split('\r\n')
+          .slice(1, 4)
+          .map((regel) => regel[0]),
+      ).toEqual(volgorde)
+    },
+  )
+
+  test('de leveringen: tellen, kiezen, sorteren, bladeren en uitvoeren', async ({ ctx }) => {
+    await sql`insert into inleesronde (regio_id, bron, gestart_op, gestart_door, laatste_teken_op, klaar_op, bestanden, afgekeurd)
+      select ${ctx.regioId}, 'web', timestamptz '2026-01-01 12:00+01' + g * interval '1 day', case when g = 60 then 'Test backoffice' else 'Aylin' end,
+        now(), case when g <> 60 then now() end, g, case when g = 7 then 2 else 0 end from generate_series(1, 60) g`.execute(
+      ctx.db,
+    )
+    const { get } = await makeTestApp({ ctx, rol: 'backoffice' })
+    const html = await lees(get('/berichten/rondes'))
+    expect(html).toContain('<b>60 leveringen</b>')
+    expect(html).toContain('1 tot en met 50 van 60 leveringen')
+    expect(html.match(/data-rij=""/g)).toHaveLength(50)
+    expect(await lees(get('/berichten/rondes?pagina=2'))).toContain('51 tot en met 60 van 60 leveringen')
+    const oud = await lees(get('/berichten/rondes?sorteer=gestart&richting=op'))
+    expect(oud.indexOf('vr 2 jan')).toBeLessThan(oud.indexOf('za 3 jan'))
+    expect(oud).toContain('/berichten/rondes?sorteer=gestart&amp;richting=op&amp;pagina=2')
+    expect(await lees(get('/berichten/rondes?stand=mis'))).toContain('<b>1 levering</b> waarvan bestanden')
+    expect(await lees(get('/berichten/rondes?stand=open'))).toContain('<b>1 levering</b> die niet')
+    expect(await lees(get('/berichten/rondes?van=mij'))).toContain('<b>1 levering</b>')
+    const csv = await lees(get('/berichten/rondes.csv?stand=mis'))
+    expect(csv.trim().split('\r\n')).toEqual([
+      'Levering;Door;Hoe;Bestanden;Verwerkt;Dubbel;Wachtend;Afgekeurd;Stand',
+      'do 8 jan 2026, 12.00 uur;Aylin;via de pagina;7;0;0;0;2;klaar',
+    ])
+    expect(await lees(get('/berichten/rondes?stand=onzin&van=x&sorteer=y'))).toContain('<b>60 leveringen</b>')
+  })
+
   test('een lege regio zegt wat hier komt te staan', async ({ ctx }) => {
     const { get } = await makeTestApp({ ctx, rol: 'backoffice' })
     expect(await lees(get('/berichten'))).toContain('Er is nog niets ingelezen')
   })
 
-  test('wie geen berichten mag lezen, krijgt 403; wie ze niet mag inlezen, ziet de knop niet', async ({ ctx }) => {
+  test('wie geen berichten mag lezen, krijgt 403; wat er niet is 404', async ({ ctx }) => {
     await maakAfspraken(ctx)
     await lever(ctx, toewijzing)
-    const beleid = await makeTestApp({ ctx, rol: 'beleid' })
-    for (const pad of [
-      '/berichten',
-      '/berichten.csv',
-      `/berichten/${(await ids(ctx))[0]!.id}`,
-      '/berichten/inlezen',
-      '/berichten/rondes',
-    ]) {
-      expect([pad, (await beleid.get(pad)).status]).toEqual([pad, 403])
+    for (const rol of ['beleid', 'contractmanager'] as const) {
+      const { get } = await makeTestApp({ ctx, rol })
+      for (const pad of [
+        '/berichten',
+        '/berichten.csv',
+        `/berichten/${(await ids(ctx))[0]!.id}`,
+        '/berichten/inlezen',
+        '/berichten/rondes',
+        '/berichten/rondes.csv',
+      ]) {
+        expect([rol, pad, (await get(pad)).status]).toEqual([rol, pad, 403])
+      }
     }
-    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
-    expect(await lees(manager.get('/berichten'))).not.toContain('Bestanden inlezen')
-    expect((await manager.get('/berichten/inlezen')).status).toBe(403)
-    expect((await manager.get('/berichten/999999999')).status).toBe(404)
-    expect((await manager.get('/berichten/abc')).status).toBe(404)
+    const lezer = await makeTestApp({ ctx, rol: 'backoffice' })
+    expect((await lezer.get('/berichten/999999999')).status).toBe(404)
+    expect((await lezer.get('/berichten/abc')).status).toBe(404)
   })
 
   test('een bericht toont regels zonder iets persoonlijks; het label van een cliënt ziet alleen wie casussen mag zien', async ({
@@ -99,10 +155,10 @@ describe('berichten', () => {
       id: string
     }>`select c.label, t.id from toewijzing t join client c on c.id = t.client_id
       where t.regio_id = ${ctx.regioId}`.execute(ctx.db)
-    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const beide = await makeTestApp({ ctx, rol: 'backoffice', naam: 'Twee rollen', ook: [{ rol: 'contractmanager' }] })
     const backoffice = await makeTestApp({ ctx, rol: 'backoffice' })
     for (const { id } of await ids(ctx)) {
-      const metLabel = await lees(manager.get(`/berichten/${id}`))
+      const metLabel = await lees(beide.get(`/berichten/${id}`))
       expect(metLabel).toContain(rows[0]!.label)
       expect(metLabel).toContain(`/toewijzingen/${rows[0]!.id}`)
       const zonder = await lees(backoffice.get(`/berichten/${id}`))
@@ -198,8 +254,9 @@ describe('inlezen via de pagina', () => {
     expect(leeg.status).toBe(422)
     expect(await lees(leeg)).toContain('Kies een of meer bestanden.')
 
-    const token = await startSessie(ctx, gebruikerId)
-    const { csrf } = (await findSessie(ctx.db, token, ctx.now, ctx.today))!
+    const now = makeClock(ctx.today).now()
+    const token = await startSessie({ ...ctx, now }, gebruikerId, { wijze: 'wachtwoord en code', toestel: 'proef' })
+    const { csrf } = (await findSessie(ctx.db, token, { now, today: ctx.today, voorbeeld: true }))!
     const bestand = new File([toewijzing], 'toewijzing.xml')
     const stuur = async (...delen: [string, string | File][]) => {
       const formulier = new FormData()
@@ -272,6 +329,6 @@ describe('inlezen via de pagina', () => {
     expect(eigen).toContain('Met uw rol mag u geen berichten inlezen')
     await lever(ctx, start)
     const vreemd = (await rondes(ctx)).at(-1)!
-    expect((await get(`/berichten/rondes/${vreemd.id}`)).status).toBe(403)
+    expect((await get(`/berichten/rondes/${vreemd.id}`)).status).toBe(404)
   })
 })

@@ -5,37 +5,43 @@ import type { Berichtsoort } from '../../domain/do/bericht/bericht.ts'
 import { aanvaardBericht } from '../../domain/do/bericht/aanvaard-bericht.ts'
 import { listBerichtregels } from '../../domain/do/bericht/list-berichtregels.ts'
 import {
+  berichtvolgordes,
   findBericht,
   listBerichten,
   telBerichten,
   uitkomsten,
   type BerichtInLijst,
   type Berichtfilter,
+  type Berichtvolgorde,
 } from '../../domain/do/bericht/queries.ts'
 import {
   bestandsuitkomsten,
   findRonde,
   listInleesbestanden,
   listRondes,
+  rondestanden,
+  rondevolgordes,
   telInleesbestanden,
 } from '../../domain/do/bericht/rondes.ts'
 import { listWeigeringen } from '../../domain/do/bericht/weigeringenlijst.ts'
 import { listKeuzes } from '../../domain/check/rapportage/keuzes.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { forbidden } from '../../platform/errors.ts'
+import { forbidden, notFound } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
+import { leesBladzijde, leesWoord } from '../lijst.ts'
 import { leesBlad } from '../logboek/blad.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { BerichtPage, REGELS } from './bericht-page.tsx'
-import { BerichtenPage, type Keuze } from './berichten-page.tsx'
+import { BerichtenPage, inUrl, STANDAARD, type Keuze } from './berichten-page.tsx'
 import { inlezenController } from './inlezen-controller.tsx'
 import { magIetsInlezen } from './inlezen-page.tsx'
 import { RondePage } from './ronde-page.tsx'
-import { RondesPage } from './rondes-page.tsx'
-import { berichtkolommen, weigeringkolommen } from './uitvoer-kolommen.ts'
+import { rondeQuery, RONDES, RondesPage, type Rondekeuze } from './rondes-page.tsx'
+import { berichtkolommen, rondekolommen, weigeringkolommen } from './uitvoer-kolommen.ts'
 import { soortnamen } from './woorden.tsx'
 
 const LAATSTE = 5
@@ -57,12 +63,13 @@ berichtController.get(routes.berichten(), async (c) => {
       nu={ctx.now}
       magInlezen={magIetsInlezen(ctx.actor)}
       aandacht={await telBerichtAandacht(ctx)}
-      rondes={await listRondes(ctx, { offset: 0, limit: LAATSTE })}
+      rondes={(await listRondes(ctx, {}, { ...RONDES, pagina: 1 }, LAATSTE)).rijen}
       keuze={keuze}
       {...await listKeuzes(ctx)}
-      berichten={await listBerichten(ctx, filterVan(keuze), { ...blad, oudsteEerst: keuze.volgorde === 'oud' })}
+      berichten={await listBerichten(ctx, filterVan(keuze), { ...keuze, ...blad })}
       geteld={await telBerichten(ctx, filterVan(keuze))}
       blad={blad}
+      weergaven={await leesWeergaven(ctx, 'berichten', inUrl(keuze))}
     />,
   )
 })
@@ -72,8 +79,21 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const { ctx } = c.var
     await authorize(ctx, 'bericht:lezen')
     const keuze = leesKeuze(c.req.query())
-    const rijen = alleBerichten(ctx, filterVan(keuze), keuze.volgorde === 'oud')
+    const rijen = alleBerichten(ctx, filterVan(keuze), keuze)
     return geefUitvoer({ soort, naam: `berichten-${ctx.today.toString()}`, kolommen: berichtkolommen, rijen })
+  })
+
+  berichtController.get(routes.inleesrondesUitvoer(soort), async (c) => {
+    const { ctx } = c.var
+    await authorize(ctx, 'bericht:lezen')
+    const keuze = leesRondekeuze(c.req.query())
+    const { rijen } = await listRondes(ctx, rondefilter(ctx, keuze), { ...keuze, pagina: null })
+    return geefUitvoer({
+      soort,
+      naam: `leveringen-${ctx.today.toString()}`,
+      kolommen: rondekolommen(ctx.now),
+      rijen,
+    })
   })
 
   berichtController.get(
@@ -95,18 +115,20 @@ for (const soort of ['xlsx', 'csv'] as const) {
 berichtController.get(routes.inleesrondes(), async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'bericht:lezen')
-  const blad = leesBlad(c.req.query('pagina'))
-  const rondes = await listRondes(ctx, { offset: blad.offset, limit: blad.limit + 1 })
-  return render(c, <RondesPage raam={raam} nu={ctx.now} rondes={rondes} blad={blad} />)
+  const keuze = leesRondekeuze(c.req.query())
+  const lijst = await listRondes(ctx, rondefilter(ctx, keuze), keuze)
+  const weergaven = await leesWeergaven(ctx, 'leveringen', rondeQuery(keuze))
+  return render(c, <RondesPage raam={raam} nu={ctx.now} {...{ keuze, lijst, weergaven }} />)
 })
 
 berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
   const { ctx, raam } = c.var
   const magBerichten = mag(ctx.actor, 'bericht:lezen')
+  if (magBerichten) await authorize(ctx, 'bericht:lezen')
+  else if (!magIetsInlezen(ctx.actor)) throw forbidden('bericht:lezen')
   const ronde = await findRonde(ctx, c.req.param('id'))
   // Who may only read in (the lokaal team) sees its own deliveries.
-  if (!magBerichten && !(magIetsInlezen(ctx.actor) && ronde.gestartDoor === ctx.actor.naam))
-    throw forbidden('bericht:lezen')
+  if (!magBerichten && ronde.gestartDoor !== ctx.actor.naam) throw notFound('Deze levering')
   const uitkomst = bestandsuitkomsten.find((kandidaat) => kandidaat === c.req.query('uitkomst'))
   const blad = leesBlad(c.req.query('pagina'))
   return render(
@@ -179,8 +201,21 @@ berichtController.post('/berichten/:id{[0-9]{1,15}}/aanvaarden', async (c) => {
 })
 
 function leesKeuze(vraag: Record<string, string>): Keuze {
-  const { soort = '', uitkomst = '', aanbieder = '', gemeente = '', volgorde = '' } = vraag
-  return { soort, uitkomst, aanbieder, gemeente, volgorde }
+  const { soort = '', uitkomst = '', aanbieder = '', gemeente = '' } = vraag
+  const { sorteer, richting } = leesBladzijde(vraag, berichtvolgordes, STANDAARD)
+  return { soort, uitkomst, aanbieder, gemeente, sorteer, richting }
+}
+
+function leesRondekeuze(vraag: Record<string, string>): Rondekeuze {
+  return {
+    ...leesBladzijde(vraag, rondevolgordes, RONDES),
+    stand: leesWoord(vraag['stand'], rondestanden),
+    van: leesWoord(vraag['van'], ['mij']),
+  }
+}
+
+function rondefilter(ctx: Context, { stand, van }: Rondekeuze) {
+  return { stand, door: van === 'mij' ? ctx.actor.naam : undefined }
 }
 
 /** Words that mean nothing filter nothing. */
@@ -196,10 +231,10 @@ function filterVan({ soort, uitkomst, aanbieder, gemeente }: Keuze): Berichtfilt
 async function* alleBerichten(
   ctx: Context,
   filter: Berichtfilter,
-  oudsteEerst: boolean,
+  { sorteer, richting }: Berichtvolgorde,
 ): AsyncGenerator<BerichtInLijst> {
   for (let offset = 0; ; offset += PER_KEER) {
-    const rijen = await listBerichten(ctx, filter, { oudsteEerst, offset, limit: PER_KEER })
+    const rijen = await listBerichten(ctx, filter, { sorteer, richting, offset, limit: PER_KEER })
     yield* rijen
     if (rijen.length < PER_KEER) return
   }

@@ -11,15 +11,16 @@ import { Verborgen } from '../ui/verborgen.tsx'
 
 const BESTANDEN = 'bestanden'
 
-const SOORTEN: { recht: Recht; wat: string }[] = [
+// With a file of one kind somebody can first see what every row would do.
+const SOORTEN: { recht: Recht; wat: string; vooraf?: string }[] = [
   {
     recht: 'bericht:inlezen',
     wat: 'iWmo- en iJw-berichten (301, 305, 307, 323, 325 en de antwoorden), los of in een zip',
   },
-  { recht: 'aanbieder:inlezen', wat: 'aanbieders (CSV)' },
-  { recht: 'overeenkomst:inlezen', wat: 'overeenkomsten (CSV)' },
-  { recht: 'evaluatie:inlezen', wat: 'evaluaties van het lokaal team (CSV)' },
-  { recht: 'cto:inlezen', wat: 'cliënttevredenheid (CSV)' },
+  { recht: 'aanbieder:inlezen', wat: 'aanbieders (CSV)', vooraf: routes.aanbiedersInlezen() },
+  { recht: 'overeenkomst:inlezen', wat: 'overeenkomsten (CSV)', vooraf: routes.overeenkomstenInlezen() },
+  { recht: 'evaluatie:inlezen', wat: 'evaluaties van het lokaal team (CSV)', vooraf: routes.evaluatiesInlezen() },
+  { recht: 'cto:inlezen', wat: 'cliënttevredenheid (CSV)', vooraf: routes.ctoInlezen() },
 ]
 
 /** Whether this person may read in anything at all. */
@@ -44,8 +45,18 @@ export function InlezenPage({ raam, actor, fout }: { raam: Raam; actor: Actor; f
           <>
             <Zijdeel titel="Wat u mag inlezen">
               <ul className="ov-lijst">
-                {soorten.map(({ recht, wat }) => (
-                  <li key={recht}>{wat}</li>
+                {soorten.map(({ recht, wat, vooraf }) => (
+                  <li key={recht}>
+                    {wat}
+                    {vooraf !== undefined && (
+                      <>
+                        {' '}
+                        <a href={vooraf}>
+                          eerst bekijken<span className="ams-visually-hidden"> wat {wat} doet</span>
+                        </a>
+                      </>
+                    )}
+                  </li>
                 ))}
               </ul>
             </Zijdeel>

@@ -29,7 +29,7 @@ const TOEWIJZING: Regelkolom = {
   cel: (r) => (
     <>
       {r.nummer === null ? '–' : r.toewijzingId ? <a href={routes.toewijzing(r.toewijzingId)}>{r.nummer}</a> : r.nummer}
-      {r.label && <small>{r.label}</small>}
+      {r.label && <small className="ov-heel">{r.label}</small>}
     </>
   ),
 }

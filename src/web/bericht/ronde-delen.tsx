@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Ronde } from '../../domain/do/bericht/rondes.ts'
 import { routes } from '../routes.ts'
 import { aantal, getal, momentKort } from '../ui/notatie.ts'
 import { Oordeel } from '../ui/oordeel.tsx'
-import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { Tabel, type Kolom, type Sortering } from '../ui/tabel.tsx'
 import { rondestand, type Rondestand } from './ronde-stand.ts'
 
 export const bronnamen = {
@@ -11,7 +12,7 @@ export const bronnamen = {
   voorbeeld: 'voor de voorbeeldregio',
 } as const
 
-const STAND: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordeel']; tekst: string }> = {
+export const standnamen: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordeel']; tekst: string }> = {
   klaar: { oordeel: 'voldoende', tekst: 'klaar' },
   bezig: { oordeel: 'loopt', tekst: 'wordt gelezen' },
   beoordelen: { oordeel: 'loopt', tekst: 'wordt beoordeeld' },
@@ -19,21 +20,25 @@ const STAND: Record<Rondestand, { oordeel: Parameters<typeof Oordeel>[0]['oordee
 }
 
 function StandTeken({ stand }: { stand: Rondestand }) {
-  return <Oordeel {...STAND[stand]} />
+  return <Oordeel {...standnamen[stand]} />
 }
 
-/** Deliveries of files, the last one first. */
-export function RondeTabel({ rondes, nu }: { rondes: Ronde[]; nu: Temporal.Instant }) {
+type Props = { rondes: Ronde[]; nu: Temporal.Instant; sortering?: Sortering; leeg?: ReactNode }
+
+/** Deliveries of files. */
+export function RondeTabel({ rondes, nu, ...tabel }: Props) {
   const kolommen: Kolom<Ronde>[] = [
     {
       naam: 'gestart',
       kop: 'Levering',
       heel: true,
+      sorteerbaar: true,
       cel: (r) => <a href={routes.inleesronde(r.id)}>{momentKort(r.gestartOp)}</a>,
     },
     {
       naam: 'door',
       kop: 'Door',
+      sorteerbaar: true,
       cel: (r) => (r.bron === 'web' ? r.gestartDoor : `${r.gestartDoor}, ${bronnamen[r.bron]}`),
     },
     { naam: 'bestanden', kop: 'Bestanden', rechts: true, cel: (r) => getal(r.bestanden) },
@@ -48,7 +53,7 @@ export function RondeTabel({ rondes, nu }: { rondes: Ronde[]; nu: Temporal.Insta
     },
     { naam: 'stand', kop: 'Stand', cel: (r) => <StandTeken stand={rondestand(r, nu)} /> },
   ]
-  return <Tabel bijschrift="Leveringen" kolommen={kolommen} rijen={rondes} sleutel={(r) => r.id} />
+  return <Tabel bijschrift="Leveringen" kolommen={kolommen} rijen={rondes} sleutel={(r) => r.id} {...tabel} />
 }
 
 /** The name people know: of an entry the zip it came in, without the folders before it. */
@@ -56,6 +61,12 @@ export function bestandsnaam(pad: string): string {
   const delen = pad.split(/[\\/]/)
   const zip = delen.findLastIndex((deel, i) => i < delen.length - 1 && /\.zip$/i.test(deel))
   return delen.slice(zip === -1 ? -1 : zip).join('/')
+}
+
+/** The zip a file came in, else its own name: beside the identification of the message that is enough. */
+export function herkomst(pad: string): string {
+  const naam = bestandsnaam(pad)
+  return /^(.*?\.zip)\//i.exec(naam)?.[1] ?? naam
 }
 
 /** "12,3 MB" from bytes */

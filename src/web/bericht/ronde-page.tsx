@@ -3,6 +3,7 @@ import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import type { Blad } from '../logboek/blad.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { Feiten } from '../ui/feiten.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -14,7 +15,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Ververs } from '../ui/ververs.tsx'
-import { bestandsnaam, bronnamen, megabytes, telzin } from './ronde-delen.tsx'
+import { bestandsnaam, bronnamen, herkomst, megabytes, telzin } from './ronde-delen.tsx'
 import { rondestand, type Rondestand } from './ronde-stand.ts'
 import { bestandsoortNaam, UitkomstTeken } from './woorden.tsx'
 import { Leesbalk } from './leesbalk.tsx'
@@ -33,7 +34,7 @@ type Props = {
 
 /** One delivery: how far it is while it is read, and afterwards what became of each file. */
 export function RondePage(props: Props) {
-  const { raam, ronde, nu, magInlezen } = props
+  const { raam, ronde, nu, magInlezen, magBerichten } = props
   const stand = rondestand(ronde, nu)
   const loopt = stand === 'bezig' || stand === 'beoordelen'
   return (
@@ -46,10 +47,14 @@ export function RondePage(props: Props) {
           <b>{standzin(ronde, stand)}</b>
         </>
       }
-      kruimels={[
-        { label: 'Berichten', href: routes.berichten() },
-        { label: 'Leveringen', href: routes.inleesrondes() },
-      ]}
+      kruimels={
+        magBerichten
+          ? [
+              { label: 'Berichten', href: routes.berichten() },
+              { label: 'Leveringen', href: routes.inleesrondes() },
+            ]
+          : []
+      }
       actie={
         magInlezen && (
           <Knop soort={stand === 'afgebroken' ? 'hoofd' : 'tweede'} href={routes.berichtenInlezen()}>
@@ -164,12 +169,19 @@ function kolommen(magBerichten: boolean): Kolom<Inleesbestand>[] {
     {
       naam: 'naam',
       kop: 'Bestand',
-      cel: (b) =>
-        magBerichten && b.berichtId !== null ? (
-          <a href={routes.bericht(b.berichtId)}>{bestandsnaam(b.naam)}</a>
-        ) : (
-          bestandsnaam(b.naam)
-        ),
+      cel: (b) => {
+        const naam = <Afbreekbaar tekst={bestandsnaam(b.naam)} />
+        if (!magBerichten || b.berichtId === null) return naam
+        if (b.identificatie === null) return <a href={routes.bericht(b.berichtId)}>{naam}</a>
+        return (
+          <>
+            <a href={routes.bericht(b.berichtId)}>{b.identificatie}</a>
+            <small>
+              <Afbreekbaar tekst={herkomst(b.naam)} />
+            </small>
+          </>
+        )
+      },
     },
     { naam: 'soort', kop: 'Soort', cel: (b) => bestandsoortNaam(b.soort) },
     { naam: 'afzender', kop: 'Van', telefoon: 'weg', cel: (b) => b.afzender ?? '–' },

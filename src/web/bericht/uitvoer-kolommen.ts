@@ -1,8 +1,11 @@
 import { meldingVan, signaalteksten } from '../../domain/do/bericht/meldingen.ts'
 import type { BerichtInLijst } from '../../domain/do/bericht/queries.ts'
+import type { Ronde } from '../../domain/do/bericht/rondes.ts'
 import type { Weigering } from '../../domain/do/bericht/weigeringenlijst.ts'
 import { moment } from '../ui/notatie.ts'
 import type { Uitvoerkolom } from '../uitvoer.ts'
+import { bronnamen, standnamen } from './ronde-delen.tsx'
+import { rondestand } from './ronde-stand.ts'
 import { bestandsoortNaam, soortnamen } from './woorden.tsx'
 
 export const berichtkolommen: Uitvoerkolom<BerichtInLijst>[] = [
@@ -25,6 +28,20 @@ export const berichtkolommen: Uitvoerkolom<BerichtInLijst>[] = [
   { kop: 'Regels die niet meetellen', soort: 'getal', waarde: (b) => b.regelfouten },
   { kop: 'Signaal', waarde: (b) => (b.signaal ? signaalteksten(b.signaal).join(' ') : null) },
 ]
+
+export function rondekolommen(nu: Temporal.Instant): Uitvoerkolom<Ronde>[] {
+  return [
+    { kop: 'Levering', waarde: (r) => moment(r.gestartOp) },
+    { kop: 'Door', waarde: (r) => r.gestartDoor },
+    { kop: 'Hoe', waarde: (r) => bronnamen[r.bron] },
+    { kop: 'Bestanden', soort: 'getal', waarde: (r) => r.bestanden },
+    { kop: 'Verwerkt', soort: 'getal', waarde: (r) => r.verwerkt },
+    { kop: 'Dubbel', soort: 'getal', waarde: (r) => r.dubbel },
+    { kop: 'Wachtend', soort: 'getal', waarde: (r) => r.wachtend },
+    { kop: 'Afgekeurd', soort: 'getal', waarde: (r) => r.afgekeurd },
+    { kop: 'Stand', waarde: (r) => standnamen[rondestand(r, nu)].tekst },
+  ]
+}
 
 export const weigeringkolommen: Uitvoerkolom<Weigering>[] = [
   { kop: 'Bestand', waarde: (w) => w.bestand },

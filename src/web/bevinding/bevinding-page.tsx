@@ -149,10 +149,13 @@ const regels = {
   kpi: 'Een resultaat onder de norm wordt een bevinding zodra iemand het resultaat vaststelt. Een voorlopig resultaat waarschuwt alleen.',
   overeenkomst:
     'Bij een overeenkomst horen een contracteigenaar, een contractmanager, een achtervanger en ten minste één realisatie- en verificatiemanager.',
+  certificaat:
+    'Een kwaliteitscertificaat is geldig tot en met zijn laatste dag. Is het dan niet vernieuwd, dan is dat een bevinding. Een certificaat met dezelfde naam dat langer loopt, vervangt het.',
   hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
 }
 const bronvermelding = {
   kpi: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: onvoldoende resultaten worden besproken met de aanbieder.',
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
+  certificaat: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: geldigheid kwaliteitscertificaat.',
   hand: undefined,
 }

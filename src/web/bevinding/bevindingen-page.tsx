@@ -1,105 +1,67 @@
 import { besluiten, bronnen, type Bron } from '../../domain/check/bevinding/bevinding.ts'
 import type { BevindingInLijst, Bevindingkolom } from '../../domain/check/bevinding/queries.ts'
-import { PAGINA, TELGRENS, type Lijst } from '../../domain/begrippen/lijst.ts'
+import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum, getal } from '../ui/notatie.ts'
+import { datum } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 
-export type Keuze = {
-  stand: 'open' | 'gesloten' | 'alle'
+export type Keuze = Bladzijde<Bevindingkolom> & {
+  stand: 'open' | 'nieuw' | 'gesloten' | 'alle'
   bron: Bron | ''
   jaar: string
   van: 'mij' | ''
   aanbieder: string
-  sorteer: Bevindingkolom
-  richting: 'op' | 'af'
-  pagina: number
 }
 
-type Props = { raam: Raam; ctx: Context; keuze: Keuze; lijst: Lijst<BevindingInLijst> }
+export const STANDAARD = { sorteer: 'ontstaan', richting: 'af' } as const
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  keuze: Keuze
+  lijst: Lijst<BevindingInLijst>
+  /** Whose findings only, when one aanbieder was chosen */
+  aanbieder?: { id: string; naam: string } | undefined
+  weergaven: Weergavestand
+}
+
+const STANDEN = {
+  open: 'open',
+  nieuw: 'open en nog te beoordelen',
+  gesloten: 'gesloten',
+  alle: 'in deze keuze',
+} as const
 
 /** All findings of one choice, newest first. */
-export function BevindingenPage({ raam, ctx, keuze, lijst }: Props) {
-  const { stand, bron, jaar, van, aanbieder } = keuze
-  const query = { stand: stand === 'open' ? '' : stand, bron, jaar, van, aanbieder }
-  const volgorde = {
-    sorteer: keuze.sorteer === 'ontstaan' ? '' : keuze.sorteer,
-    richting: keuze.richting === 'af' ? '' : keuze.richting,
-  }
-  const hoeveel =
-    lijst.totaal > TELGRENS
-      ? `meer dan ${getal(TELGRENS)} bevindingen`
-      : aantal(lijst.totaal, 'bevinding', 'bevindingen')
-  const jaren = Array.from({ length: ctx.today.year - 2022 }, (_, i) => String(ctx.today.year - i))
+export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder, weergaven }: Props) {
+  const query = bevindingQuery(keuze)
   return (
     <Pagina
       raam={raam}
       titel="Bevindingen"
       lead={
         <>
-          <b>{hoeveel}</b> {stand === 'gesloten' ? 'gesloten' : stand === 'alle' ? 'in deze keuze' : 'open'}. Alles wat
-          niet voldoet aan wat is afgesproken; wat er gebeurt, beslist een mens.
+          <b>{hoeveel(lijst.totaal, 'bevinding', 'bevindingen')}</b> {STANDEN[keuze.stand]}
+          {aanbieder && ` bij ${aanbieder.naam}`}. Alles wat niet voldoet aan wat is afgesproken; wat er gebeurt,
+          beslist een mens.
         </>
       }
       actie={
         mag(ctx.actor, 'bevinding:vastleggen') && <Knop href={routes.bevindingVastleggen()}>Bevinding vastleggen</Knop>
       }
     >
-      <FilterZin
-        actie={routes.bevindingen()}
-        delen={[
-          'Toon',
-          {
-            naam: 'stand',
-            label: 'Stand',
-            waarde: stand === 'open' ? '' : stand,
-            opties: [
-              { waarde: '', label: 'open bevindingen' },
-              { waarde: 'gesloten', label: 'gesloten bevindingen' },
-              { waarde: 'alle', label: 'alle bevindingen' },
-            ],
-          },
-          'uit',
-          {
-            naam: 'bron',
-            label: 'Bron',
-            waarde: bron,
-            opties: [
-              { waarde: '', label: 'elke bron' },
-              ...Object.entries(bronnen).map(([waarde, label]) => ({ waarde, label })),
-            ],
-          },
-          'over',
-          {
-            naam: 'jaar',
-            label: 'Jaar',
-            waarde: jaar,
-            opties: [{ waarde: '', label: 'elk jaar' }, ...jaren.map((waarde) => ({ waarde, label: waarde }))],
-          },
-          'bij',
-          {
-            naam: 'van',
-            label: 'Aanbieders',
-            waarde: van,
-            opties: [
-              { waarde: '', label: 'alle aanbieders' },
-              { waarde: 'mij', label: 'mijn aanbieders' },
-            ],
-          },
-        ]}
-        verborgen={aanbieder ? { aanbieder } : {}}
-        einde={
-          <Uitvoer xlsx={routes.bevindingenUitvoer('xlsx', query)} csv={routes.bevindingenUitvoer('csv', query)} />
-        }
-      />
+      <Weergaven stand={weergaven} />
+      <Filter {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />
       <Tabel
         bijschrift="Bevindingen"
         kolommen={kolommen}
@@ -108,7 +70,7 @@ export function BevindingenPage({ raam, ctx, keuze, lijst }: Props) {
         sortering={{
           kolom: keuze.sorteer,
           richting: keuze.richting,
-          href: (sorteer, richting) => routes.bevindingen({ ...query, sorteer, richting }),
+          href: (sorteer, richting) => routes.bevindingen({ ...inUrl(keuze), sorteer, richting }),
         }}
         leeg={
           <LegeStaat titel="Geen bevindingen in deze keuze">
@@ -118,15 +80,94 @@ export function BevindingenPage({ raam, ctx, keuze, lijst }: Props) {
         }
       />
       <Bladeren
-        pagina={keuze.pagina}
-        paginas={Math.max(1, Math.ceil(lijst.totaal / PAGINA))}
-        van={(keuze.pagina - 1) * PAGINA + 1}
-        tot={(keuze.pagina - 1) * PAGINA + lijst.rijen.length}
-        totaal={lijst.totaal}
+        {...bladstand(keuze.pagina, lijst)}
         wat="bevindingen"
-        href={(pagina) => routes.bevindingen({ ...query, ...volgorde, pagina })}
+        href={(pagina) => routes.bevindingen({ ...query, pagina })}
       />
     </Pagina>
+  )
+}
+
+/** The choice as it stands in a URL; the default order is left out. */
+export function bevindingQuery(keuze: Keuze) {
+  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
+}
+
+function inUrl({ stand, bron, jaar, van, aanbieder }: Keuze) {
+  return { stand: stand === 'open' ? '' : stand, bron, jaar, van, aanbieder }
+}
+
+function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
+  const { stand, bron, jaar, van } = keuze
+  const query = bevindingQuery(keuze)
+  const jaren = Array.from({ length: ctx.today.year - 2022 }, (_, i) => String(ctx.today.year - i))
+  return (
+    <FilterZin
+      actie={routes.bevindingen()}
+      delen={[
+        'Toon',
+        {
+          naam: 'stand',
+          label: 'Stand',
+          waarde: stand === 'open' ? '' : stand,
+          opties: [
+            { waarde: '', label: 'open bevindingen' },
+            { waarde: 'nieuw', label: 'open bevindingen zonder besluit' },
+            { waarde: 'gesloten', label: 'gesloten bevindingen' },
+            { waarde: 'alle', label: 'alle bevindingen' },
+          ],
+        },
+        'uit',
+        {
+          naam: 'bron',
+          label: 'Bron',
+          waarde: bron,
+          opties: [
+            { waarde: '', label: 'elke bron' },
+            ...Object.entries(bronnen).map(([waarde, label]) => ({ waarde, label })),
+          ],
+        },
+        'over',
+        {
+          naam: 'jaar',
+          label: 'Jaar',
+          waarde: jaar,
+          opties: [{ waarde: '', label: 'elk jaar' }, ...jaren.map((waarde) => ({ waarde, label: waarde }))],
+        },
+        // an aanbieder sees only its own
+        ...(ctx.actor.agb === null
+          ? [
+              'bij',
+              aanbieder
+                ? {
+                    naam: 'aanbieder',
+                    label: 'Aanbieder',
+                    waarde: aanbieder.id,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: aanbieder.id, label: aanbieder.naam },
+                    ],
+                  }
+                : {
+                    naam: 'van',
+                    label: 'Aanbieders',
+                    waarde: van,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: 'mij', label: 'mijn aanbieders' },
+                    ],
+                  },
+            ]
+          : []),
+      ]}
+      verborgen={volgordeInUrl(keuze, STANDAARD)}
+      einde={
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer xlsx={routes.bevindingenUitvoer('xlsx', query)} csv={routes.bevindingenUitvoer('csv', query)} />
+        </>
+      }
+    />
   )
 }
 
@@ -143,7 +184,6 @@ const kolommen: Kolom<BevindingInLijst>[] = [
     ),
   },
   { naam: 'aanbieder', kop: 'Aanbieder', sorteerbaar: true, cel: ({ aanbieder }) => aanbieder },
-  { naam: 'subregio', kop: 'Subregio', telefoon: 'weg', cel: ({ subregio }) => subregio ?? '–' },
   { naam: 'bron', kop: 'Bron', telefoon: 'weg', cel: ({ bron }) => bronnen[bron] },
   {
     naam: 'ontstaan',
@@ -155,6 +195,7 @@ const kolommen: Kolom<BevindingInLijst>[] = [
   {
     naam: 'stand',
     kop: 'Stand',
+    heel: true,
     cel: ({ geslotenOp, besluit }) => (geslotenOp ? 'Gesloten' : besluit ? besluiten[besluit] : 'Nog te beoordelen'),
   },
 ]

@@ -52,7 +52,16 @@ describe('de lijst', () => {
     expect(await lees(get('/bevindingen?stand=gesloten'))).toContain('gesloten')
     const van = await lees(get(`/bevindingen?aanbieder=${bevinding.aanbiederId}&sorteer=titel&richting=op`))
     expect(van).toContain('<b>1 bevinding</b> open')
-    expect(van).toContain(`href="/bevindingen.csv?aanbieder=${bevinding.aanbiederId}"`)
+    // the file, the next filter and the next page keep aanbieder and order
+    expect(van).toContain(
+      `href="/bevindingen.csv?aanbieder=${bevinding.aanbiederId}&amp;sorteer=titel&amp;richting=op"`,
+    )
+    expect(van).toContain('<input type="hidden" name="sorteer" value="titel"/>')
+    expect(van).toMatch(new RegExp(`<option value="${bevinding.aanbiederId}" selected="">[^<]+</option>`))
+    expect(await lees(get('/bevindingen?stand=nieuw'))).toContain('<b>2 bevindingen</b> open en nog te beoordelen')
+    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
+    await manager.post(`/bevindingen/${bevinding.id}/besluiten`, { besluit: 'bespreken', reden: 'Eerst praten.' })
+    expect(await lees(get('/bevindingen?stand=nieuw'))).toContain('<b>1 bevinding</b> open en nog te beoordelen')
     const onzin = "/bevindingen?stand='&bron=toString&jaar=x&aanbieder=1&sorteer=constructor&richting=x&pagina=-1"
     expect(await lees(get(onzin))).toContain('<b>2 bevindingen</b> open')
   })
@@ -198,7 +207,7 @@ describe('besluiten', () => {
     expect(await status(vanElders({ 'sec-fetch-site': 'same-site' }))).toBe(403)
     expect(await tel(ctx, 'bevinding_besluit')).toBe(0)
     expect(await status(vanElders({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }))).toBe(303)
-    expect(await status(app.request(pad, { method: 'POST' }))).toBe(303)
+    expect(await status(app.request(pad, { method: 'POST' }))).toBe(401)
   })
 
   test('een onbekend of onzinnig nummer is er niet', async ({ ctx }) => {

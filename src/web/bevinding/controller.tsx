@@ -8,22 +8,23 @@ import {
   listAanbiedernamen,
   listBesluiten,
   listBevindingen,
-  type Bevindingkolom,
 } from '../../domain/check/bevinding/queries.ts'
+import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
+import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { BevindingPage } from './bevinding-page.tsx'
-import { BevindingenPage, type Keuze } from './bevindingen-page.tsx'
+import { BevindingenPage, bevindingQuery, STANDAARD, type Keuze } from './bevindingen-page.tsx'
 import { bevindinguitvoer } from './bevinding-uitvoer.ts'
 import { NieuweBevindingPage } from './nieuwe-bevinding-page.tsx'
 
 const ID = '/bevindingen/:id{[0-9a-f-]{36}}'
-const kolommen: readonly string[] = ['ontstaan', 'titel', 'aanbieder'] satisfies Bevindingkolom[]
 
 export const bevindingController = new Hono<AppEnv>()
 
@@ -32,7 +33,9 @@ bevindingController.get('/bevindingen', async (c) => {
   await authorize(ctx, 'bevinding:lezen')
   const keuze = leesKeuze(c.req.query())
   const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
-  return render(c, <BevindingenPage raam={raam} ctx={ctx} keuze={keuze} lijst={lijst} />)
+  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const weergaven = await leesWeergaven(ctx, 'bevindingen', bevindingQuery(keuze))
+  return render(c, <BevindingenPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
@@ -97,25 +100,14 @@ async function leesBevinding(ctx: Context, id: string) {
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {
-  const {
-    stand = 'open',
-    bron = '',
-    jaar = '',
-    van = '',
-    aanbieder = '',
-    sorteer = '',
-    richting = '',
-    pagina = '',
-  } = query
+  const { bron = '', jaar = '', van = '', aanbieder = '' } = query
   return {
-    stand: stand === 'gesloten' || stand === 'alle' ? stand : 'open',
+    ...leesBladzijde(query, ['ontstaan', 'titel', 'aanbieder'], STANDAARD),
+    stand: leesWoord(query['stand'], ['nieuw', 'gesloten', 'alle']) ?? 'open',
     bron: Object.hasOwn(bronnen, bron) ? (bron as Bron) : '',
     jaar: /^\d{4}$/.test(jaar) ? jaar : '',
     van: van === 'mij' ? 'mij' : '',
-    aanbieder: /^[0-9a-f-]{36}$/.test(aanbieder) ? aanbieder : '',
-    sorteer: kolommen.includes(sorteer) ? (sorteer as Bevindingkolom) : 'ontstaan',
-    richting: richting === 'op' ? 'op' : 'af',
-    pagina: /^[1-9]\d{0,4}$/.test(pagina) ? Number(pagina) : 1,
+    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
   }
 }
 

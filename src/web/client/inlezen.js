@@ -50,7 +50,7 @@ async function toonStand(pagina, klaar) {
   while (!klaar()) {
     await new Promise((verder) => setTimeout(verder, 1000))
     try {
-      const antwoord = await fetch(pagina)
+      const antwoord = await fetch(pagina, { headers: { 'x-overlap-achtergrond': '1' } })
       const deel = new DOMParser().parseFromString(await antwoord.text(), 'text/html').getElementById('ronde')
       if (deel && !klaar()) plek.replaceChildren(...deel.childNodes)
     } catch {

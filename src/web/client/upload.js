@@ -19,7 +19,7 @@ function noem(invoer) {
   const namen = [...invoer.files].map((bestand) => bestand.name)
   const meer = namen.length > 5 ? ` en nog ${namen.length - 5}` : ''
   invoer.closest('[data-neer]').querySelector('output').textContent =
-    namen.length > 1 ? `${namen.length} bestanden: ${namen.slice(0, 5).join(', ')}${meer}` : ''
+    namen.length > 1 ? `${namen.length} bestanden: ${namen.slice(0, 5).join(', ')}${meer}` : (namen[0] ?? '')
 }
 
 document.addEventListener('submit', (e) => {

@@ -9,7 +9,7 @@ async function volg(id) {
     if (!elke) return
     await new Promise((verder) => setTimeout(verder, document.hidden ? 5 * elke : elke))
     try {
-      const antwoord = await fetch(location.href)
+      const antwoord = await fetch(location.href, { headers: { 'x-overlap-achtergrond': '1' } })
       if (!antwoord.ok) continue
       const pagina = new DOMParser().parseFromString(await antwoord.text(), 'text/html')
       const nieuw = pagina.getElementById(id)

@@ -8,13 +8,11 @@ import { maakCsvInlezen } from './maak-csv-inlezen.tsx'
 /** Evaluations and surveys; aanbieders and overeenkomsten have theirs beside their lists. */
 export const csvController = new Hono<AppEnv>()
 
-const terug = { label: 'Vandaag', href: routes.vandaag() }
-
 maakCsvInlezen(csvController, {
   pad: routes.evaluatiesInlezen(),
   soort: 'evaluaties',
   recht: 'evaluatie:inlezen',
-  terug,
+  terug: { label: 'Evaluaties', href: routes.evaluaties() },
   bekijk: bekijkEvaluaties,
   leesIn: leesEvaluatiesIn,
 })
@@ -23,7 +21,7 @@ maakCsvInlezen(csvController, {
   pad: routes.ctoInlezen(),
   soort: 'cto',
   recht: 'cto:inlezen',
-  terug,
+  terug: { label: 'Cliënttevredenheid', href: routes.evaluaties('cto') },
   bekijk: bekijkCto,
   leesIn: leesCtoIn,
 })

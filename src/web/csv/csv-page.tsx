@@ -11,7 +11,7 @@ export const csvTitels = {
   aanbieders: 'Aanbieders inlezen',
   overeenkomsten: 'Overeenkomsten inlezen',
   evaluaties: 'Evaluaties inlezen',
-  cto: 'Cliëntervaringsonderzoek inlezen',
+  cto: 'Cliënttevredenheid inlezen',
 } as const
 
 type Props = {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import { legEvaluatieVast } from '../../domain/check/kpi/leg-evaluatie-vast.ts'
 import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
 import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { findRegio, listSubregios } from '../../domain/plan/inrichting/queries.ts'
@@ -11,7 +12,10 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { DeelPage } from './deel-page.tsx'
+import { evaluatieInvoer } from './evaluatie-invoer.ts'
+import { EvaluatiePage } from './evaluatie-page.tsx'
 import { InrichtingPage } from './inrichting-page.tsx'
 import { NormInvoer } from './norm-invoer.ts'
 
@@ -69,6 +73,40 @@ inrichtingController.post(`${DEEL}/versies`, async (c) => {
   }
   return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
 })
+
+inrichtingController.get(`${DEEL}/evaluatie`, async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'inrichting:wijzigen')
+  const deel = c.req.param('deel')
+  return render(c, <EvaluatiePage raam={raam} deel={deel} definitie={await leesKpi(ctx, deel)} />)
+})
+
+inrichtingController.post(`${DEEL}/evaluatie`, async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'inrichting:wijzigen')
+  const deel = c.req.param('deel')
+  const definitie = await inReadTransaction(ctx, (ctx) => leesKpi(ctx, deel))
+  const waarden = await c.req.parseBody<Record<string, string>>()
+  const opnieuw = (fouten: Veldfout[]) =>
+    render(c, <EvaluatiePage {...{ raam, deel, definitie, waarden, fouten }} />, 422)
+  const invoer = evaluatieInvoer(ctx.today).safeParse(waarden)
+  if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
+  const { datum, gevraagd, gereageerd, uitkomst, ...overig } = invoer.data
+  try {
+    const raadpleging = { datum: datum.toString(), gevraagd, gereageerd, uitkomst }
+    await legEvaluatieVast(ctx, definitie.code, { ...overig, raadpleging })
+  } catch (error) {
+    if (error instanceof Weigering && error.status !== 403) return opnieuw([{ veld: 'status', melding: error.message }])
+    throw error
+  }
+  return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
+})
+
+/** The newest definition of a KPI; any other part has no evaluation. */
+async function leesKpi(ctx: Context, deel: string): Promise<KpiDefinitie> {
+  if (!kpiCodes.some((code) => `kpi-${code}` === deel)) throw notFound('Dit onderdeel van de regelset')
+  return KpiDefinitie.parse((await leesDeel(ctx, deel)).versies[0]!.inhoud)
+}
 
 async function leesDeel(ctx: Context, deel: string) {
   const versies = await listVersies(ctx, deel)

@@ -6,6 +6,7 @@ import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
+import { Knop } from '../ui/knop.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { aantal, datum, decimaal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -42,6 +43,14 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
           <b>Versie {nieuwste!.versie}</b>, geldt vanaf {datum(nieuwste!.geldigVanaf)}.{' '}
           {definitie?.normtekst && `${definitie.normtekst}.`}
         </>
+      }
+      acties={
+        definitie &&
+        mag(ctx.actor, 'inrichting:wijzigen') && (
+          <Knop soort="tweede" href={routes.kpiEvaluatie(deel)}>
+            Evaluatie vastleggen
+          </Knop>
+        )
       }
       melding={
         gedaan === 'gewijzigd' && (
@@ -144,8 +153,12 @@ function NormFormulier({ raam, deel, definitie, waarden, fouten }: NormProps) {
   )
 }
 
-/** Sources of the whole part stand under Waarom. */
+/** Sources of the whole part stand under Waarom; only one KPI is about goals. */
 function zonderBronnen(inhoud: unknown): unknown {
   if (typeof inhoud !== 'object' || inhoud === null || Array.isArray(inhoud)) return inhoud
-  return Object.fromEntries(Object.entries(inhoud).filter(([naam]) => naam !== 'bronnen' && naam !== 'code'))
+  return Object.fromEntries(
+    Object.entries(inhoud).filter(
+      ([naam, waarde]) => !['bronnen', 'code'].includes(naam) && !(naam === 'doelmethode' && waarde === null),
+    ),
+  )
 }

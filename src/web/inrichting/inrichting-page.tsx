@@ -6,7 +6,7 @@ import { aantal, datum, getal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
-import { deelnamen } from './namen.ts'
+import { deelnamen, regelsetnamen } from './namen.ts'
 
 type Props = { raam: Raam; regio: Regio; subregios: Subregio[]; delen: Regelsetversie[] }
 
@@ -30,7 +30,7 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
       <Feiten
         feiten={[
           { label: 'Regio', waarde: regio.naam },
-          { label: 'Regelset', waarde: regio.regelset },
+          { label: 'Regelset', waarde: regelsetnamen[regio.regelset] ?? regio.regelset },
           { label: 'Contractfase vanaf', betekenis: 'gecontracteerd', waarde: datum(regio.contractfaseVanaf) },
           { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
         ]}

@@ -1,3 +1,8 @@
+import { hoofdletter } from '../ui/notatie.ts'
+
+/** Names of the regelsets that come with the program. */
+export const regelsetnamen: Record<string, string> = { 'zaanstreek-waterland': 'Zaanstreek-Waterland' }
+
 /** Names of the parts of a regelset as people read them. */
 export const deelnamen: Record<string, string> = {
   'kpi-clienttevredenheid': 'KPI cliënttevredenheid',
@@ -12,13 +17,41 @@ export const deelnamen: Record<string, string> = {
   bestedingsruimte: 'Signalen over de bestedingsruimte',
   verlenging: 'Verlengen',
   namen: 'Namen in deze regio',
+  taken: 'Taken en hun verdeling',
 }
 
-/** A field of a part as words: "minimumClienten" becomes "minimum cliënten". */
+const VELDEN: Record<string, string> = {
+  minimumClienten: 'Meten vanaf zoveel cliënten in zorg',
+  minimumWaarnemingen: 'Oordelen vanaf zoveel gevallen',
+  termijnDagen: 'Termijn in dagen',
+  normtekst: 'Norm in woorden',
+  perJaren: 'Per zoveel jaar',
+  startgebeurtenis: 'Telt vanaf',
+  lengte: 'Hoe lang',
+  doorrollen: 'Schuift door na weekend of feestdag',
+  kalender: 'Vrije dagen',
+  contractfaseVanaf: 'Contractfase vanaf',
+  vereisteFuncties: 'Vereiste functies',
+  benchmarkAndereAanbieders: 'Vergelijken vanaf zoveel andere aanbieders',
+  benchmarkHoogsteAandeelProcent: 'Hoogste aandeel van één aanbieder, in procenten',
+  oranjeVanafProcent: 'Oranje vanaf, in procenten',
+  roodVanafProcent: 'Rood vanaf, in procenten',
+  roodBovenPrognoseProcent: 'Rood bij een prognose boven, in procenten',
+  naVolledigeMeetjaren: 'Na zoveel volledige meetjaren',
+  bijzondereDagen: 'Bijzondere dagen',
+}
+
+/** A field of a part as words: "ondergrensProcent" becomes "Ondergrens procent". */
 export function veldnaam(veld: string): string {
-  return veld
-    .replace(/([A-Z])/g, ' $1')
-    .toLowerCase()
-    .replace('clienten', 'cliënten')
-    .replace('geevalueerd', 'geëvalueerd')
+  return (
+    VELDEN[veld] ??
+    hoofdletter(
+      veld
+        .replace(/([A-Z])/g, ' $1')
+        .replaceAll('-', ' ')
+        .toLowerCase()
+        .replace('clienten', 'cliënten')
+        .replace('geevalueerd', 'geëvalueerd'),
+    )
+  )
 }

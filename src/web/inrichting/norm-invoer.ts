@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leesDatum } from '../lees-datum.ts'
 
 const aantal = z
   .string()
@@ -28,15 +29,3 @@ export const NormInvoer = z.object({
   bron: z.string().trim().min(1, 'Schrijf op waar dit is besloten.').max(500, 'Gebruik hooguit 500 tekens.'),
   reden: z.string().trim().min(1, 'Schrijf op waarom de norm verandert.').max(2000, 'Gebruik hooguit 2000 tekens.'),
 })
-
-/** A day as people type it (1-1-2027, 01/01/2027, 2027-01-01); undefined when there is no such day. */
-export function leesDatum(tekst: string): Temporal.PlainDate | undefined {
-  const nl = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst)
-  const iso = nl ? `${nl[3]!}-${nl[2]!.padStart(2, '0')}-${nl[1]!.padStart(2, '0')}` : tekst
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: 'reject' })
-  } catch {
-    return undefined
-  }
-}

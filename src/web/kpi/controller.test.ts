@@ -39,10 +39,10 @@ async function telRijen(ctx: Context, tabel: 'kpi_vaststelling' | 'bevinding') {
 const WIE_GEEN_CASUS_ZIET: Rol[] = [
   'contracteigenaar',
   'contractbeheerder',
-  'lokaal team',
-  'backoffice',
   'beleid',
-  'functioneel beheerder',
+  'budgethouder',
+  'directie',
+  'raad',
 ]
 
 describe('de matrix', () => {
@@ -112,6 +112,9 @@ describe('de matrix', () => {
     const xlsx = await get('/kpis.xlsx?jaar=2025')
     expect(xlsx.headers.get('content-type')).toContain('spreadsheetml')
     expect(await status(get('/kpis.xlsx?jaar=1999'))).toBe(404)
+    // only mine: none
+    expect((await lees(get('/kpis.csv?jaar=2025&van=mij'))).trim().split('\r\n')).toHaveLength(1)
+    expect(await lees(get('/kpis?jaar=2025&van=mij'))).toContain('/kpis.csv?jaar=2025&amp;van=mij')
     expect(Object.keys(cijfers)).toHaveLength(2)
   })
 })
@@ -132,6 +135,25 @@ describe('een resultaat', () => {
       expect(csv.trim().split('\r\n')).toHaveLength(11)
       expect(csv).toContain('TEST-wmo-08')
     }
+  })
+
+  test('de gevallen: kiezen, sorteren en uitvoeren; de keuze staat in elke link', async ({ maart, cijfers }) => {
+    const { get } = await makeTestApp({ ctx: maart, rol: 'contractmanager' })
+    const pad = `/kpis/${cijfers[EIGEN.agb]!.id}`
+    const html = await lees(get(pad))
+    expect(html).toContain('<option value="mis" selected="">3 gevallen te laat</option>')
+    expect(html).toContain('<option value="goed">7 gevallen op tijd</option>')
+    expect(html).toContain('<option value="alle">10 gevallen samen</option>')
+    expect(html.match(/>TEST-wmo-\d+</g)).toHaveLength(3)
+    const goed = await lees(get(`${pad}?groep=goed&sorteer=client&richting=af`))
+    const labels = goed.match(/>TEST-wmo-\d+</g)!
+    expect(labels).toHaveLength(7)
+    expect(labels).toEqual(labels.toSorted().toReversed())
+    expect(goed).toContain(`${pad}/gevallen.csv?groep=goed&amp;sorteer=client&amp;richting=af`)
+    expect(goed).toContain(`${pad}?groep=goed&amp;sorteer=datum&amp;richting=op#gevallen`)
+    const csv = await lees(get(`${pad}/gevallen.csv?groep=goed&sorteer=client&richting=af`))
+    expect(csv.trim().split('\r\n')).toHaveLength(8)
+    expect(await lees(get(`${pad}?groep=buiten`))).toContain('Geen gevallen in deze keuze')
   })
 
   test('zonder recht op casussen: de aantallen wel, geen label en geen uitvoer van gevallen', async ({

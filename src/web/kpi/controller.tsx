@@ -12,16 +12,18 @@ import { telUitkomsten } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
-import { authorize, mag } from '../../domain/rechten.ts'
+import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { KpisPage, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { kpiQuery, KpisPage, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -33,26 +35,30 @@ kpiController.get('/kpis', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'kpi:lezen')
   const keuze = leesKeuze(c.req.query())
-  const [jaren, subregios] = await Promise.all([listJaren(ctx), listSubregios(ctx)])
+  const [jaren, subregios, weergaven] = await together(
+    ctx,
+    () => listJaren(ctx),
+    () => listSubregios(ctx),
+    () => leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
+  )
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
+  const gekozen = stand && { stand, ...(await leesStand(ctx, stand, keuze)) }
   return render(
     c,
-    <KpisPage
-      {...{ raam, ctx, keuze, jaren, subregios, gedaan: c.req.query('gedaan') }}
-      gekozen={stand && { stand, ...(await leesStand(ctx, stand, keuze)) }}
-    />,
+    <KpisPage {...{ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan: c.req.query('gedaan') }} />,
   )
 })
 
 async function leesStand(ctx: Context, { berekeningId }: Jaarstand, keuze: Keuze) {
   const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
   const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
-  const [matrix, aantallen, verdeling, definities] = await Promise.all([
-    listMatrix(ctx, berekeningId, { ...filter, ...blad }),
-    telUitkomsten(ctx, berekeningId, filter),
-    listVerdeling(ctx, berekeningId, keuze.kpi, filter),
-    listDefinitiesVan(ctx, berekeningId),
-  ])
+  const [matrix, aantallen, verdeling, definities] = await together(
+    ctx,
+    () => listMatrix(ctx, berekeningId, { ...filter, ...blad }),
+    () => telUitkomsten(ctx, berekeningId, filter),
+    () => listVerdeling(ctx, berekeningId, keuze.kpi, filter),
+    () => listDefinitiesVan(ctx, berekeningId),
+  )
   return { matrix, aantallen, verdeling, definities }
 }
 
@@ -61,13 +67,15 @@ for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`/kpis.${soort}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'kpi:lezen')
-    const jaar = Number(c.req.query('jaar'))
-    const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)
+    const keuze = leesKeuze(c.req.query())
+    const stand = (await listJaren(ctx)).find(({ jaar }) => jaar === keuze.jaar)
     if (!stand) throw notFound('Dit meetjaar')
+    const { jaar } = stand
+    const contractmanager = keuze.van === 'mij' ? ctx.actor.id : undefined
     return geefUitvoer({
       soort,
       naam: `kpis-${String(jaar)}`,
-      rijen: await listUitkomsten(ctx, stand.berekeningId),
+      rijen: await listUitkomsten(ctx, stand.berekeningId, { contractmanager }),
       kolommen: [
         { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
         { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
@@ -128,11 +136,16 @@ kpiController.get(ID, async (c) => {
   await authorize(ctx, 'kpi:lezen')
   const uitkomst = await findUitkomst(ctx, c.req.param('id'))
   const jaren = await listJaarwaarden(ctx, uitkomst)
-  const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
+  const gevallen = await leesMet(ctx, 'casus:lezen', () => listGevallen(ctx, uitkomst.id), null)
   const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
+  const keuze = leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen ?? [])
   return render(
     c,
-    <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
+    <KpiPage
+      raam={raam}
+      magAanbieder={mag(ctx.actor, 'aanbieder:lezen')}
+      {...{ uitkomst, jaren, gevallen, keuze, wachttijden }}
+    />,
   )
 })
 
@@ -150,11 +163,12 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const { ctx } = c.var
     await authorize(ctx, 'casus:lezen')
     const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+    const gevallen = await listGevallen(ctx, uitkomst.id)
     return geefUitvoer({
       soort,
       naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
       kolommen: gevalkolommen,
-      rijen: await listGevallen(ctx, uitkomst.id),
+      rijen: kiesGevallen(gevallen, leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen, 'alle')),
     })
   })
 }

@@ -1,117 +1,182 @@
+import { PAGINA } from '../../domain/begrippen/lijst.ts'
 import type { Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import type { Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
+import { bladstand, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
+import { Bladeren } from '../ui/bladeren.tsx'
+import { FilterZin } from '../ui/filter-zin.tsx'
+import { LegeStaat } from '../ui/lege-staat.tsx'
 import { aantal, datum, decimaal, getal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
-import { Vouw } from '../ui/vouw.tsx'
+import { Uitvoer } from '../ui/uitvoer.tsx'
+import {
+  gevalgroepen,
+  groepVan,
+  kiesGevallen,
+  standaardVolgorde,
+  wachtdagenVan,
+  type Gevalgroep,
+  type Gevalkeuze,
+} from './gevallen.ts'
 
-const TE_LAAT = ['te laat', 'geen start', 'niet behaald']
-const OP_TIJD = ['tijdig', 'behaald']
-// A page shows what fits a meeting; the export holds all of them.
-const MEEST = 200
+type Props = { uitkomst: Uitkomst; gevallen: Geval[] | null; keuze: Gevalkeuze }
 
-/** The cases behind a figure: what went wrong first, what counted well folded, what was left out by reason. */
-export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; gevallen: Geval[] | null }) {
+/** The cases behind a figure: what went wrong first; the filter sentence says how many there are of each kind. */
+export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
   if (gevallen === null) {
     return (
-      <Onderdeel titel="Gevallen">
+      <Onderdeel titel="Gevallen" id="gevallen">
         <p>Met uw rol ziet u de aantallen, niet de gevallen zelf.</p>
       </Onderdeel>
     )
   }
-  const start = uitkomst.kpi === 'start-zorg'
-  const mis = gevallen
-    .filter(({ uitkomst }) => TE_LAAT.includes(uitkomst))
-    .toSorted((a, b) => wachttijd(b) - wachttijd(a))
-  const goed = gevallen.filter(({ uitkomst }) => OP_TIJD.includes(uitkomst))
-  const cijfers = gevallen.filter(({ uitkomst }) => /^\d/.test(uitkomst))
-  const buiten = gevallen.filter((geval) => !mis.includes(geval) && !goed.includes(geval) && !cijfers.includes(geval))
-  const kolommen = kolommenVoor(uitkomst)
-  const tabel = (bijschrift: string, rijen: Geval[]) => (
-    <>
-      <Tabel
-        bijschrift={bijschrift}
-        kolommen={kolommen}
-        rijen={rijen.slice(0, MEEST)}
-        sleutel={({ label, toewijzingId }) => `${label} ${toewijzingId ?? ''}`}
-        leeg={<p className="ov-stil">Geen.</p>}
-      />
-      {rijen.length > MEEST && (
-        <p className="ov-stil">
-          De eerste {getal(MEEST)} van {getal(rijen.length)}; de uitvoer bevat ze allemaal.
-        </p>
-      )}
-    </>
-  )
+  const gekozen = kiesGevallen(gevallen, keuze)
+  const rijen = gekozen.slice((keuze.pagina - 1) * PAGINA, keuze.pagina * PAGINA)
+  const query = {
+    groep: keuze.groep,
+    gemeente: keuze.gemeente,
+    ...volgordeInUrl(keuze, standaardVolgorde(uitkomst.kpi)),
+  }
+  const naar = (extra: Record<string, string | number>) => `${routes.kpi(uitkomst.id, { ...query, ...extra })}#gevallen`
   return (
-    <>
-      {cijfers.length > 0 ? (
-        <Onderdeel
-          titel={`De ${aantal(cijfers.length, 'beoordeling', 'beoordelingen')}`}
-          noot="cliënten onder een nummer; de naam staat bij de gemeente"
-        >
-          {tabel('Beoordelingen', cijfers)}
-        </Onderdeel>
-      ) : (
-        <Onderdeel
-          titel={
-            start
-              ? `${aantal(mis.length, 'geval', 'gevallen')} te laat`
-              : `${aantal(mis.length, 'cliënt', 'cliënten')} zonder behaald resultaat`
-          }
-          noot="cliënten onder een nummer; de naam staat bij de gemeente"
-        >
-          {tabel(start ? 'Gevallen die te laat zijn' : 'Niet behaald', mis)}
-          {goed.length > 0 && (
-            <Vouw
-              titel={
-                start
-                  ? `Ook de ${aantal(goed.length, 'geval', 'gevallen')} op tijd`
-                  : `Ook de ${aantal(goed.length, 'cliënt', 'cliënten')} met behaald resultaat`
-              }
-            >
-              {tabel(start ? 'Gevallen op tijd' : 'Behaald', goed)}
-            </Vouw>
-          )}
-        </Onderdeel>
+    <Onderdeel
+      id="gevallen"
+      titel={kop(uitkomst.kpi, keuze.groep, gevallen.filter((geval) => hoortBij(geval, keuze.groep)).length)}
+      noot="cliënten onder een nummer; de naam staat bij de gemeente"
+    >
+      <Filter uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} query={query} />
+      <Tabel
+        bijschrift="Gevallen"
+        kolommen={kolommenVoor(uitkomst)}
+        rijen={rijen}
+        sleutel={({ label, toewijzingId }) => `${label} ${toewijzingId ?? ''}`}
+        sortering={{
+          kolom: keuze.sorteer,
+          richting: keuze.richting,
+          href: (sorteer, richting) => naar({ sorteer, richting }),
+        }}
+        leeg={<LegeStaat titel="Geen gevallen in deze keuze">Kies een andere soort of gemeente.</LegeStaat>}
+      />
+      {gekozen.length > 0 && (
+        <Bladeren
+          {...bladstand(keuze.pagina, { rijen, totaal: gekozen.length })}
+          totaal={gekozen.length}
+          paginas={Math.ceil(gekozen.length / PAGINA)}
+          meer={false}
+          wat="gevallen"
+          href={(pagina) => naar({ pagina })}
+        />
       )}
-      {buiten.length > 0 && (
-        <Onderdeel titel={`Niet meegeteld: ${getal(buiten.length)}`}>{tabel('Niet meegeteld', buiten)}</Onderdeel>
-      )}
-    </>
+    </Onderdeel>
   )
 }
 
-/** Who never started waited longest. */
-function wachttijd({ referentiedatum, startdatum }: Geval): number {
-  return startdatum ? referentiedatum.until(startdatum).days : Number.MAX_SAFE_INTEGER
+function hoortBij(geval: Geval, groep: Gevalgroep): boolean {
+  return groep === 'alle' || groepVan(geval) === groep
+}
+
+const NAMEN: Record<Uitkomst['kpi'], Record<Gevalgroep, [string, string]>> = {
+  'start-zorg': {
+    mis: ['geval te laat', 'gevallen te laat'],
+    goed: ['geval op tijd', 'gevallen op tijd'],
+    cijfer: ['geval met een cijfer', 'gevallen met een cijfer'],
+    buiten: ['geval niet meegeteld', 'gevallen niet meegeteld'],
+    alle: ['geval', 'gevallen samen'],
+  },
+  'resultaat-behaald': {
+    mis: ['cliënt zonder behaald resultaat', 'cliënten zonder behaald resultaat'],
+    goed: ['cliënt met behaald resultaat', 'cliënten met behaald resultaat'],
+    cijfer: ['geval met een cijfer', 'gevallen met een cijfer'],
+    buiten: ['cliënt niet meegeteld', 'cliënten niet meegeteld'],
+    alle: ['cliënt', 'cliënten samen'],
+  },
+  clienttevredenheid: {
+    mis: ['beoordeling te laag', 'beoordelingen te laag'],
+    goed: ['beoordeling goed', 'beoordelingen goed'],
+    cijfer: ['beoordeling', 'beoordelingen'],
+    buiten: ['antwoord niet meegeteld', 'antwoorden niet meegeteld'],
+    alle: ['antwoord', 'antwoorden samen'],
+  },
+}
+
+function kop(kpi: Uitkomst['kpi'], groep: Gevalgroep, n: number): string {
+  return aantal(n, ...NAMEN[kpi][groep])
+}
+
+function Filter({
+  uitkomst,
+  gevallen,
+  keuze,
+  query,
+}: {
+  uitkomst: Uitkomst
+  gevallen: Geval[]
+  keuze: Gevalkeuze
+  query: Record<string, string>
+}) {
+  const tel = (groep: Gevalgroep) => gevallen.filter((geval) => hoortBij(geval, groep)).length
+  const groepen = gevalgroepen.filter((groep) => groep === keuze.groep || groep === 'alle' || tel(groep) > 0)
+  const gemeenten = [...new Set(gevallen.flatMap(({ gemeente }) => gemeente ?? []))].toSorted((a, b) =>
+    a.localeCompare(b, 'nl'),
+  )
+  return (
+    <FilterZin
+      actie={`${routes.kpi(uitkomst.id)}#gevallen`}
+      delen={[
+        'Toon',
+        {
+          naam: 'groep',
+          label: 'Soort gevallen',
+          waarde: keuze.groep,
+          opties: groepen.map((waarde) => ({ waarde, label: kop(uitkomst.kpi, waarde, tel(waarde)) })),
+        },
+        'in',
+        {
+          naam: 'gemeente',
+          label: 'Gemeente',
+          waarde: keuze.gemeente,
+          opties: [{ waarde: '', label: 'elke gemeente' }, ...gemeenten.map((waarde) => ({ waarde, label: waarde }))],
+        },
+      ]}
+      verborgen={volgordeInUrl(keuze, standaardVolgorde(uitkomst.kpi))}
+      einde={
+        <Uitvoer
+          xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx', query)}
+          csv={routes.kpiGevallenUitvoer(uitkomst.id, 'csv', query)}
+        />
+      }
+    />
+  )
 }
 
 function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
-  const client: Kolom<Geval> = {
-    naam: 'client',
-    kop: 'Cliënt',
-    heel: true,
-    cel: ({ label, toewijzingId }) => (toewijzingId ? <a href={routes.toewijzing(toewijzingId)}>{label}</a> : label),
-  }
-  const gemeente: Kolom<Geval> = { naam: 'gemeente', kop: 'Gemeente', cel: ({ gemeente }) => gemeente ?? '–' }
-  const product: Kolom<Geval> = {
-    naam: 'product',
-    kop: 'Product',
-    telefoon: 'weg',
-    cel: ({ product }) => product ?? '–',
-  }
+  const vooraan: Kolom<Geval>[] = [
+    {
+      naam: 'client',
+      kop: 'Cliënt',
+      heel: true,
+      sorteerbaar: true,
+      cel: ({ label, toewijzingId }) => (toewijzingId ? <a href={routes.toewijzing(toewijzingId)}>{label}</a> : label),
+    },
+    { naam: 'gemeente', kop: 'Gemeente', sorteerbaar: true, cel: ({ gemeente }) => gemeente ?? '–' },
+    { naam: 'product', kop: 'Product', sorteerbaar: true, telefoon: 'weg', cel: ({ product }) => product ?? '–' },
+  ]
   if (kpi !== 'start-zorg') {
     return [
-      client,
-      gemeente,
-      product,
-      { naam: 'datum', kop: 'Datum', heel: true, cel: ({ referentiedatum }) => datum(referentiedatum) },
+      ...vooraan,
+      {
+        naam: 'datum',
+        kop: 'Datum',
+        heel: true,
+        sorteerbaar: true,
+        cel: ({ referentiedatum }) => datum(referentiedatum),
+      },
       {
         naam: 'uitkomst',
         kop: kpi === 'clienttevredenheid' ? 'Cijfer' : 'Oordeel',
+        sorteerbaar: true,
         rechts: kpi === 'clienttevredenheid',
         cel: ({ uitkomst }) =>
           /^\d/.test(uitkomst) ? decimaal(uitkomst) : <Uitslag uitkomst={uitkomst} redenen={definitie.uitsluitingen} />,
@@ -119,10 +184,14 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
     ]
   }
   return [
-    client,
-    gemeente,
-    product,
-    { naam: 'ref', kop: 'Dag 0', heel: true, cel: ({ referentiedatum }) => datum(referentiedatum) },
+    ...vooraan,
+    {
+      naam: 'datum',
+      kop: 'Dag 0',
+      heel: true,
+      sorteerbaar: true,
+      cel: ({ referentiedatum }) => datum(referentiedatum),
+    },
     {
       naam: 'uiterlijk',
       kop: 'Uiterlijk',
@@ -134,26 +203,31 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
       naam: 'start',
       kop: 'Start',
       heel: true,
+      sorteerbaar: true,
       cel: ({ startdatum }) => (startdatum ? datum(startdatum) : 'geen bericht'),
     },
     {
       naam: 'dagen',
       kop: 'Dagen',
       rechts: true,
-      cel: ({ referentiedatum, startdatum }) => (startdatum ? getal(referentiedatum.until(startdatum).days) : '–'),
+      sorteerbaar: true,
+      cel: (geval) => {
+        const dagen = wachtdagenVan(geval)
+        return dagen === null ? '–' : getal(dagen)
+      },
     },
     {
       naam: 'uitkomst',
       kop: 'Oordeel',
+      sorteerbaar: true,
       cel: ({ uitkomst }) => <Uitslag uitkomst={uitkomst} redenen={definitie.uitsluitingen} />,
     },
   ]
 }
 
 function Uitslag({ uitkomst, redenen }: { uitkomst: string; redenen: { code: string; naam: string }[] }) {
-  if (TE_LAAT.includes(uitkomst))
-    return <Oordeel oordeel="onvoldoende" tekst={uitkomst === 'geen start' ? 'te laat' : uitkomst} />
-  if (OP_TIJD.includes(uitkomst))
-    return <Oordeel oordeel="voldoende" tekst={uitkomst === 'tijdig' ? 'op tijd' : uitkomst} />
+  const groep = groepVan({ uitkomst })
+  if (groep === 'mis') return <Oordeel oordeel="onvoldoende" tekst={uitkomst === 'geen start' ? 'te laat' : uitkomst} />
+  if (groep === 'goed') return <Oordeel oordeel="voldoende" tekst={uitkomst === 'tijdig' ? 'op tijd' : uitkomst} />
   return <>{redenen.find(({ code }) => code === uitkomst)?.naam ?? uitkomst}</>
 }

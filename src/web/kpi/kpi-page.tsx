@@ -11,25 +11,28 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { TrendPunt } from '../ui/trend-punt.tsx'
-import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
+import { DekkingZin } from './dekking-zin.tsx'
 import { GevallenDeel } from './gevallen-deel.tsx'
+import type { Gevalkeuze } from './gevallen.ts'
 import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 
 type Props = {
   raam: Raam
   uitkomst: Uitkomst
+  magAanbieder: boolean
   jaren: Jaarwaarde[]
   /** null: this role sees counts only */
   gevallen: Geval[] | null
+  keuze: Gevalkeuze
   wachttijden: { dagen: number | null }[]
 }
 
 /** One figure with everything that is behind it. */
-export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props) {
+export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, keuze, wachttijden }: Props) {
   const { kpi, jaar, definitie } = uitkomst
   const naam = `${kpiNamen[kpi]} ${String(jaar)}`
   return (
@@ -37,21 +40,14 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       raam={raam}
       kruimels={[
         { label: `KPI’s over ${String(jaar)}`, href: routes.kpis({ jaar }) },
-        { label: uitkomst.aanbieder, href: routes.aanbieder(uitkomst.aanbiederId) },
+        ...(magAanbieder ? [{ label: uitkomst.aanbieder, href: routes.aanbieder(uitkomst.aanbiederId) }] : []),
       ]}
       titel={`${naam}: ${uitkomstTekst(uitkomst)}`}
       titelInTab={`${naam}, ${uitkomst.aanbieder}`}
       lead={<Leadzin uitkomst={uitkomst} />}
-      acties={
-        gevallen && (
-          <Uitvoer
-            xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx')}
-            csv={routes.kpiGevallenUitvoer(uitkomst.id, 'csv')}
-          />
-        )
-      }
     >
       <Feiten feiten={maakFeiten(uitkomst, jaren)} />
+      <BenchmarkZin uitkomst={uitkomst} />
       <Waarom
         bij={naam}
         open
@@ -62,12 +58,10 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
         gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
-      <BenchmarkZin uitkomst={uitkomst} />
+      <DekkingZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
-      <div id="gevallen">
-        <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} />
-      </div>
+      <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} />
     </Pagina>
   )
 }
@@ -78,7 +72,7 @@ function BenchmarkZin({ uitkomst: { kpi, kenmerken, subregio } }: { uitkomst: Ui
   if (!gelezen.success) return null
   const { andere, laag, midden, hoog } = gelezen.data
   return (
-    <p>
+    <p className="ov-conclusie">
       Bij de {aantal(andere, 'andere aanbieder', 'andere aanbieders')} in {subregio} ligt de helft tussen{' '}
       {waardeTekst(kpi, laag)} en {waardeTekst(kpi, hoog)}, met {waardeTekst(kpi, midden)} in het midden.
     </p>
@@ -211,12 +205,28 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
   ]
   const [eerste, ...rest] = andere
   if (eerste) {
-    const tekst = (punt: Jaarwaarde) =>
-      `${punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde)} in ${String(punt.jaar)}${punt.voorlopig ? ', voorlopig' : ''}`
+    const wanneer = (punt: Jaarwaarde) => `in ${String(punt.jaar)}${punt.voorlopig ? ', voorlopig' : ''}`
+    const zin = (punt: Jaarwaarde) => (
+      <a key={punt.id} href={routes.kpi(punt.id)}>
+        {punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde)} {wanneer(punt)}
+      </a>
+    )
+    // a year without a figure has a reason instead: too long for a figure
     feiten.push({
       label: 'Andere jaren',
-      waarde: <a href={routes.kpi(eerste.id)}>{tekst(eerste)}</a>,
-      ...(rest[0] && { toelichting: <a href={routes.kpi(rest[0].id)}>{tekst(rest[0])}</a> }),
+      waarde: eerste.waarde === null ? '–' : <a href={routes.kpi(eerste.id)}>{waardeTekst(kpi, eerste.waarde)}</a>,
+      groot: eerste.waarde !== null,
+      toelichting: (
+        <>
+          {eerste.waarde === null ? zin(eerste) : wanneer(eerste)}
+          {rest[0] && (
+            <>
+              <br />
+              {zin(rest[0])}
+            </>
+          )}
+        </>
+      ),
     })
   }
   return feiten

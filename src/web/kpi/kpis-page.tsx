@@ -22,6 +22,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Verdeling } from '../ui/verdeling.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { maakMatrix } from './matrix.ts'
 import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 import { telZin, verdelingZin } from './verdeling-zin.ts'
@@ -44,13 +45,14 @@ type Props = {
   jaren: Jaarstand[]
   subregios: { id: string; naam: string }[]
   gekozen: Gekozen | undefined
+  weergaven: Weergavestand
   gedaan?: string | undefined
 }
 
 export const PER_PAGINA = 50
 
 /** All measurements of one year: how they are spread, and one cell for each. */
-export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }: Props) {
+export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan }: Props) {
   if (!gekozen) {
     return (
       <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
@@ -63,12 +65,7 @@ export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }
   }
   const { stand, aantallen } = gekozen
   const zin = telZin(aantallen)
-  const query = {
-    jaar: stand.jaar,
-    van: keuze.van,
-    volgorde: keuze.volgorde === 'mis' ? '' : keuze.volgorde,
-    kpi: keuze.kpi === 'start-zorg' ? '' : keuze.kpi,
-  }
+  const query = { ...kpiQuery(keuze), jaar: stand.jaar }
   const vast = stand.vastgesteldOp !== null
   return (
     <Pagina
@@ -86,16 +83,11 @@ export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }
           <Knop href={routes.kpisVaststellen(stand.jaar)}>Resultaten vaststellen</Knop>
         )
       }
-      acties={
-        <Uitvoer
-          xlsx={routes.kpisUitvoer('xlsx', { jaar: stand.jaar })}
-          csv={routes.kpisUitvoer('csv', { jaar: stand.jaar })}
-        />
-      }
       melding={
         gedaan === 'vastgesteld' && <Melding soort="gedaan">De resultaten over {stand.jaar} zijn vastgesteld.</Melding>
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.kpis()}
         delen={[
@@ -109,16 +101,21 @@ export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }
               label: `meetjaar ${String(jaar.jaar)}, ${standTekst(jaar)}`,
             })),
           },
-          'van',
-          {
-            naam: 'van',
-            label: 'Aanbieders',
-            waarde: keuze.van,
-            opties: [
-              { waarde: '', label: 'alle aanbieders' },
-              { waarde: 'mij', label: 'mijn aanbieders' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van',
+                {
+                  naam: 'van',
+                  label: 'Aanbieders',
+                  waarde: keuze.van,
+                  opties: [
+                    { waarde: '', label: 'alle aanbieders' },
+                    { waarde: 'mij', label: 'mijn aanbieders' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             naam: 'volgorde',
@@ -140,8 +137,14 @@ export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }
             })),
           },
         ]}
+        einde={
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer xlsx={routes.kpisUitvoer('xlsx', query)} csv={routes.kpisUitvoer('csv', query)} />
+          </>
+        }
       />
-      <p className="ov-stil">
+      <p className="ov-conclusie ov-stil">
         {vast
           ? `Vastgesteld ${moment(stand.vastgesteldOp!)} door ${stand.vastgesteldDoor ?? 'onbekend'}`
           : stand.voorlopig
@@ -151,9 +154,19 @@ export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, gedaan }
         {stand.nieuwereId !== null && ' Er is later een nieuwe berekening gemaakt die anders uitkomt.'}
       </p>
       <VerdelingDeel {...gekozen} keuze={keuze} subregios={subregios} />
-      <MatrixDeel {...gekozen} keuze={keuze} subregios={subregios} query={query} />
+      <MatrixDeel {...gekozen} {...{ ctx, keuze, subregios, query }} />
     </Pagina>
   )
+}
+
+/** The choice as it stands in a URL; what goes without saying is left out. */
+export function kpiQuery({ jaar, van, volgorde, kpi }: Keuze) {
+  return {
+    jaar: jaar ?? '',
+    van,
+    volgorde: volgorde === 'mis' ? '' : volgorde,
+    kpi: kpi === 'start-zorg' ? '' : kpi,
+  }
 }
 
 function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
@@ -175,7 +188,10 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
   const onderNorm = new Map(
     slechtste
       .filter(({ waarde }) => Number(waarde) < Number(definitie.norm))
-      .map(({ subregioId, aanbieder, waarde }) => [subregioId, `${aanbieder} ${waardeTekst(keuze.kpi, waarde)}`]),
+      .map(({ subregioId, aanbieder, waarde }) => {
+        const kort = waardeTekst(keuze.kpi, waarde)
+        return [subregioId, { label: `${aanbieder} ${kort}`, kort }]
+      }),
   )
   const tekst = (n: number) => (cijfer ? String(n).replace('.', ',') : `${String(n)}%`)
   return (
@@ -219,10 +235,7 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
             titel={`${kpiNamen[keuze.kpi]} over ${String(stand.jaar)} per subregio`}
             banen={subregios.map(({ id, naam }) => ({
               naam,
-              waarden: (waarden.get(id) ?? []).map((waarde, i) => {
-                const label = i === 0 ? onderNorm.get(id) : undefined
-                return label === undefined ? { waarde } : { waarde, label }
-              }),
+              waarden: (waarden.get(id) ?? []).map((waarde, i) => ({ waarde, ...(i === 0 && onderNorm.get(id)) })),
             }))}
             lijnen={definitie.schaal.slice(1).map(({ oordeel, ondergrens }) => ({
               waarde: Number(ondergrens),
@@ -240,10 +253,20 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
 
 type Query = Record<string, string | number>
 
-function MatrixDeel({ keuze, stand, definities, subregios, aantallen, matrix, query }: Deel & { query: Query }) {
+function MatrixDeel({
+  ctx,
+  keuze,
+  stand,
+  definities,
+  subregios,
+  aantallen,
+  matrix,
+  query,
+}: Deel & { ctx: Context; query: Query }) {
   const kpis = definities.map((definitie) => ({
     id: definitie.code,
     naam: kpiNamen[definitie.code],
+    ...(definitie.code === 'clienttevredenheid' && { kort: 'Tevredenheid' }),
     norm: waardeTekst(definitie.code, definitie.norm),
     normwaarde: definitie.norm,
   }))
@@ -252,6 +275,7 @@ function MatrixDeel({ keuze, stand, definities, subregios, aantallen, matrix, qu
     kpis,
     subregios.map(({ id }) => id),
     stand.voorlopig,
+    mag(ctx.actor, 'aanbieder:lezen'),
   )
   const totaal = matrix.totaal ?? Math.max(0, ...aantallen.map(({ aanbieders }) => aanbieders))
   const van = (keuze.pagina - 1) * PER_PAGINA

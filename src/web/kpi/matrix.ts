@@ -5,19 +5,21 @@ import { soortVanOordeel } from '../ui/oordeel.tsx'
 import { afstandTotNorm, nTekst, redenTekst, tintgrenzen, waardeTekst } from './uitkomst-tekst.ts'
 
 type Kpi = { id: Matrixcel['kpi']; normwaarde: string }
-export type MatrixRij = { naam: string; href: string; cellen: (MatrixCel | null)[] }
+export type MatrixRij = { id: string; naam: string; href: string | null; cellen: (MatrixCel | null)[] }
 
-/** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio. */
+/** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio; `metLink` for who may open an aanbieder. */
 export function maakMatrix(
   { aanbieders, cellen }: Matrixblad,
   kpis: Kpi[],
   subregioIds: string[],
   voorlopig: boolean,
+  metLink: boolean,
 ): MatrixRij[] {
   const perPlaats = new Map(cellen.map((cel) => [plaats(cel.aanbiederId, cel.kpi, cel.subregioId), cel]))
   return aanbieders.map(({ id: aanbiederId, naam }) => ({
+    id: aanbiederId,
     naam,
-    href: routes.aanbieder(aanbiederId),
+    href: metLink ? routes.aanbieder(aanbiederId) : null,
     cellen: kpis.flatMap(({ id, normwaarde }) =>
       subregioIds.map((subregioId) =>
         maakCel(perPlaats.get(plaats(aanbiederId, id, subregioId)), normwaarde, voorlopig),

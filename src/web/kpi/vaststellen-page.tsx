@@ -2,6 +2,7 @@ import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
 import type { Aantallen } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { routes } from '../routes.ts'
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { aantal, datum, getal, moment } from '../ui/notatie.ts'
@@ -55,7 +56,7 @@ export function VaststellenPage({
       }
     >
       <Foutenlijst fouten={fouten} />
-      <p>
+      <p className="ov-conclusie">
         Berekend {moment(stand.berekendOp)}, peildatum {datum(stand.peildatum)}.{' '}
         {teLaat
           ? `Vaststellen had uiterlijk ${datum(uiterlijk)} gemoeten; het kan nog steeds.`
@@ -97,8 +98,8 @@ export function VaststellenPage({
 const kolommen: Kolom<UitkomstInLijst>[] = [
   { naam: 'aanbieder', kop: 'Aanbieder', cel: ({ id, aanbieder }) => <a href={routes.kpi(id)}>{aanbieder}</a> },
   { naam: 'kpi', kop: 'KPI', cel: ({ kpi }) => kpiNamen[kpi] },
-  { naam: 'subregio', kop: 'Subregio', cel: ({ subregio }) => subregio },
+  { naam: 'subregio', kop: 'Subregio', cel: ({ subregio }) => <Afbreekbaar tekst={subregio} /> },
   { naam: 'waarde', kop: 'Waarde', rechts: true, cel: uitkomstTekst },
-  { naam: 'n', kop: 'n', rechts: true, cel: ({ n }) => getal(n) },
+  { naam: 'n', kop: 'Aantal', rechts: true, cel: ({ n }) => getal(n) },
   { naam: 'oordeel', kop: 'Oordeel', cel: (uitkomst) => <Oordeel oordeel={oordeelsoort(uitkomst)} /> },
 ]

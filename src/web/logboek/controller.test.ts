@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
 import { maakAanbieder } from '../../../test/afspraken.ts'
-import { test } from '../../../test/regio.ts'
+import { maakProefregio, test } from '../../../test/regio.ts'
+import { freshDatabase } from '../../../test/test.ts'
 import { makeTestApp } from '../../../test/web.ts'
+import { inTransaction } from '../../platform/transaction.ts'
 import { leesPeriode } from './periode.ts'
 import { leesWaarden } from './waarden.ts'
 
@@ -24,7 +26,7 @@ describe('logboek', () => {
     expect(gefilterd).not.toContain('Regio aangemaakt')
     expect(await lees(get(`/logboek?persoon=${gebruikerId}`))).toContain('Niets gevonden')
     expect(await lees(get('/logboek?periode=vorig-jaar'))).toContain('Niets gevonden')
-    const oud = await lees(get('/logboek?volgorde=oud'))
+    const oud = await lees(get('/logboek?richting=op'))
     expect(oud.indexOf('Regio aangemaakt')).toBeLessThan(oud.indexOf('Aanbieder gewijzigd'))
     expect((await get('/logboek.csv')).status).toBe(200)
   })
@@ -81,5 +83,54 @@ describe('periode', () => {
   ])('%s', (keuze, vanaf, tot) => {
     const periode = leesPeriode(keuze, vandaag)
     expect([periode.vanaf?.toString(), periode.tot?.toString()]).toEqual([vanaf, tot])
+  })
+})
+
+describe('geweigerd', () => {
+  test('wat niet mocht, staat er een keer per persoon, route en minuut, zonder wat er gevraagd werd', async ({
+    ctx,
+  }) => {
+    const id = await maakAanbieder(ctx)
+    const manager = await makeTestApp({ ctx, rol: 'contractmanager', naam: 'Marloes de Wit' })
+    const wachter = await makeTestApp({ ctx, rol: 'privacyfunctionaris' })
+    expect(await lees(wachter.get('/logboek/geweigerd'))).toContain('Niets geweigerd')
+
+    for (let keer = 0; keer < 3; keer++) expect((await manager.get(`/berichten/${keer}`)).status).toBe(403)
+    expect((await manager.post(`/aanbieders/${id}/contactpersonen`, { csrf: 'oud' })).status).toBe(403)
+    expect((await manager.get('/aanbieders/11111111-1111-4111-8111-111111111111')).status).toBe(404)
+    expect((await wachter.get(`/aanbieders/${id}`)).status).toBe(403)
+
+    const html = await lees(wachter.get('/logboek/geweigerd'))
+    expect(html).toContain('<b>3 keer</b>')
+    expect(html.match(/\/berichten\/…/g)).toHaveLength(1)
+    expect(html).toContain('geen recht bericht:lezen')
+    expect(html).toContain('/aanbieders/…/contactpersonen')
+    expect(html).toContain('het formulier was te oud of kwam van elders')
+    expect(html).toContain('Marloes de Wit')
+    expect(html).not.toContain(id)
+    // the chain does not grow with it
+    expect(await lees(wachter.get('/logboek'))).not.toContain('eweigerd:')
+    expect((await manager.get('/logboek/geweigerd')).status).toBe(403)
+  })
+
+  test('een aanbieder die iets vraagt wat niet mag, staat er ook in, en ziet er zelf niets van', async ({
+    sleutels,
+  }) => {
+    await using fresh = await freshDatabase()
+    const ctx = await maakProefregio(fresh.db, sleutels)
+    const aanbieder = await makeTestApp({ ctx, rol: 'aanbieder', agb: '98990101' })
+    expect((await aanbieder.get('/berichten')).status).toBe(403)
+    expect((await aanbieder.get('/berichten')).status).toBe(403)
+    const wachter = await makeTestApp({ ctx, rol: 'functioneel beheerder' })
+    expect(await lees(wachter.get('/logboek/geweigerd'))).toContain('<b>1 keer</b>')
+    const als = (agb: string | null) => ({ ...ctx, actor: { ...ctx.actor, agb } })
+    const rijen = (agb: string | null) =>
+      inTransaction(als(agb), ({ db }) => db.selectFrom('weigering').select(['route', 'minuut']).execute())
+    expect(await rijen('98990101')).toEqual([])
+    const [rij] = await rijen(null)
+    expect(rij).toMatchObject({ route: '/berichten' })
+    expect(rij!.minuut.toString()).toMatch(/:00Z$/)
+    await expect(fresh.pool.query('delete from weigering')).rejects.toThrow(/permission denied/)
+    await expect(fresh.pool.query('update weigering set code = null')).rejects.toThrow(/permission denied/)
   })
 })

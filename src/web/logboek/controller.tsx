@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
-import { TELGRENS } from '../../domain/begrippen/lijst.ts'
+import { TELGRENS, type Richting } from '../../domain/begrippen/lijst.ts'
 import {
   countLogregels,
   findKeten,
@@ -9,16 +9,20 @@ import {
   type Logfilter,
   type Logregel,
 } from '../../domain/check/rapportage/logboek.ts'
+import { countGeweigerd, listGeweigerd } from '../../domain/check/rapportage/geweigerd.ts'
 import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts'
 import { authorize } from '../../domain/rechten.ts'
 import { controleerAudit } from '../../platform/audit-controle.ts'
 import type { Context } from '../../platform/context.ts'
+import { leesBladzijde } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { moment } from '../ui/notatie.ts'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { leesBlad } from './blad.ts'
-import { LogboekPage, type Keten } from './logboek-page.tsx'
+import { logboekQuery, LogboekPage, STANDAARD, type Keten, type Keuze } from './logboek-page.tsx'
+import { GeweigerdPage } from './geweigerd-page.tsx'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { leesPeriode } from './periode.ts'
 import { leesWaarden, waardezin } from './waarden.ts'
@@ -35,20 +39,31 @@ logboekController.get(routes.logboek(), async (c) => {
   const keuze = leesKeuze(c.req.query())
   const filter = filterVan(keuze, ctx)
   const blad = leesBlad(c.req.query('pagina'))
-  const regels = await listLogregels(ctx, filter, { ...blad, oudsteEerst: keuze.volgorde === 'oud' })
+  const regels = await listLogregels(ctx, filter, { ...blad, richting: keuze.richting })
   return render(
     c,
     <LogboekPage
       raam={raam}
+      actor={ctx.actor}
       keuze={keuze}
       keuzes={await listLogkeuzes(ctx)}
       regels={regels}
       namen={await listOnderwerpnamen(ctx, regels)}
       geteld={await countLogregels(ctx, filter, TELGRENS + 1)}
       blad={blad}
+      weergaven={await leesWeergaven(ctx, 'logboek', logboekQuery(keuze))}
       keten={await leesKeten(ctx, c.req.query('keten') === 'controleren')}
     />,
   )
+})
+
+logboekController.get(routes.geweigerd(), async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'audit:lezen')
+  const blad = leesBlad(c.req.query('pagina'))
+  const rijen = await listGeweigerd(ctx, blad)
+  const geteld = await countGeweigerd(ctx, TELGRENS + 1)
+  return render(c, <GeweigerdPage {...{ raam, rijen, geteld, blad }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
@@ -56,7 +71,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     const { ctx } = c.var
     await authorize(ctx, 'audit:lezen')
     const keuze = leesKeuze(c.req.query())
-    const rijen = alleRegels(ctx, filterVan(keuze, ctx), keuze.volgorde === 'oud')
+    const rijen = alleRegels(ctx, filterVan(keuze, ctx), keuze.richting)
     return geefUitvoer({ soort, naam: `logboek-${ctx.today.toString()}`, kolommen: KOLOMMEN, rijen })
   })
 }
@@ -74,19 +89,20 @@ const KOLOMMEN: Uitvoerkolom<Logregel>[] = [
   },
 ]
 
-async function* alleRegels(ctx: Context, filter: Logfilter, oudsteEerst: boolean): AsyncGenerator<Logregel> {
+async function* alleRegels(ctx: Context, filter: Logfilter, richting: Richting): AsyncGenerator<Logregel> {
   for (let offset = 0; ; offset += PER_KEER) {
-    const regels = await listLogregels(ctx, filter, { oudsteEerst, offset, limit: PER_KEER })
+    const regels = await listLogregels(ctx, filter, { richting, offset, limit: PER_KEER })
     yield* regels
     if (regels.length < PER_KEER) return
   }
 }
 
-function leesKeuze({ onderwerp = '', persoon = '', periode = '', volgorde = '' }: Record<string, string>) {
-  return { onderwerp, persoon, periode, volgorde }
+function leesKeuze(query: Record<string, string>): Keuze {
+  const { onderwerp = '', persoon = '', periode = '' } = query
+  return { onderwerp, persoon, periode, ...leesBladzijde(query, ['tijdstip'], STANDAARD) }
 }
 
-function filterVan({ onderwerp, persoon, periode }: ReturnType<typeof leesKeuze>, { today }: Context): Logfilter {
+function filterVan({ onderwerp, persoon, periode }: Keuze, { today }: Context): Logfilter {
   return { onderwerp: onderwerp || undefined, persoon: persoon || undefined, ...leesPeriode(periode, today) }
 }
 

@@ -11,7 +11,16 @@ const EIGEN: Record<string, string> = {
   'kpis:berekend': 'KPI’s berekend',
   'kpis:vastgesteld': 'KPI’s vastgesteld',
   'cto:ingelezen': 'Cliënttevredenheid ingelezen',
+  'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',
+  'omvang:vastgelegd': 'Medewerkers vastgelegd',
+  'overeenkomst:verlenging-ingetrokken': 'Besluit over verlenging ingetrokken',
   'regelsetdeel:gewijzigd': 'Deel van de regelset gewijzigd',
+  'sessie:gestart': 'Aangemeld',
+  'sessie:beeindigd': 'Afgemeld of sessie beëindigd',
+  'aanmelding:mislukt': 'Aanmelden mislukt',
+  'aanmelding:afgeremd': 'Te vaak mislukt: aanmelden wacht',
+  'tweede-factor:gewijzigd': 'Tweede factor gewijzigd',
+  'wachtwoord:aangevraagd': 'Nieuw wachtwoord aangevraagd',
 }
 
 const TYPEN: Record<string, string> = {

@@ -1,9 +1,12 @@
+import type { Bladzijde } from '../../domain/begrippen/lijst.ts'
 import type { Logregel } from '../../domain/check/rapportage/logboek.ts'
+import type { Actor } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { Feiten } from '../ui/feiten.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Gegevens } from '../ui/gegevens.tsx'
+import { Knop } from '../ui/knop.tsx'
 import { aantal, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
@@ -12,8 +15,9 @@ import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Vouw, VouwRij } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import type { Blad } from './blad.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { gebeurtenisNaam, onderwerpNaam } from './gebeurtenis.ts'
 import { onderwerpHref } from './onderwerp-href.ts'
 import { periodes } from './periode.ts'
@@ -29,20 +33,34 @@ export type Keten = {
   fout: { volgnr: number; fout: string } | undefined
 }
 
+export type Keuze = Record<'onderwerp' | 'persoon' | 'periode', string> & Bladzijde<'tijdstip'>
+
+export const STANDAARD = { sorteer: 'tijdstip', richting: 'af' } as const
+
 type Props = {
   raam: Raam
-  keuze: Record<'onderwerp' | 'persoon' | 'periode' | 'volgorde', string>
+  actor: Actor
+  keuze: Keuze
   keuzes: { onderwerpen: string[]; personen: { id: string; naam: string }[] }
   regels: Logregel[]
   namen: Map<string, string>
   geteld: number
   blad: Blad
   keten: Keten
+  weergaven: Weergavestand
+}
+
+/** The choice as it stands in a URL; the default order is left out. */
+export function logboekQuery(keuze: Keuze) {
+  const { onderwerp, persoon, periode } = keuze
+  return { onderwerp, persoon, periode, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 /** Who did what to which subject, with old and new values, and whether the chain is whole. */
-export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, keten }: Props) {
+export function LogboekPage({ raam, actor, keuze, keuzes, regels, namen, geteld, blad, keten, weergaven }: Props) {
   const zin = hoeveel(geteld, 'handeling', 'handelingen')
+  const { onderwerp, persoon, periode } = keuze
+  const query = logboekQuery(keuze)
   return (
     <Pagina
       raam={raam}
@@ -50,12 +68,18 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
       lead={
         <>
           Wie wat deed, wanneer en waarmee: <b>{zin}</b>
-          {keuze.onderwerp || keuze.persoon || keuze.periode ? ' in deze keuze' : ''}. {ketenzin(keten)}
+          {onderwerp || persoon || periode ? ' in deze keuze' : ''}. {ketenzin(keten)}
         </>
+      }
+      acties={
+        <Knop soort="tweede" href={routes.geweigerd()}>
+          Geweigerd
+        </Knop>
       }
     >
       <KetenDeel keten={keten} />
       <Onderdeel titel="Handelingen">
+        <Weergaven stand={weergaven} />
         <FilterZin
           actie={routes.logboek()}
           delen={[
@@ -84,35 +108,40 @@ export function LogboekPage({ raam, keuze, keuzes, regels, namen, geteld, blad, 
             'over',
             { naam: 'periode', label: 'Periode', waarde: keuze.periode, opties: periodes },
           ]}
-          verborgen={{ volgorde: keuze.volgorde }}
-          einde={<Uitvoer xlsx={routes.logboekUitvoer('xlsx', keuze)} csv={routes.logboekUitvoer('csv', keuze)} />}
+          verborgen={volgordeInUrl(keuze, STANDAARD)}
+          einde={
+            <>
+              <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+              <Uitvoer xlsx={routes.logboekUitvoer('xlsx', query)} csv={routes.logboekUitvoer('csv', query)} />
+            </>
+          }
         />
         <Tabel
           bijschrift="Handelingen"
-          kolommen={kolommen(namen)}
+          kolommen={kolommen(actor, namen)}
           rijen={regels}
           sleutel={({ volgnr }) => String(volgnr)}
           klikbaar={false}
           sortering={{
-            kolom: 'volgnr',
-            richting: keuze.volgorde === 'oud' ? 'op' : 'af',
-            href: (_, richting) => routes.logboek({ ...keuze, volgorde: richting === 'op' ? 'oud' : '' }),
+            kolom: keuze.sorteer,
+            richting: keuze.richting,
+            href: (sorteer, richting) => routes.logboek({ ...query, sorteer, richting }),
           }}
         />
         <Bladeren
           {...bladstand(blad.pagina, { rijen: regels, totaal: geteld })}
           wat="handelingen"
-          href={(pagina) => routes.logboek({ ...keuze, pagina })}
+          href={(pagina) => routes.logboek({ ...query, pagina })}
         />
       </Onderdeel>
     </Pagina>
   )
 }
 
-function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
+function kolommen(actor: Actor, namen: Map<string, string>): Kolom<Logregel>[] {
   return [
-    { naam: 'volgnr', kop: 'Nr.', heel: true, sorteerbaar: true, cel: (regel) => getal(regel.volgnr) },
-    { naam: 'tijdstip', kop: 'Wanneer', heel: true, cel: (regel) => moment(regel.tijdstip) },
+    { naam: 'volgnr', kop: 'Nr.', heel: true, cel: (regel) => getal(regel.volgnr) },
+    { naam: 'tijdstip', kop: 'Wanneer', heel: true, sorteerbaar: true, cel: (regel) => moment(regel.tijdstip) },
     { naam: 'wie', kop: 'Wie', heel: true, cel: (regel) => regel.actorNaam },
     {
       naam: 'wat',
@@ -121,7 +150,7 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
       cel: (regel) => (
         <>
           {gebeurtenisNaam(regel.soort)}{' '}
-          <Onderwerp regel={regel} naam={namen.get(`${regel.onderwerpType} ${regel.onderwerpId}`)} />
+          <Onderwerp actor={actor} regel={regel} naam={namen.get(`${regel.onderwerpType} ${regel.onderwerpId}`)} />
         </>
       ),
     },
@@ -129,9 +158,9 @@ function kolommen(namen: Map<string, string>): Kolom<Logregel>[] {
   ]
 }
 
-function Onderwerp({ regel, naam }: { regel: Logregel; naam: string | undefined }) {
+function Onderwerp({ actor, regel, naam }: { actor: Actor; regel: Logregel; naam: string | undefined }) {
   if (regel.onderwerpType === 'regio') return null
-  const href = onderwerpHref(regel.onderwerpType, regel.onderwerpId)
+  const href = onderwerpHref(actor, regel.onderwerpType, regel.onderwerpId)
   const tekst = naam ?? onderwerpNaam(regel.onderwerpType)
   return <span className="ov-klein">{href ? <a href={href}>{tekst}</a> : tekst}</span>
 }

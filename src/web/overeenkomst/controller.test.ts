@@ -25,7 +25,7 @@ describe('lijst van overeenkomsten', () => {
     const loopt = await lees(get('/overeenkomsten?fase=loopt&sorteer=looptTot'))
     expect(loopt).toContain('1 overeenkomst</b> die lopen')
     expect(loopt).toContain('/overeenkomsten.csv?fase=loopt&amp;sorteer=looptTot')
-    expect(await (await get('/overeenkomsten.csv?fase=afgelopen')).text()).toContain('ZW-OUD;contract;')
+    expect(await (await get('/overeenkomsten.csv?fase=afgelopen')).text()).toContain('ZW-OUD;Inkoop;Wmo en zorg;')
     expect(await lees(get('/overeenkomsten?fase=verlengd'))).toContain('Geen overeenkomsten in deze keuze')
     expect(await lees(get('/overeenkomsten?zoek=zw'))).toContain('Zoek met ten minste drie letters')
   })

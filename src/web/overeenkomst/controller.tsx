@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
-import { listContactpersonen } from '../../domain/plan/aanbieder/queries.ts'
+import { contactpersonenVoor } from '../../domain/plan/aanbieder/contactpersonen-voor.ts'
+import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
@@ -9,27 +10,23 @@ import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { leesRuimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
 import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import {
-  findOvereenkomst,
-  listFuncties,
-  listGemeentenVan,
-  listJaren,
-  listProducten,
-} from '../../domain/plan/overeenkomst/queries.ts'
+import { listProducten } from '../../domain/plan/overeenkomst/list-producten.ts'
+import { findOvereenkomst, listFuncties, listGemeentenVan, listJaren } from '../../domain/plan/overeenkomst/queries.ts'
 import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
-import { authorize, rollen } from '../../domain/rechten.ts'
+import { authorize, leesMet, mag, rollen, vanAanbieder } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { leesWoord, UUID } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { OvereenkomstGeldPage, OvereenkomstProductenPage } from './deel-pages.tsx'
 import { OvereenkomstFunctiesPage } from './functies-page.tsx'
-import { leesOvereenkomstkeuze, overeenkomstfilter } from './keuze.ts'
+import { leesOvereenkomstkeuze, overeenkomstfilter, overeenkomstQuery } from './keuze.ts'
 import { OvereenkomstenPage } from './overeenkomsten-page.tsx'
 import { OvereenkomstOverzichtPage } from './overzicht-page.tsx'
 import { overeenkomstuitvoer } from './uitvoer.ts'
@@ -42,11 +39,13 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const keuze = leesOvereenkomstkeuze(c.req.query())
-  const [lijst, gemeenten] = await Promise.all([
-    listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze),
-    listGemeenten(ctx),
-  ])
-  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten }} />)
+  const [lijst, gemeenten, weergaven] = await together(
+    ctx,
+    () => listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze),
+    () => listGemeenten(ctx),
+    () => leesWeergaven(ctx, 'overeenkomsten', overeenkomstQuery(keuze)),
+  )
+  return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
@@ -58,7 +57,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     return geefUitvoer({
       soort,
       naam: `overeenkomsten-${ctx.today.toString()}`,
-      kolommen: overeenkomstuitvoer(ctx.today),
+      kolommen: overeenkomstuitvoer(ctx.today, mag(ctx.actor, 'budget:lezen')),
       rijen,
     })
   })
@@ -77,17 +76,30 @@ overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
-  const jaren = await listJaren(ctx, overeenkomst.id)
-  const ditJaar = jaren.find(({ jaar }) => jaar === ctx.today.year)
+  const jaren = overeenkomst.metGeld
+    ? await leesMet(ctx, 'budget:lezen', () => listJaren(ctx, overeenkomst.id), null)
+    : null
+  const ditJaar = jaren?.find(({ jaar }) => jaar === ctx.today.year)
   return render(
     c,
     <OvereenkomstOverzichtPage
       {...{ raam, ctx, overeenkomst }}
+      gedaan={c.req.query('gedaan')}
       gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
       producten={await listProducten(ctx, overeenkomst.id)}
       jaren={jaren}
-      ruimte={ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null}
-      contactpersonen={overeenkomst.aanbiederId ? await listContactpersonen(ctx, overeenkomst.aanbiederId) : []}
+      ruimte={ditJaar ? await leesMet(ctx, 'budget:lezen', () => leesRuimte(ctx, overeenkomst, ditJaar), null) : null}
+      contactpersonen={
+        overeenkomst.aanbiederId
+          ? await leesMet(
+              ctx,
+              'aanbieder:lezen',
+              async () =>
+                contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId!), overeenkomst.id),
+              [],
+            )
+          : []
+      }
       regels={await leesRegels(ctx)}
       {...await leesBezetting(ctx, overeenkomst.id)}
     />,
@@ -110,6 +122,7 @@ overeenkomstController.get(`${ID}/producten`, async (c) => {
 overeenkomstController.get(`${ID}/geld`, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
+  await authorize(ctx, 'budget:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
   return render(
     c,
@@ -172,7 +185,7 @@ async function leesFuncties(ctx: Context, raam: Raam, id: string) {
   const overeenkomst = await findOvereenkomst(ctx, id)
   const personen = await listGebruikers(
     ctx,
-    Object.keys(rollen).filter((rol) => rol !== 'aanbieder'),
+    Object.keys(rollen).filter((rol) => !vanAanbieder(rol)),
   )
   return { raam, ctx, overeenkomst, personen, ...(await leesBezetting(ctx, id)) }
 }

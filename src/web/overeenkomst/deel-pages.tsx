@@ -1,8 +1,12 @@
+import { bekostigingsvormen } from '../../domain/plan/overeenkomst/bekostigingsvorm.ts'
+import { jarenZonderTarief } from '../../domain/plan/overeenkomst/jaren-zonder-tarief.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
-import type { Overeenkomstjaar, Overeenkomstproduct } from '../../domain/plan/overeenkomst/queries.ts'
+import type { Overeenkomstproduct } from '../../domain/plan/overeenkomst/list-producten.ts'
+import type { Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { bedrag, bedragHeel, decimaal } from '../ui/notatie.ts'
+import { bedrag, bedragHeel, decimaal, opsomming } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Budget } from './budget.tsx'
@@ -14,6 +18,7 @@ export function OvereenkomstProductenPage(props: Kaartgegevens & { producten: Ov
   const jaren = [...new Set(props.producten.flatMap(({ tarieven }) => tarieven.map(({ van }) => van.year)))].sort(
     (a, b) => a - b,
   )
+  const zonderTarief = jarenZonderTarief(props.overeenkomst, props.producten, props.ctx.today)
   const kolommen: Kolom<Overeenkomstproduct>[] = [
     { naam: 'code', kop: 'Product', heel: true, cel: ({ code }) => code },
     { naam: 'naam', kop: 'Naam', telefoon: 'breed', cel: ({ naam }) => naam },
@@ -30,6 +35,12 @@ export function OvereenkomstProductenPage(props: Kaartgegevens & { producten: Ov
           ? eenheid(eenheidTarief)
           : `${eenheid(eenheidTarief)}, gedeclareerd per ${eenheid(eenheidDeclaratie)}`,
     },
+    {
+      naam: 'bekostiging',
+      kop: 'Bekostiging',
+      cel: ({ bekostigingsvorm }) =>
+        bekostigingsvorm ? bekostigingsvormen[bekostigingsvorm] : <span className="ov-stil">niet vastgelegd</span>,
+    },
     ...jaren.map((jaar): Kolom<Overeenkomstproduct> => ({
       naam: `t${jaar}`,
       kop: String(jaar),
@@ -43,7 +54,15 @@ export function OvereenkomstProductenPage(props: Kaartgegevens & { producten: Ov
   ]
   return (
     <Overeenkomstkaart {...props} deel="producten">
-      <Onderdeel titel="Producten en tarieven" noot="een tarief geldt van 1 januari tot en met 31 december">
+      <Onderdeel
+        titel="Producten en tarieven"
+        noot="een tarief geldt van 1 januari tot en met 31 december"
+        conclusie={
+          zonderTarief.length > 0
+            ? `Voor ${opsomming(zonderTarief.map(String))} is nog niet van elk product een tarief bekend: declaraties over dat jaar wachten.`
+            : undefined
+        }
+      >
         <Tabel
           bijschrift={`Producten van ${props.overeenkomst.nummer}`}
           klikbaar={false}
@@ -94,6 +113,11 @@ export function OvereenkomstGeldPage(props: Kaartgegevens & { jaren: Overeenkoms
           ]}
           leeg={<LegeStaat titel="Nog geen bedragen">Hier staan de plafonds en wat er is gedeclareerd.</LegeStaat>}
         />
+        {ctx.actor.agb === null && (
+          <p>
+            <a href={routes.budget(props.overeenkomst.id)}>Budget wijzigen en eerdere besluiten</a>
+          </p>
+        )}
       </Onderdeel>
       {jaren
         .filter(({ jaar }) => jaar <= ctx.today.year)

@@ -1,4 +1,5 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { datumZonderDag } from '../lijst.ts'
@@ -8,28 +9,48 @@ import { bedragHeel, decimaal } from '../ui/notatie.ts'
 import type { Kolom } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 
-/** The columns of a list of overeenkomsten. */
-export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<OvereenkomstInLijst>[] {
+/** The columns of a list of overeenkomsten; money for who may read the budget. */
+export function overeenkomstkolommen(vandaag: Temporal.PlainDate, metGeld: boolean): Kolom<OvereenkomstInLijst>[] {
   return [
     {
       naam: 'nummer',
       kop: 'Overeenkomst',
       sorteerbaar: true,
-      cel: ({ id, nummer, soort }) => (
+      cel: ({ id, nummer, relatietype }) => (
         <>
           <a href={routes.overeenkomst(id)}>{nummer}</a>
-          {soort === 'subsidie' && <span className="ov-stil"> subsidie</span>}
+          {relatietype === 'subsidie' && <span className="ov-stil"> subsidie</span>}
         </>
       ),
     },
-    { naam: 'onderwerp', kop: 'Onderwerp', sorteerbaar: true, telefoon: 'breed', cel: ({ onderwerp }) => onderwerp },
+    {
+      naam: 'onderwerp',
+      kop: 'Onderwerp',
+      sorteerbaar: true,
+      telefoon: 'breed',
+      cel: ({ onderwerp, domein }) => (
+        <>
+          {onderwerp}
+          {domein !== 'wmo' && <div className="ov-klein">{domeinen[domein]}</div>}
+        </>
+      ),
+    },
     {
       naam: 'aanbieder',
       kop: 'Aanbieder',
       telefoon: 'breed',
       cel: ({ aanbieder, agb }) => aanbieder ?? <span className="ov-stil">nog niet bekend (AGB {agb})</span>,
     },
-    { naam: 'fase', kop: 'Stand', cel: (rij) => faseOp(rij, vandaag) },
+    {
+      naam: 'fase',
+      kop: 'Stand',
+      cel: (rij) => (
+        <>
+          {faseOp(rij, vandaag)}
+          {rij.nietVerlengdOp && <div className="ov-klein">wordt niet verlengd</div>}
+        </>
+      ),
+    },
     {
       naam: 'begindatum',
       kop: 'Vanaf',
@@ -45,6 +66,12 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
       heel: true,
       cel: ({ looptTot }) => datumZonderDag(looptTot),
     },
+    ...(metGeld ? geldkolommen(vandaag) : []),
+  ]
+}
+
+function geldkolommen(vandaag: Temporal.PlainDate): Kolom<OvereenkomstInLijst>[] {
+  return [
     {
       naam: 'plafond',
       kop: <Betekenis soort="gecontracteerd">Plafond {vandaag.year}</Betekenis>,
@@ -64,15 +91,15 @@ export function overeenkomstkolommen(vandaag: Temporal.PlainDate): Kolom<Overeen
 }
 
 function Deel({ gedeclareerdCent, plafondCent }: OvereenkomstInLijst) {
+  // a role may read the budget of some of its overeenkomsten only
+  if (gedeclareerdCent === null) return '–'
   if (!plafondCent) {
     return bedragHeel(gedeclareerdCent)
   }
   return (
-    <>
-      <Uitputting deel={gedeclareerdCent / plafondCent} />{' '}
-      <span className={gedeclareerdCent > plafondCent ? 'ov-mis' : undefined}>
-        {decimaal(procent(gedeclareerdCent, plafondCent, 1))}%
-      </span>
-    </>
+    <Uitputting
+      deel={gedeclareerdCent / plafondCent}
+      tekst={`${decimaal(procent(gedeclareerdCent, plafondCent, 1))}%`}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import type { Gemeente } from '../../domain/plan/inrichting/queries.ts'
+import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
 import { fasen } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -14,6 +15,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { TeKort } from '../te-kort.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { overeenkomstQuery, type Overeenkomstkeuze } from './keuze.ts'
 import { overeenkomstkolommen } from './kolommen.tsx'
 
@@ -23,6 +25,7 @@ type Props = {
   keuze: Overeenkomstkeuze
   lijst: Lijst<OvereenkomstInLijst>
   gemeenten: Gemeente[]
+  weergaven: Weergavestand
 }
 
 const fasenaam = {
@@ -33,12 +36,11 @@ const fasenaam = {
 } as const
 
 /** All overeenkomsten of one choice. */
-export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props) {
+export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergaven }: Props) {
   const query = overeenkomstQuery(keuze)
   return (
     <Pagina
       raam={raam}
-      kruimels={[{ label: 'Plan', href: routes.overeenkomsten() }]}
       titel="Overeenkomsten"
       lead={
         <>
@@ -54,10 +56,31 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
         )
       }
     >
+      <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.overeenkomsten()}
         delen={[
-          'Toon overeenkomsten',
+          'Toon',
+          {
+            naam: 'relatietype',
+            label: 'Relatietype',
+            waarde: keuze.relatietype ?? '',
+            opties: [
+              { waarde: '', label: 'overeenkomsten' },
+              { waarde: 'inkoop', label: 'ingekochte overeenkomsten' },
+              { waarde: 'subsidie', label: 'subsidies' },
+            ],
+          },
+          'over',
+          {
+            naam: 'domein',
+            label: 'Domein',
+            waarde: keuze.domein ?? '',
+            opties: [
+              { waarde: '', label: 'elk domein' },
+              ...Object.entries(domeinen).map(([waarde, label]) => ({ waarde, label })),
+            ],
+          },
           {
             naam: 'fase',
             label: 'Stand',
@@ -77,16 +100,21 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
               ...gemeenten.map(({ code, naam }) => ({ waarde: code, label: naam })),
             ],
           },
-          'van aanbieders van',
-          {
-            naam: 'van',
-            label: 'Contractmanager',
-            waarde: keuze.van ?? '',
-            opties: [
-              { waarde: '', label: 'iedereen' },
-              { waarde: 'mij', label: 'mij' },
-            ],
-          },
+          // an aanbieder sees only its own
+          ...(ctx.actor.agb === null
+            ? [
+                'van aanbieders van',
+                {
+                  naam: 'van',
+                  label: 'Contractmanager',
+                  waarde: keuze.van ?? '',
+                  opties: [
+                    { waarde: '', label: 'iedereen' },
+                    { waarde: 'mij', label: 'mij' },
+                  ],
+                },
+              ]
+            : []),
           'met',
           {
             soort: 'tekst',
@@ -102,16 +130,19 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten }: Props
             : { sorteer: keuze.sorteer, richting: keuze.richting }
         }
         einde={
-          <Uitvoer
-            xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
-            csv={routes.overeenkomstenUitvoer('csv', query)}
-          />
+          <>
+            <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+            <Uitvoer
+              xlsx={routes.overeenkomstenUitvoer('xlsx', query)}
+              csv={routes.overeenkomstenUitvoer('csv', query)}
+            />
+          </>
         }
       />
       <TeKort zoek={keuze.zoek} wat="overeenkomsten" />
       <Tabel
         bijschrift="Overeenkomsten"
-        kolommen={overeenkomstkolommen(ctx.today)}
+        kolommen={overeenkomstkolommen(ctx.today, mag(ctx.actor, 'budget:lezen'))}
         rijen={lijst.rijen}
         sleutel={({ id }) => id}
         sortering={{

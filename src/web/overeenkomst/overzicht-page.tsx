@@ -1,28 +1,30 @@
 import { procent } from '../../domain/begrippen/percentage.ts'
-import type { Contactpersoon } from '../../domain/plan/aanbieder/queries.ts'
+import type { Contactpersoon } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import { faseOp } from '../../domain/plan/overeenkomst/fase.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import type { Ruimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
-import type {
-  Overeenkomstfunctie,
-  Overeenkomstjaar,
-  Overeenkomstproduct,
-} from '../../domain/plan/overeenkomst/queries.ts'
+import type { Overeenkomstproduct } from '../../domain/plan/overeenkomst/list-producten.ts'
+import type { Overeenkomstfunctie, Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
+import { vindplaatsLink } from '../../domain/plan/overeenkomst/vindplaats.ts'
 import { routes } from '../routes.ts'
+import { Melding } from '../ui/melding.tsx'
 import { bedragHeel, datum, decimaal, opsomming, relatief, teLaat, woord } from '../ui/notatie.ts'
 import { Vragen, type Vraag } from '../ui/vragen.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Budget } from './budget.tsx'
 import { eenheid } from './eenheden.ts'
 import { Overeenkomstkaart, type Kaartgegevens } from './kaart.tsx'
+import { RelatieEnKaders } from './relatie-en-kaders.tsx'
 import { GemeentenEnMensen } from './gemeenten-en-mensen.tsx'
 import { WaaromRuimte } from './waarom-ruimte.tsx'
 
 export type Overzichtgegevens = Kaartgegevens & {
+  gedaan?: string | undefined
   gemeenten: { code: string; naam: string | null }[]
   producten: Overeenkomstproduct[]
-  jaren: Overeenkomstjaar[]
+  /** null for who may not read the budget */
+  jaren: Overeenkomstjaar[] | null
   contactpersonen: Contactpersoon[]
   functies: Overeenkomstfunctie[]
   ontbrekend: { naam: string }[]
@@ -30,11 +32,17 @@ export type Overzichtgegevens = Kaartgegevens & {
   ruimte: Ruimte | null
 }
 
+const gedaanTekst: Record<string, string> = {
+  gewijzigd: 'De gegevens zijn vastgelegd.',
+  ongewijzigd: 'Er was niets gewijzigd.',
+}
+
 /** The seven questions of CTR-01 answered in one view, and where the money goes. */
 export function OvereenkomstOverzichtPage(props: Overzichtgegevens) {
-  const { ctx, jaren, regels } = props
+  const { ctx, jaren, regels, gedaan } = props
+  const melding = gedaan === undefined ? undefined : gedaanTekst[gedaan]
   return (
-    <Overeenkomstkaart {...props} deel="overzicht">
+    <Overeenkomstkaart {...props} deel="overzicht" melding={melding && <Melding soort="gedaan">{melding}</Melding>}>
       <Vragen
         vragen={[
           metWie(props),
@@ -43,16 +51,19 @@ export function OvereenkomstOverzichtPage(props: Overzichtgegevens) {
           totWanneer(props),
           wanneerVerlengen(props),
           waarTeVinden(props),
-          hoeveelRuimte(props),
+          ...(jaren ? [hoeveelRuimte(props, jaren)] : []),
         ]}
       />
-      <Budget
-        jaar={jaren.find(({ jaar }) => jaar === ctx.today.year)}
-        jaartal={ctx.today.year}
-        vandaag={ctx.today}
-        regels={regels}
-      />
+      {jaren && (
+        <Budget
+          jaar={jaren.find(({ jaar }) => jaar === ctx.today.year)}
+          jaartal={ctx.today.year}
+          vandaag={ctx.today}
+          regels={regels}
+        />
+      )}
       <GemeentenEnMensen {...props} />
+      <RelatieEnKaders {...props} />
     </Overeenkomstkaart>
   )
 }
@@ -106,6 +117,8 @@ function wieBeltU({ overeenkomst, contactpersonen, functies }: Overzichtgegevens
         {[tweede && [tweede.naam, tweede.functie].filter(Boolean).join(', '), wij]
           .filter(Boolean)
           .map((deel) => ` · ${deel!}`)}
+        {' · '}
+        <a href={routes.contactpersonen({ overeenkomst: overeenkomst.id })}>alle contactpersonen</a>
       </>
     ),
   }
@@ -122,11 +135,21 @@ function totWanneer({ ctx, overeenkomst }: Overzichtgegevens): Vraag {
 
 function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vraag {
   const optie = volgendeVerlenging(overeenkomst, regels)
+  const alles = <a href={routes.overeenkomst(overeenkomst.id, 'verlenging')}>Verlengingen en besluiten</a>
   if (!optie) {
+    const { nietVerlengdOp, verlengingen } = overeenkomst
     return {
       vraag: 'Wanneer verlengen',
-      antwoord: 'Geen verlenging meer mogelijk',
-      toelichting: overeenkomst.verlengingen === 0 ? 'er zijn geen opties afgesproken' : 'alle opties zijn gebruikt',
+      antwoord: nietVerlengdOp ? 'Wordt niet verlengd' : 'Geen verlenging meer mogelijk',
+      toelichting: nietVerlengdOp ? (
+        <>
+          besloten op {datum(nietVerlengdOp)} · {alles}
+        </>
+      ) : verlengingen === 0 ? (
+        'er zijn geen opties afgesproken'
+      ) : (
+        <>alle opties zijn gebruikt · {alles}</>
+      ),
     }
   }
   const rest = overeenkomst.verlengingen - overeenkomst.verlengd
@@ -141,8 +164,10 @@ function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vra
     ),
     toelichting: (
       <>
-        nog {rest} keer {overeenkomst.verlengingMaanden} maanden mogelijk; de eerste tot en met{' '}
-        {datum(optie.metVerlengingTotEnMet)}
+        {laat
+          ? `zonder besluit eindigt zij vanzelf op ${datum(optie.zonderVerlengingTotEnMet)}`
+          : `nog ${rest} keer ${overeenkomst.verlengingMaanden} maanden mogelijk; de eerste tot en met ${datum(optie.metVerlengingTotEnMet)}`}{' '}
+        · {alles}
         <Waarom
           bij="de uiterste beslisdag"
           regel={`${regels.opzegtermijn.naam}. ${regels.opzegtermijn.bron.tekst}`}
@@ -158,18 +183,34 @@ function wanneerVerlengen({ ctx, overeenkomst, regels }: Overzichtgegevens): Vra
   }
 }
 
-function waarTeVinden({ overeenkomst }: Overzichtgegevens): Vraag {
+function waarTeVinden({ ctx, overeenkomst }: Overzichtgegevens): Vraag {
+  const { nummer, vindplaats } = overeenkomst
+  const link = vindplaatsLink(vindplaats)
+  const zonder =
+    ctx.actor.agb === null ? `nummer ${nummer}; de vindplaats van het document is niet vastgelegd` : `nummer ${nummer}`
   return {
     vraag: 'Waar te vinden',
-    antwoord: overeenkomst.vindplaats || 'In dit register',
-    toelichting: overeenkomst.vindplaats
-      ? `nummer ${overeenkomst.nummer}`
-      : `nummer ${overeenkomst.nummer}; de vindplaats van het document is niet vastgelegd`,
+    // the address of the archive is no business of what it links to
+    antwoord: link ? (
+      <a href={link} rel="noreferrer noopener external">
+        {vindplaats}
+      </a>
+    ) : (
+      vindplaats || 'In dit register'
+    ),
+    toelichting: vindplaats ? `nummer ${nummer}` : zonder,
   }
 }
 
-function hoeveelRuimte({ ctx, jaren, ruimte }: Overzichtgegevens): Vraag {
+function hoeveelRuimte({ ctx, ruimte }: Overzichtgegevens, jaren: Overeenkomstjaar[]): Vraag {
   const jaar = jaren.find((een) => een.jaar === ctx.today.year)
+  if (jaar?.plafondCent && !ruimte) {
+    return {
+      vraag: 'Hoeveel ruimte',
+      antwoord: 'Niet te bepalen met uw rol',
+      toelichting: `${bedragHeel(jaar.gedeclareerdCent)} gedeclareerd van ${bedragHeel(jaar.plafondCent)}; u ziet niet alle toewijzingen`,
+    }
+  }
   if (!jaar || jaar.plafondCent === null || !ruimte || ruimte.ruimteCent === null) {
     return {
       vraag: 'Hoeveel ruimte',

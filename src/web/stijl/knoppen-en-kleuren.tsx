@@ -5,7 +5,7 @@ import { vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 
-/** A row of facts. */
+/** Rows of facts: with a figure, in words, of every number there may be. */
 export function Eenheden() {
   return (
     <Feiten
@@ -26,6 +26,25 @@ export function Eenheden() {
   )
 }
 
+/** Three, four and six facts. */
+export function MeerFeiten() {
+  const feit = (n: number) => ({ label: `Feit ${n}`, waarde: `Waarde ${n}` })
+  return (
+    <Onderdeel titel="Feiten" conclusie="Drie tot zes; een cijfer is groter dan een woord.">
+      <Feiten feiten={[1, 2, 3].map(feit)} />
+      <Feiten
+        feiten={[
+          { label: 'Langste naam', waarde: 'Coöperatie Dijk & Doen Ondersteuning aan Huis U.A.' },
+          { label: 'Zonder waarde', waarde: '–', toelichting: 'niet aangeleverd over 2025' },
+          { label: 'Gewenst', betekenis: 'gewenst', waarde: '14', groot: true },
+          feit(4),
+        ]}
+      />
+      <Feiten feiten={[1, 2, 3, 4, 5, 6].map(feit)} />
+    </Onderdeel>
+  )
+}
+
 /** The three meanings and all judgements. */
 export function Kleuren() {
   return (
@@ -34,9 +53,21 @@ export function Kleuren() {
         titel="Drie kleuren met betekenis"
         conclusie="Niets anders op het scherm is blauw, groen of oranje. Knoppen en koppelingen zijn inktzwart."
       >
-        <p className="ov-legenda">
-          <Betekenis soort="gecontracteerd" /> <Betekenis soort="geleverd" /> <Betekenis soort="gewenst" />
-        </p>
+        <div className="ov-stalen">
+          {KLEUREN.map(({ soort, wat, lijn }) => (
+            <div key={soort}>
+              <svg aria-hidden="true">
+                <rect width="100%" height="100%" className={`ov-${soort}`} fill="currentColor" />
+              </svg>
+              <Betekenis soort={soort} />
+              <p>
+                {wat}
+                <br />
+                {lijn}
+              </p>
+            </div>
+          ))}
+        </div>
       </Onderdeel>
       <Onderdeel
         titel="Oordelen"
@@ -53,26 +84,59 @@ export function Kleuren() {
   )
 }
 
-/** Every kind of button. */
+const KLEUREN = [
+  { soort: 'gecontracteerd', wat: 'afspraken, normen, plafonds, plichten', lijn: 'doorgetrokken lijn · vierkant' },
+  { soort: 'geleverd', wat: 'toewijzingen, starts, declaraties, rapportages', lijn: 'stippen · rondje' },
+  { soort: 'gewenst', wat: 'doelen, beleid, vraag, signalen', lijn: 'streepjes · driehoek' },
+] as const
+
+/** Every kind of button, and what a pointer and the keyboard do to it. */
 export function Knoppen({ csrf }: { csrf: string }) {
+  const soorten = (
+    <>
+      <Knop href="#knop">Gesprek plannen</Knop>
+      <Knop href="#knop" soort="tweede">
+        Voorbereiden
+      </Knop>
+      <Knop href="#knop" soort="tweede" klein>
+        Klein
+      </Knop>
+      <Knop href="#knop" soort="tekst">
+        Als tekst
+      </Knop>
+      <a href="#knop">Een koppeling</a>
+    </>
+  )
   return (
     <Onderdeel titel="Knoppen" conclusie="Eén gevulde knop per blad; wat nu niet kan, zegt ernaast waarom.">
-      <div className="ov-acties">
-        <Knop href="#knop">Gesprek plannen</Knop>
-        <Knop href="#knop" soort="tweede">
-          Voorbereiden
-        </Knop>
-        <Knop href="#knop" soort="tweede" klein>
-          Klein
-        </Knop>
-        <Knop href="#knop" soort="tekst">
-          Als tekst
-        </Knop>
-        <KnopFormulier actie="#knop" csrf={csrf} soort="tweede">
-          Vaststellen
-        </KnopFormulier>
-        <Knop uit="De hersteltermijn loopt tot en met vr 18 dec.">Naar trede 4</Knop>
-      </div>
+      <dl className="ov-toestanden">
+        <dt>Gewoon</dt>
+        <dd className="ov-acties">{soorten}</dd>
+        <dt>Aangewezen</dt>
+        <dd className="ov-acties" data-toestand="aangewezen">
+          {soorten}
+        </dd>
+        <dt>Met het toetsenbord</dt>
+        <dd className="ov-acties" data-toestand="in-beeld">
+          {soorten}
+        </dd>
+        <dt>Kan nu niet</dt>
+        <dd className="ov-acties">
+          <Knop uit="De hersteltermijn loopt tot en met vr 18 dec.">Naar trede 4</Knop>
+          <Knop klein uit="Eerst de aanbieder kiezen.">
+            Toewijzen
+          </Knop>
+        </dd>
+        <dt>Doet iets</dt>
+        <dd className="ov-acties">
+          <KnopFormulier actie="#knop" csrf={csrf} soort="tweede">
+            Vaststellen
+          </KnopFormulier>
+          <KnopFormulier actie="#knop" csrf={csrf} soort="tekst">
+            Afmelden
+          </KnopFormulier>
+        </dd>
+      </dl>
     </Onderdeel>
   )
 }

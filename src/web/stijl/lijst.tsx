@@ -1,3 +1,4 @@
+import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Betekenis } from '../ui/betekenis.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
@@ -9,19 +10,41 @@ import { Sparkline } from '../ui/sparkline.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Uitputting } from '../ui/uitputting.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven } from '../weergave/weergaven.tsx'
 import { aanbieders, golf, maanden } from './stijl-data.ts'
 
+// nothing, under, just at and over the ceiling
+const RUIM: [naam: string, deel: number][] = [
+  ['Praktijk Lentevogel', 0],
+  ['Oostzaan/Waterland/Landsmeer', 0.5],
+  ['Stichting Veenlicht', 1],
+  ['Begeleiding Zeedijkzicht B.V.', 2.4],
+]
+
+const weergaven = [
+  { id: 'w1', naam: 'Mijn kleine aanbieders', keuze: { grootte: 'klein', van: 'mij' } },
+  { id: 'w2', naam: 'Zonder contractmanager', keuze: { van: 'geen' } },
+]
+const bewaard = { lijst: 'aanbieders', keuze: { van: 'geen' }, weergaven, gezocht: false } as const
+const nieuw = { lijst: 'aanbieders', keuze: { plaats: 'Purmerend' }, weergaven, gezocht: true } as const
+
 /** Filter, table with and without rows, paging. */
-export function Lijst() {
+export function Lijst({ csrf }: { csrf: string }) {
   return (
     <Onderdeel
       titel="Lijst"
       conclusie="Filter als zin, tabel met vaste kop, bladeren met aantallen. Een rij is een koppeling."
     >
+      <Weergaven stand={bewaard} />
       <FilterZin
         actie="#lijst"
         verborgen={{ sorteer: 'naam' }}
-        einde={<Uitvoer xlsx="#xlsx" csv="#csv" />}
+        einde={
+          <>
+            <WeergaveBewaren stand={nieuw} csrf={csrf} />
+            <Uitvoer xlsx="#xlsx" csv="#csv" />
+          </>
+        }
         delen={[
           'Toon',
           {
@@ -69,7 +92,7 @@ export function Lijst() {
             naam: 'uitputting',
             kop: <Betekenis soort="geleverd">gedeclareerd</Betekenis>,
             label: 'Gedeclareerd',
-            cel: ({ deel }) => <Uitputting deel={deel} />,
+            cel: ({ deel }) => <Uitputting deel={deel} tekst={procent((100 * deel).toFixed(1))} />,
           },
           {
             naam: 'waarde',
@@ -97,6 +120,48 @@ export function Lijst() {
         wat="overeenkomsten"
         href={(pagina) => `#p${pagina}`}
       />
+      <Onderdeel niveau={3} titel="Eerste en laatste bladzijde, en meer dan geteld">
+        <Bladeren
+          pagina={1}
+          paginas={3}
+          van={1}
+          tot={50}
+          totaal={131}
+          wat="berichten"
+          href={(pagina) => `#b${pagina}`}
+        />
+        <Bladeren
+          pagina={20}
+          paginas={20}
+          van={951}
+          tot={1000}
+          totaal={1000}
+          meer
+          wat="bevindingen"
+          href={(pagina) => `#c${pagina}`}
+        />
+      </Onderdeel>
+      <Onderdeel niveau={3} titel="Ruime rijen" conclusie="Een keuze per persoon, onder Voorkeuren.">
+        <div data-rijen="ruim">
+          <Tabel
+            bijschrift="Met een bijschrift dat te zien is"
+            bijschriftTonen
+            klikbaar={false}
+            plat
+            sleutel={([naam]) => naam}
+            rijen={RUIM}
+            kolommen={[
+              { naam: 'naam', kop: 'Aanbieder', cel: ([naam]) => <Afbreekbaar tekst={naam} /> },
+              {
+                naam: 'deel',
+                kop: 'Van het plafond',
+                rechts: true,
+                cel: ([, deel]) => <Uitputting deel={deel} tekst={procent((100 * deel).toFixed(1))} />,
+              },
+            ]}
+          />
+        </div>
+      </Onderdeel>
       <Onderdeel niveau={3} titel="Zonder uitkomst">
         <Tabel bijschrift="Leeg" sleutel={String} rijen={[]} kolommen={[]} />
       </Onderdeel>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { renderPage } from '../render.tsx'
@@ -74,4 +76,22 @@ test('een fase zonder kamers staat niet in het menu en de plek waar u bent wel',
 
 test('ook deze lange pagina weegt weinig', () => {
   expect(brotliCompressSync(html).length).toBeLessThan(20 * 1024)
+})
+
+// A page of its own cannot stand within a page.
+const ELDERS = ['kale-pagina.tsx']
+
+test('elke bouwsteen staat op de pagina', () => {
+  const map = join(import.meta.dirname, '../ui')
+  const gezien = new Set<string>()
+  const volg = (bestand: string) => {
+    if (gezien.has(bestand)) return
+    gezien.add(bestand)
+    const tekst = readFileSync(bestand, 'utf8').replace(/import type [^\n]*/g, '')
+    for (const [, pad] of tekst.matchAll(/from '(\.[^']+\.tsx)'/g)) volg(resolve(dirname(bestand), pad!))
+  }
+  volg(join(import.meta.dirname, 'stijl-page.tsx'))
+  const bouwstenen = readdirSync(map).filter((naam) => naam.endsWith('.tsx') && !naam.endsWith('.test.tsx'))
+  expect(bouwstenen.length).toBeGreaterThan(45)
+  expect(bouwstenen.filter((naam) => !gezien.has(join(map, naam)) && !ELDERS.includes(naam))).toEqual([])
 })

@@ -7,7 +7,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Vouw, VouwRij } from '../ui/vouw.tsx'
 import { Grafieken } from './grafieken.tsx'
-import { Eenheden, Kleuren, Knoppen } from './knoppen-en-kleuren.tsx'
+import { Eenheden, Kleuren, Knoppen, MeerFeiten } from './knoppen-en-kleuren.tsx'
 import { Lijst } from './lijst.tsx'
 import { Meldingen, Letter } from './meldingen.tsx'
 import { Uitleg } from './uitleg.tsx'
@@ -57,6 +57,7 @@ export function StijlPage({ raam }: { raam: Raam }) {
           { label: 'Dossier', href: '#dossier' },
         ]}
       />
+      <MeerFeiten />
       <Kleuren />
       <Knoppen csrf={raam.csrf} />
       <Onderdeel titel="Waarom?" conclusie="Bij elk cijfer, oordeel en elke termijn. Op papier staat het open.">
@@ -69,7 +70,7 @@ export function StijlPage({ raam }: { raam: Raam }) {
           <Vouw titel="Ook de 22 gevallen op tijd">Hier staat wat niet meteen gezien hoeft te worden.</Vouw>
         </VouwRij>
       </Onderdeel>
-      <Lijst />
+      <Lijst csrf={raam.csrf} />
       <Grafieken />
       <Werk />
       <Velden csrf={raam.csrf} />

@@ -4,6 +4,7 @@ import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Onderdeel } from '../ui/onderdeel.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vinkje } from '../ui/vinkje.tsx'
 
@@ -16,6 +17,11 @@ export function Velden({ csrf }: { csrf: string }) {
           fouten={[
             { veld: 'datum', melding: 'De datum bestaat niet: november heeft 30 dagen' },
             { veld: 'eens', melding: 'Kies of de aanbieder het eens is' },
+            { veld: 'plaats', melding: 'Kies een gemeente' },
+            { veld: 'dagen', melding: 'Vul een heel getal in' },
+            { veld: 'reden', melding: 'Schrijf op waarom' },
+            { veld: 'gelezen', melding: 'Bevestig dat u het las' },
+            { veld: 'levering', melding: 'Kies ten minste één bestand' },
           ]}
         />
         <Formulier actie="#velden" csrf={csrf} knop="Verder naar controle" terug={{ label: 'Terug', href: '#terug' }}>
@@ -53,6 +59,25 @@ export function Velden({ csrf }: { csrf: string }) {
               { waarde: 'nee', label: 'Nee' },
             ]}
           />
+          <Keuze
+            naam="plaats"
+            label="Gemeente"
+            leeg="Kies een gemeente"
+            fout="Kies een gemeente."
+            opties={[{ waarde: 'zaanstad', label: 'Zaanstad' }]}
+          />
+          <Tekstveld
+            naam="dagen"
+            label="Termijn"
+            breedte="kort"
+            cijfers
+            waarde="veertig"
+            achter="dagen"
+            fout="Vul een heel getal in."
+          />
+          <Tekstveld naam="reden" label="Reden" regels={2} fout="Schrijf op waarom." />
+          <Vinkje naam="gelezen" label="Ik heb het verslag gelezen" fout="Bevestig dat u het las." />
+          <Bestandveld naam="levering" label="Bestanden" meerdere fout="Kies ten minste één bestand." />
         </Formulier>
       </Onderdeel>
       <Onderdeel titel="Formulier zonder fouten">
@@ -76,7 +101,19 @@ export function Velden({ csrf }: { csrf: string }) {
               { waarde: 'purmerend', label: 'Purmerend' },
             ]}
           />
+          <Keuze
+            naam="hoogte"
+            label="Hoogte van rijen"
+            soort="rondjes"
+            waarde="ruim"
+            opties={[
+              { waarde: 'compact', label: 'Compact', hulp: 'Meer rijen op het scherm.' },
+              { waarde: 'ruim', label: 'Ruim', hulp: 'Meer wit.' },
+            ]}
+          />
+          <Datumveld naam="dag" label="Datum" />
           <Vinkje naam="kopie" label="Verslag ook naar de gemeenten" hulp="Alleen naar wie het mag lezen." aan />
+          <Vinkje naam="aangetekend" label="Aangetekend" />
           <Bestandveld
             naam="bestanden"
             label="Berichten of lijsten"
@@ -86,6 +123,9 @@ export function Velden({ csrf }: { csrf: string }) {
             uitleg="XML, zip of CSV · het bestand wordt niet bewaard"
           />
         </Formulier>
+      </Onderdeel>
+      <Onderdeel titel="QR-code">
+        <QrCode tekst="otpauth://totp/voorbeeld" titel="QR-code om te scannen met een app" />
       </Onderdeel>
     </>
   )

@@ -8,49 +8,49 @@ type Props = {
   van: number
   tot: number
   totaal: number
+  /** There are more than `totaal`: counting stopped there */
+  meer?: boolean
   /** Plural of what is listed: "overeenkomsten" */
   wat: string
   href: (pagina: number) => string
 }
 
-/** Where you are in a long list, with counts. */
-export function Bladeren({ pagina, paginas, van, tot, totaal, wat, href }: Props) {
+/** Where you are in a long list, with counts; nothing when there is one page. */
+export function Bladeren({ pagina, paginas, van, tot, totaal, meer = false, wat, href }: Props) {
+  if (paginas < 2) return null
+  const alle = `${meer ? 'meer dan ' : ''}${getal(totaal)} ${wat}`
   return (
     <nav className="ov-bladeren" aria-label={`Bladeren door ${wat}`}>
-      <span className="ov-stil">
-        {paginas < 2 ? `${getal(totaal)} ${wat}` : `${getal(van)} tot en met ${getal(tot)} van ${getal(totaal)} ${wat}`}
-      </span>
-      {paginas > 1 && (
-        <ol>
-          {pagina > 1 && (
-            <li>
-              <a href={href(pagina - 1)} rel="prev">
-                Vorige
+      <span className="ov-stil">{`${getal(van)} tot en met ${getal(tot)} van ${alle}`}</span>
+      <ol>
+        {pagina > 1 && (
+          <li>
+            <a href={href(pagina - 1)} rel="prev">
+              Vorige
+            </a>
+          </li>
+        )}
+        {zichtbaar(pagina, paginas).map((nummer, i) => (
+          <li key={nummer || `gat${i}`}>
+            {nummer === 0 ? (
+              '…'
+            ) : nummer === pagina ? (
+              <b aria-current="page">{nummer}</b>
+            ) : (
+              <a href={href(nummer)} aria-label={`Pagina ${nummer}`}>
+                {nummer}
               </a>
-            </li>
-          )}
-          {zichtbaar(pagina, paginas).map((nummer, i) => (
-            <li key={nummer || `gat${i}`}>
-              {nummer === 0 ? (
-                '…'
-              ) : nummer === pagina ? (
-                <b aria-current="page">{nummer}</b>
-              ) : (
-                <a href={href(nummer)} aria-label={`Pagina ${nummer}`}>
-                  {nummer}
-                </a>
-              )}
-            </li>
-          ))}
-          {pagina < paginas && (
-            <li>
-              <a href={href(pagina + 1)} rel="next">
-                Volgende
-              </a>
-            </li>
-          )}
-        </ol>
-      )}
+            )}
+          </li>
+        ))}
+        {pagina < paginas && (
+          <li>
+            <a href={href(pagina + 1)} rel="next">
+              Volgende
+            </a>
+          </li>
+        )}
+      </ol>
     </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { deelVan, stappen } from './grafiek-plaats.ts'
 import { AS, Band, BREED, HOOG, Vlak } from './budget-vlak.tsx'
-import { bedragHeel, decimaal, maandnaam } from './notatie.ts'
+import { bedragHeel, decimaal, maandKort, maandnaam } from './notatie.ts'
 
 type Props = {
   /** Cents at the end of each month that is fully claimed; an unfinished month would hide an overrun */
@@ -54,7 +54,8 @@ export function BudgetGrafiek({ cumulatief, plafond = null, prognose, jaar }: Pr
       )}
       {Array.from({ length: 12 }, (_, i) => (
         <text key={i} x={deelVan((BREED * (i + 0.5)) / 12)} y={AS + 18} textAnchor="middle">
-          {maandnaam(i + 1).charAt(0)}
+          {maandKort(i + 1).charAt(0)}
+          <tspan className="ov-breed">{maandKort(i + 1).slice(1)}</tspan>
         </text>
       ))}
       {prognose && (

@@ -18,18 +18,20 @@ type Props = {
 /** A filter that reads as a sentence: "Toon alle aanbieders met elk onderwerp". A GET form: the URL keeps the choice. */
 export function FilterZin({ actie, delen, verborgen = {}, einde }: Props) {
   return (
-    <form className="ov-zin" action={actie} method="get" data-filter role="search" aria-label="Filter">
-      {delen.map((deel, i) => (
-        <Deel key={i} deel={deel} />
-      ))}
-      {Object.entries(verborgen).map(([naam, waarde]) => (
-        <input key={naam} type="hidden" name={naam} value={waarde} />
-      ))}
-      <button type="submit" className="ov-zin-pas ams-button ams-button--secondary ov-knop-klein">
-        Toepassen
-      </button>
+    <div className="ov-zin">
+      <form action={actie} method="get" data-filter role="search" aria-label="Filter">
+        {delen.map((deel, i) => (
+          <Deel key={i} deel={deel} />
+        ))}
+        {Object.entries(verborgen).map(([naam, waarde]) => (
+          <input key={naam} type="hidden" name={naam} value={waarde} />
+        ))}
+        <button type="submit" className="ov-zin-pas ams-button ams-button--secondary ov-knop-klein">
+          Toepassen
+        </button>
+      </form>
       {einde !== undefined && <div className="ov-zin-einde">{einde}</div>}
-    </form>
+    </div>
   )
 }
 

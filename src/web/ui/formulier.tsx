@@ -7,6 +7,8 @@ type Props = {
   csrf: string
   /** Text of the one button, a verb */
   knop: string
+  /** The button is filled, unless the page has another that matters more */
+  soort?: 'hoofd' | 'tweede'
   terug?: { label: string; href: string }
   /** More buttons beside it */
   knoppen?: ReactNode
@@ -17,7 +19,17 @@ type Props = {
 }
 
 /** One column of fields with the button below. The server judges, so the browser does not (`noValidate`). */
-export function Formulier({ actie, csrf, knop, terug, knoppen, verborgen, bestand = false, children }: Props) {
+export function Formulier({
+  actie,
+  csrf,
+  knop,
+  soort = 'hoofd',
+  terug,
+  knoppen,
+  verborgen,
+  bestand = false,
+  children,
+}: Props) {
   return (
     <form
       method="post"
@@ -39,7 +51,7 @@ export function Formulier({ actie, csrf, knop, terug, knoppen, verborgen, bestan
         </div>
       )}
       <div className="ov-verstuur">
-        <Knop>{knop}</Knop>
+        <Knop soort={soort}>{knop}</Knop>
         {knoppen}
         {terug && <a href={terug.href}>{terug.label}</a>}
       </div>

@@ -128,8 +128,10 @@ test('de matrix houdt een waarde, niet meetbaar, niet aangeleverd en geen cliën
 })
 
 test('een balk loopt niet de pagina uit', () => {
-  expect(attributen(renderToStaticMarkup(<Uitputting deel={9} />), 'width')).toContain('100')
-  expect(attributen(renderToStaticMarkup(<Uitputting deel={-1} />), 'width')).toContain('0')
+  const html = (deel: number) => renderToStaticMarkup(<Uitputting deel={deel} tekst="x" />)
+  expect(attributen(html(9), 'width')).toEqual(['80', '64', '80', '2'])
+  expect(attributen(html(-1), 'width')).toContain('0')
+  expect([html(1), html(1.001)].map((tekst) => tekst.includes('ov-mis'))).toEqual([false, true])
 })
 
 test('de verdeling zet elke waarde op haar plaats', () => {

@@ -2,12 +2,23 @@ import type { ReactNode } from 'react'
 import { Document } from './document.tsx'
 import { Logo } from './logo.tsx'
 
-type Props = { titel: string; regio?: string; lead?: ReactNode; melding?: ReactNode; children?: ReactNode }
+type Props = {
+  titel: string
+  regio?: string
+  lead?: ReactNode
+  melding?: ReactNode
+  /** There are errors in the form: the tab says so first */
+  fouten?: boolean
+  children?: ReactNode
+}
 
 /** A page without rail, for who is not signed in and for what went wrong. */
-export function KalePagina({ titel, regio = '', lead, melding, children }: Props) {
+export function KalePagina({ titel, regio = '', lead, melding, fouten = false, children }: Props) {
   return (
-    <Document titel={[titel, regio, 'Overlap'].filter(Boolean).join(' · ')} sneltoetsen={false}>
+    <Document
+      titel={[`${fouten ? 'Fout: ' : ''}${titel}`, regio, 'Overlap'].filter(Boolean).join(' · ')}
+      sneltoetsen={false}
+    >
       <div className="ov-kaal">
         <a className="ov-merk" href="/">
           <Logo />

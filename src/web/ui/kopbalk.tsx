@@ -38,9 +38,16 @@ export function Kopbalk({ raam }: { raam: Raam }) {
             <p className="ov-klein">
               {persoon.naam} · {persoon.rol}
               <br />
-              {regio}
+              {persoon.werktVoor ? `U werkt nu voor ${persoon.werktVoor.nu}` : regio}
             </p>
             <ul>
+              {persoon.werktVoor?.andere.map(({ waarde, naam }) => (
+                <li key={waarde}>
+                  <KnopFormulier soort="tekst" actie={persoon.werktVoor!.actie} csrf={csrf} velden={{ voor: waarde }}>
+                    Werken voor {naam}
+                  </KnopFormulier>
+                </li>
+              ))}
               {persoon.items?.map((item) => (
                 <li key={item.href}>
                   <a href={item.href} aria-current={item.actief ? 'page' : undefined}>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Afbreekbaar } from './afbreekbaar.tsx'
 import { Betekenis } from './betekenis.tsx'
 import { klassen } from './klassen.ts'
 import { Cel, type MatrixCel } from './matrix-cel.tsx'
@@ -12,7 +12,7 @@ type Props = {
   kpis: { id: string; naam: string; kort?: string; norm: string }[]
   subregios: { id: string; naam: string }[]
   /** Cells KPI by KPI, and per KPI all subregio's; null where the aanbieder has no clients */
-  rijen: { naam: string; href: string; cellen: (MatrixCel | null)[] }[]
+  rijen: { id?: string; naam: string; href: string | null; cellen: (MatrixCel | null)[] }[]
 }
 
 /** Heat table: only what is below the norm has a tint. A phone shows one KPI at a time. */
@@ -63,9 +63,9 @@ export function KpiMatrix({ bijschrift, kpis, subregios, rijen }: Props) {
           </thead>
           <tbody>
             {rijen.map((rij) => (
-              <tr key={rij.href}>
+              <tr key={rij.id ?? rij.href}>
                 <th scope="row" className="ov-ka">
-                  <a href={rij.href}>{rij.naam}</a>
+                  {rij.href === null ? rij.naam : <a href={rij.href}>{rij.naam}</a>}
                 </th>
                 {rij.cellen.map((cel, i) => (
                   <Cel key={kolommen[i]!.id} cel={cel} klasse={kolommen[i]!.klasse} />
@@ -77,16 +77,6 @@ export function KpiMatrix({ bijschrift, kpis, subregios, rijen }: Props) {
       </div>
     </div>
   )
-}
-
-/** Long names of a subregio may break after a slash or a hyphen, so that no abbreviation is needed. */
-function Afbreekbaar({ tekst }: { tekst: string }) {
-  return tekst.split(/(?<=[/-])/).map((deel, i) => (
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {deel}
-    </Fragment>
-  ))
 }
 
 /** Three steps by distance below the norm: up to the first limit, up to the second, beyond it. */

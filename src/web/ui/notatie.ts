@@ -35,6 +35,11 @@ export function maandnaam(maand: number): string {
   return MAANDEN[maand - 1]!
 }
 
+/** "nov"; 1 is januari */
+export function maandKort(maand: number): string {
+  return MAANDEN_KORT[maand - 1]!
+}
+
 /** "over 3 dagen", "morgen", "vandaag", "gisteren", "3 dagen geleden" */
 export function relatief(d: Temporal.PlainDate, vandaag: Temporal.PlainDate): string {
   const dagen = vandaag.until(d).days

@@ -83,11 +83,12 @@ describe('tabel', () => {
 })
 
 describe('bladeren', () => {
-  const blader = (pagina: number, paginas: number) =>
+  const blader = (pagina: number, paginas: number, meer = false) =>
     renderToStaticMarkup(
       <Bladeren
         pagina={pagina}
         paginas={paginas}
+        meer={meer}
         van={1}
         tot={50}
         totaal={1312}
@@ -105,9 +106,10 @@ describe('bladeren', () => {
     expect(attributen(blader(pagina, paginas), 'href')).toEqual(verwacht)
   })
 
-  test('het aantal staat er altijd bij', () => {
-    expect(blader(1, 1)).toContain('1.312 overeenkomsten')
+  test('het aantal staat erbij, ook als het tellen ophield; zonder tweede bladzijde valt er niets te bladeren', () => {
     expect(blader(1, 27)).toContain('1 tot en met 50 van 1.312 overeenkomsten')
+    expect(blader(1, 27, true)).toContain('1 tot en met 50 van meer dan 1.312 overeenkomsten')
+    expect(blader(1, 1)).toBe('')
   })
 })
 

@@ -4,6 +4,7 @@ import { Document } from './document.tsx'
 import { Kopbalk } from './kopbalk.tsx'
 import { Logo } from './logo.tsx'
 import { Onderbalk, Rail, type MenuGroep, type MenuItem } from './menu.tsx'
+import { Sessiebalk, type Sessieloop } from './sessiebalk.tsx'
 
 export type { MenuGroep, MenuItem }
 
@@ -17,8 +18,17 @@ export type Raam = {
   help: string
   /** Search is a POST, so that a client never stands in a URL; a phone GETs it, to see an empty search form */
   zoeken: string
-  persoon: { naam: string; rol: string; afmelden: string; items?: MenuItem[] }
+  persoon: {
+    naam: string
+    rol: string
+    afmelden: string
+    items?: MenuItem[]
+    /** For whom the person works now, and for whom he can */
+    werktVoor?: { actie: string; nu: string; andere: { waarde: string; naam: string }[] }
+  }
   csrf: string
+  /** When the session ends; left out where there is none */
+  sessie?: Sessieloop
   /** Footer line of every page */
   voet?: ReactNode
   /** "/" goes to search; somebody may switch it off */
@@ -95,6 +105,7 @@ export function Pagina(props: Props) {
             {children}
           </main>
           {raam.voet !== undefined && <footer className="ov-voet">{raam.voet}</footer>}
+          {raam.sessie && <Sessiebalk loop={raam.sessie} csrf={raam.csrf} />}
         </div>
         <Onderbalk vandaag={raam.vandaag} groepen={raam.groepen} />
       </div>

@@ -1,4 +1,4 @@
-const BREED = 90
+const BREED = 72
 const HOOG = 20
 
 /** The course of something in one line of text, from zero; the last value has a dot. Says nothing without a label. */

@@ -3,8 +3,8 @@ import { botsingen, deelVan, stapel, type Kader } from './grafiek-plaats.ts'
 export type Baan = {
   /** A lane: a subregio */
   naam: string
-  /** One dot each; a label only where it must be named */
-  waarden: { waarde: number; label?: string }[]
+  /** One dot each; a label only where it must be named. A phone shows `kort`, the end of it. */
+  waarden: { waarde: number; label?: string; kort?: string }[]
 }
 
 type Props = {
@@ -72,14 +72,28 @@ export function Verdeling({ titel, banen, lijnen, schaal, as }: Props) {
             (stip, i) =>
               stip.label !== undefined && (
                 <text key={i} x={deelVan(stip.x)} className="ov-naam" {...labelPlek(rij, i)}>
-                  {stip.label}
+                  {stip.kort === undefined ? (
+                    stip.label
+                  ) : (
+                    <>
+                      <tspan className="ov-breed">{stip.label.slice(0, -stip.kort.length)}</tspan>
+                      {stip.kort}
+                    </>
+                  )}
                 </text>
               ),
           )}
         </g>
       ))}
-      {streepjes.map((waarde) => (
-        <text key={waarde} x={deelVan(x(waarde))} y={onder + 32} textAnchor="middle">
+      {streepjes.map((waarde, i) => (
+        // the first one begins at the edge, so that a phone does not cut it off
+        <text
+          key={waarde}
+          x={deelVan(x(waarde))}
+          dx={i === 0 ? -6 : 0}
+          y={onder + 32}
+          textAnchor={i === 0 ? 'start' : 'middle'}
+        >
           {as(waarde)}
         </text>
       ))}
@@ -91,7 +105,7 @@ type Rij = {
   naam: string
   boven: number
   onder: number
-  stippen: { x: number; y: number; label?: string | undefined }[]
+  stippen: { x: number; y: number; label?: string | undefined; kort?: string | undefined }[]
 }
 
 function legBanen(banen: Baan[], x: (waarde: number) => number): Rij[] {
@@ -103,7 +117,12 @@ function legBanen(banen: Baan[], x: (waarde: number) => number): Rij[] {
       0.02,
     )
     const onder = boven + 46 + 9 * Math.max(0, ...lagen.map((laag) => laag - 1))
-    const stippen = volgorde.map(({ waarde, label }, i) => ({ x: x(waarde), y: onder - 8 - 9 * lagen[i]!, label }))
+    const stippen = volgorde.map(({ waarde, label, kort }, i) => ({
+      x: x(waarde),
+      y: onder - 8 - 9 * lagen[i]!,
+      label,
+      kort,
+    }))
     const rij = { naam, boven, onder, stippen }
     boven = onder + 16
     return rij
@@ -113,16 +132,18 @@ function legBanen(banen: Baan[], x: (waarde: number) => number): Rij[] {
 /** Right of, left of or above the dot: where the label meets fewest others, on a wide and on a narrow screen. */
 function labelPlek({ stippen, boven, naam }: Rij, i: number) {
   const stip = stippen[i]!
-  const lang = 6.6 * stip.label!.length
+  // `terug`: how far to the left of its point the text begins, in widths of the text
   const plekken = [
-    { textAnchor: 'end', dx: -9, y: stip.y + 4, links: -9 - lang },
-    { textAnchor: 'start', dx: 9, y: stip.y + 4, links: 9 },
-    { textAnchor: 'middle', dx: 0, y: stip.y - 10, links: -lang / 2 },
-    { textAnchor: 'start', dx: -4, y: stip.y - 10, links: -4 },
+    { textAnchor: 'end', dx: -9, y: stip.y + 4, terug: 1 },
+    { textAnchor: 'start', dx: 9, y: stip.y + 4, terug: 0 },
+    { textAnchor: 'middle', dx: 0, y: stip.y - 10, terug: 0.5 },
+    { textAnchor: 'start', dx: -4, y: stip.y - 10, terug: 0 },
   ] as const
   const kosten = plekken.map((plek) =>
     [340, 900].reduce((som, breed) => {
-      const kader = { x: stip.x * breed + plek.links, y: plek.y - 10, breed: lang, hoog: 12 }
+      const lang = 6.6 * (breed < 900 ? (stip.kort ?? stip.label!) : stip.label!).length
+      const links = plek.dx - plek.terug * lang
+      const kader = { x: stip.x * breed + links, y: plek.y - 10, breed: lang, hoog: 12 }
       const andere: Kader[] = stippen
         .filter((_, j) => j !== i)
         .map((ander) => ({ x: ander.x * breed - STRAAL, y: ander.y - STRAAL, breed: 2 * STRAAL, hoog: 2 * STRAAL }))

@@ -68,10 +68,8 @@ describe('vandaag', () => {
     const { mij } = delen(await lees((await makeTestApp({ ctx, rol: 'backoffice' })).get('/')))
     expect(mij).toContain('2 berichten wachten op iets dat nog niet bekend is')
     expect(mij).toContain('De toewijzing is niet bekend.')
-    const manager = delen(await lees((await makeTestApp({ ctx, rol: 'contractmanager' })).get('/')))
-    expect(manager.team).toContain('2 berichten wachten')
-    const beleid = await lees((await makeTestApp({ ctx, rol: 'beleid' })).get('/'))
-    expect(beleid).not.toContain('berichten wachten')
+    for (const rol of ['contractmanager', 'beleid'] as const)
+      expect(await lees((await makeTestApp({ ctx, rol })).get('/'))).not.toContain('berichten wachten')
   })
 
   test('een afgebroken levering staat bij wie haar begon', async ({ ctx }) => {

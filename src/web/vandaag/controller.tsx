@@ -4,6 +4,7 @@ import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts
 import { listVeranderingen } from '../../domain/check/rapportage/veranderingen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { together } from '../../platform/transaction.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { VandaagPage } from './vandaag-page.tsx'
@@ -17,7 +18,11 @@ export const vandaagController = new Hono<AppEnv>()
 // Everybody has a day: each point on it asks for its own right (verzamel.ts).
 vandaagController.get(routes.vandaag(), async (c) => {
   const { ctx, bezoeker, raam } = c.var
-  const [punten, veranderd] = await Promise.all([verzamelPunten(ctx), leesVeranderd(ctx, bezoeker.vorigeBezoekOp)])
+  const [punten, veranderd] = await together(
+    ctx,
+    () => verzamelPunten(ctx),
+    () => leesVeranderd(ctx, bezoeker.vorigeBezoekOp),
+  )
   return render(
     c,
     <VandaagPage

@@ -1,11 +1,13 @@
 import type { AflopendeOvereenkomsten, OpenBevindingen } from '../../domain/check/rapportage/vandaag.ts'
+import type { AflopendCertificaat } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import type { BerichtAandacht, Onbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
+import type { Plafondvoorstel } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Actor } from '../../platform/context.ts'
 import { hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { aantal, datum, getal, momentKort, opsomming } from '../ui/notatie.ts'
+import { aantal, bedragHeel, datum, getal, momentKort, opsomming } from '../ui/notatie.ts'
 import type { Werkpunt } from './werkpunt.ts'
 
 /** Findings that nobody closed yet, one point per aanbieder. */
@@ -41,6 +43,23 @@ function bevindingtekst(
   return zinnen.filter((zin) => zin !== '').join(' ')
 }
 
+/** FIN-14: a proposal waits for somebody else than who made it. */
+export function budgetPunten(actor: Actor, open: Plafondvoorstel[]): Werkpunt[] {
+  return open.map((voorstel) => {
+    const eigen = voorstel.voorgesteldDoorId === actor.id
+    return {
+      id: `budget-${voorstel.id}`,
+      vanMij: !eigen && mag(actor, 'budget:besluiten'),
+      datum: null,
+      sinds: voorstel.voorgesteldOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
+      titel: `Budget ${voorstel.jaar} van ${voorstel.nummer}: ${bedragHeel(voorstel.nieuwCent)} voorgesteld`,
+      href: routes.budget(voorstel.overeenkomstId),
+      tekst: `${voorstel.aanbieder ?? 'Nog onbekende aanbieder'}. ${eigen ? 'U stelde dit voor; een ander besluit.' : `Voorgesteld door ${voorstel.voorgesteldDoor}: ${voorstel.motivering}`}`,
+      actie: eigen ? 'Bekijken' : 'Besluiten',
+    }
+  })
+}
+
 /** KPI-03: results are established before 1 April. */
 export function vaststelPunten(
   actor: Actor,
@@ -63,17 +82,23 @@ export function vaststelPunten(
 type Aflopend = AflopendeOvereenkomsten & { beslisdatum: Temporal.PlainDate | null }
 
 /** Overeenkomsten whose last day to decide comes near, and those that end within `maanden`. */
-export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.PlainDate, maanden: number): Werkpunt[] {
+export function overeenkomstPunten(
+  actor: Actor,
+  aflopend: Aflopend[],
+  vandaag: Temporal.PlainDate,
+  maanden: number,
+): Werkpunt[] {
+  const besluit = mag(actor, 'overeenkomst:verlengen')
   const grens = vandaag.add({ months: maanden })
   return aflopend.flatMap((groep) => {
-    const { beslisdatum, looptTot, optiesOver, verlengingMaanden } = groep
+    const { beslisdatum, looptTot, optiesOver, nietVerlengd, verlengingMaanden } = groep
     const wat = hoeveel(groep.aantal, 'overeenkomst', 'overeenkomsten')
     const alleen = groep.id
     const basis = {
-      id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${verlengingMaanden}`,
+      id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${nietVerlengd ? 'niet' : verlengingMaanden}`,
       vanMij: groep.vanMij,
       href: alleen
-        ? routes.overeenkomst(alleen)
+        ? routes.overeenkomst(alleen, optiesOver > 0 ? 'verlenging' : undefined)
         : routes.overeenkomsten({ van: groep.vanMij ? 'mij' : undefined, sorteer: 'looptTot', richting: 'op' }),
       actie: alleen ? 'Openen' : 'Lijst openen',
     }
@@ -81,14 +106,33 @@ export function overeenkomstPunten(aflopend: Aflopend[], vandaag: Temporal.Plain
     if (beslisdatum && Temporal.PlainDate.compare(beslisdatum, vandaag) >= 0) {
       const opties = `${aantal(optiesOver, 'optie', 'opties')} van ${aantal(verlengingMaanden, 'maand', 'maanden')}`
       const tekst = `Zonder verlenging ${groep.aantal === 1 ? 'eindigt zij' : 'eindigen zij'} op ${datum(looptTot)}; er ${optiesOver === 1 ? 'is' : 'zijn'} nog ${opties}. ${welke}`
-      return [{ ...basis, datum: beslisdatum, titel: `Verlengen of niet: ${wat}`, tekst }]
+      const actie = alleen && besluit ? 'Besluiten' : basis.actie
+      return [{ ...basis, actie, datum: beslisdatum, titel: `Verlengen of niet: ${wat}`, tekst }]
     }
     if (Temporal.PlainDate.compare(looptTot, grens) > 0) return []
     const tekst = beslisdatum
       ? `Uiterlijk ${datum(beslisdatum)} moest bekend zijn of er wordt verlengd; er is geen verlenging vastgelegd. ${welke}`
-      : `Er is geen verlenging meer mogelijk. ${welke}`
+      : nietVerlengd
+        ? `Er is besloten niet te verlengen. ${welke}`
+        : `Er is geen verlenging meer mogelijk. ${welke}`
     return [{ ...basis, datum: looptTot, titel: `${wat} ${groep.aantal === 1 ? 'loopt' : 'lopen'} af`, tekst }]
   })
+}
+
+/** CTR-13: certificates that expire before long. */
+export function certificaatPunten(actor: Actor, certificaten: AflopendCertificaat[]): Werkpunt[] {
+  const wijzigt = mag(actor, 'aanbieder:wijzigen')
+  return certificaten.map(({ id, naam, geldigTot, aanbiederId, aanbieder, vanMij }) => ({
+    id: `certificaat-${id}`,
+    vanMij,
+    datum: geldigTot,
+    titel: `Certificaat ${naam} van ${aanbieder} verloopt`,
+    href: `${routes.aanbieder(aanbiederId, 'gegevens')}#certificaten`,
+    tekst: wijzigt
+      ? 'Vraag de aanbieder om het nieuwe certificaat en leg het vast.'
+      : 'Stuur het nieuwe certificaat naar uw contractmanager.',
+    actie: 'Bekijken',
+  }))
 }
 
 const BERICHTEN = {

@@ -1,5 +1,6 @@
 import type { Verandering } from '../../domain/check/rapportage/veranderingen.ts'
-import { mag, type Recht } from '../../domain/rechten.ts'
+import { houdersVan, mag, type Recht } from '../../domain/rechten.ts'
+import { bereikVan } from '../../platform/bereik.ts'
 import type { Actor } from '../../platform/context.ts'
 import { gebeurtenisNaam } from '../logboek/gebeurtenis.ts'
 import { onderwerpHref } from '../logboek/onderwerp-href.ts'
@@ -11,6 +12,10 @@ import type { Gebeurtenis } from '../ui/tijdlijn.tsx'
 const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   aanbieder: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
   aanbieders: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
+  kernpartner: { recht: 'aanbieder:lezen', kleur: 'gecontracteerd' },
+  certificaat: { recht: 'aanbieder:lezen' },
+  omvang: { recht: 'aanbieder:lezen' },
+  contactpersoon: { recht: 'aanbieder:lezen' },
   overeenkomst: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   overeenkomsten: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
   functie: { recht: 'overeenkomst:lezen', kleur: 'gecontracteerd' },
@@ -24,12 +29,19 @@ const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   gebruiker: { recht: 'audit:lezen' },
 }
 
+// Subjects that have a name for whoever may see them.
+const GENOEMD = ['aanbieder', 'overeenkomst', 'bevinding']
+
 /** What others did, as far as this person may know of it. `namen` by "type id". */
 export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen: Map<string, string>): Gebeurtenis[] {
   return veranderingen.flatMap((verandering) => {
     const soort = SOORTEN[verandering.soort.split(':')[0] ?? '']
     if (!soort || !mag(actor, soort.recht)) return []
-    const { tijdstip, actorNaam, aantal: n } = verandering
+    const { tijdstip, actorNaam, aantal: n, onderwerpType } = verandering
+    const naam = namen.get(`${onderwerpType} ${verandering.onderwerpId}`)
+    // What somebody may not see has no name here, and several things together may hold what he may not see.
+    const begrensd = bereikVan(houdersVan(actor, soort.recht)) !== null
+    if (GENOEMD.includes(onderwerpType) && (n === 1 ? naam === undefined : begrensd)) return []
     return [
       {
         moment: momentKort(tijdstip),
@@ -38,10 +50,7 @@ export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen
         tekst: (
           <>
             {zin(verandering)}
-            <Onderwerp
-              verandering={verandering}
-              naam={namen.get(`${verandering.onderwerpType} ${verandering.onderwerpId}`)}
-            />
+            <Onderwerp actor={actor} verandering={verandering} naam={naam} />
             <span className="ov-klein">
               {' '}
               {actorNaam}
@@ -54,10 +63,10 @@ export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen
   })
 }
 
-function Onderwerp({ verandering, naam }: { verandering: Verandering; naam: string | undefined }) {
+function Onderwerp({ actor, verandering, naam }: { actor: Actor; verandering: Verandering; naam: string | undefined }) {
   const { onderwerpType, onderwerpId, aantal: n } = verandering
   if (n > 1) return '.'
-  const href = onderwerpHref(onderwerpType, onderwerpId)
+  const href = onderwerpHref(actor, onderwerpType, onderwerpId)
   if (!href) return '.'
   const tekst = naam ?? (onderwerpType === 'inleesronde' ? 'Levering bekijken' : undefined)
   return tekst ? (

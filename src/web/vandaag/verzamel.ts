@@ -1,15 +1,20 @@
+import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
+import { listPlafondvoorstellen } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
-import { mag, type Recht } from '../../domain/rechten.ts'
+import { leesMet, mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { together } from '../../platform/transaction.ts'
 import {
   berichtPunten,
   bevindingPunten,
+  budgetPunten,
+  certificaatPunten,
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
@@ -24,15 +29,22 @@ const EINDE_NABIJ = 6
 /** Everything that asks for an act of this person or the team, as far as the roles allow. */
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   const { actor } = ctx
-  const als = (recht: Recht, punten: () => Promise<Werkpunt[]>) => (mag(actor, recht) ? punten() : [])
-  const groepen = await Promise.all([
-    als('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx))),
-    als('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx))),
-    als('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx))),
-    als('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx))),
-    als('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx))),
-    als('overeenkomst:lezen', () => overeenkomsten(ctx)),
-  ])
+  const met = (recht: Recht, lees: () => Promise<Werkpunt[]>) => () => leesMet(ctx, recht, lees, [])
+  const groepen = await together(
+    ctx,
+    met('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx))),
+    met('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx))),
+    met('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx))),
+    met('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx))),
+    met(mag(actor, 'budget:besluiten') ? 'budget:besluiten' : 'budget:voorstellen', async () =>
+      budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })),
+    ),
+    met('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx))),
+    met(actor.agb === null ? 'aanbieder:wijzigen' : 'aanbieder:lezen', async () =>
+      certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
+    ),
+    met('overeenkomst:lezen', () => overeenkomsten(ctx)),
+  )
   return groepen.flat()
 }
 
@@ -47,5 +59,5 @@ async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,
   }))
-  return overeenkomstPunten(metBeslisdatum, ctx.today, EINDE_NABIJ)
+  return overeenkomstPunten(ctx.actor, metBeslisdatum, ctx.today, EINDE_NABIJ)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../platform/context.ts'
 import { leadzin } from './leadzin.ts'
 import { overeenkomstPunten } from './punten.tsx'
 import { groepeer, metHoofdknop, type Werkpunt } from './werkpunt.ts'
@@ -99,13 +100,16 @@ describe('overeenkomsten die aflopen', () => {
     looptTot: Temporal.PlainDate.from(looptTot),
     beslisdatum: beslisdatum === null ? null : Temporal.PlainDate.from(beslisdatum),
     optiesOver: beslisdatum === null ? 0 : 1,
+    nietVerlengd: false,
     verlengingMaanden: 12,
     aantal,
     id: aantal === 1 ? '11111111-1111-4111-8111-111111111111' : null,
     nummers: ['A', 'B'].slice(0, aantal),
   })
-  const punten = (...groepen: Parameters<typeof overeenkomstPunten>[0]) =>
-    overeenkomstPunten(groepen, vandaag, 6).map(({ datum, titel, tekst, href }) => [
+  const manager = { rollen: [{ rol: 'contractmanager', agb: null }] } as Actor
+  const eigenaar = { rollen: [{ rol: 'contracteigenaar', agb: null }] } as Actor
+  const punten = (...groepen: Parameters<typeof overeenkomstPunten>[1]) =>
+    overeenkomstPunten(manager, groepen, vandaag, 6).map(({ datum, titel, tekst, href }) => [
       datum?.toString(),
       gewoon(titel),
       gewoon(tekst as string),
@@ -129,9 +133,27 @@ describe('overeenkomsten die aflopen', () => {
         '2026-12-31',
         '1 overeenkomst loopt af',
         'Uiterlijk di 30 jun 2026 moest bekend zijn of er wordt verlengd; er is geen verlenging vastgelegd. A.',
+        '/overeenkomsten/11111111-1111-4111-8111-111111111111/verlenging',
+      ],
+    ])
+  })
+
+  test('CTR-10: na een besluit om niet te verlengen staat dat er, en niet dat er niets is vastgelegd', () => {
+    const niet = { ...groep('2026-12-31', null, 1), optiesOver: 0, nietVerlengd: true }
+    expect(punten(niet)).toMatchObject([
+      [
+        '2026-12-31',
+        '1 overeenkomst loopt af',
+        'Er is besloten niet te verlengen. A.',
         '/overeenkomsten/11111111-1111-4111-8111-111111111111',
       ],
     ])
+  })
+
+  test('ROL-01: de contracteigenaar besluit, een ander opent de overeenkomst', () => {
+    const open = groep('2027-06-30', '2026-12-31', 1)
+    const acties = [eigenaar, manager].map((actor) => overeenkomstPunten(actor, [open], vandaag, 6)[0]!.actie)
+    expect(acties).toEqual(['Besluiten', 'Openen'])
   })
 
   test('wat niet meer verlengd kan worden, komt een half jaar voor het einde in beeld', () => {

@@ -41,6 +41,37 @@ describe('zoeken', () => {
     expect(html).toContain('Meer aanbieders')
     const alles = await lees(post('/zoeken', { zoek: 'zorgwerk', soort: 'aanbieder' }))
     expect(alles.match(/>Zorgwerk \d\d<\/a>/g)).toHaveLength(12)
+    expect(alles).toContain('<option value="aanbieder" selected="">Aanbieders</option>')
+  })
+
+  test('van één soort bladert u verder, zonder dat de zoektekst in een adres komt', async ({ ctx }) => {
+    await sql`insert into aanbieder (regio_id, agb, kvk, naam, plaats, grootteklasse, medewerkers)
+      select ${ctx.regioId}, (10000000 + g)::text, '12345678', 'Zorgwerk ' || lpad(g::text, 3, '0'), 'Plaats', 'klein', 1 from generate_series(1, 103) g`.execute(
+      ctx.db,
+    )
+    const { post } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const eerste = await lees(post('/zoeken', { zoek: 'zorgwerk', soort: 'aanbieder' }))
+    expect(eerste).toContain('meer dan 100 aanbieders')
+    expect(eerste).toContain('<input type="hidden" name="pagina" value="2"/>')
+    expect(eerste).toContain('Volgende 100')
+    const tweede = await lees(post('/zoeken', { zoek: 'zorgwerk', soort: 'aanbieder', pagina: '2' }))
+    expect(tweede.match(/>Zorgwerk \d{3}<\/a>/g)).toEqual(['101', '102', '103'].map((n) => `>Zorgwerk ${n}</a>`))
+    expect(tweede).toContain('Aanbieders 101 tot en met <b>103</b>')
+    expect(tweede).toContain('Vorige 100')
+    expect(tweede).not.toContain('Volgende 100')
+  })
+
+  test('een bericht is te vinden met zijn identificatie, alleen voor wie berichten mag lezen', async ({ ctx }) => {
+    await maakAfspraken(ctx)
+    await lever(ctx, xml301({ identificatie: 'T4711' }))
+    const backoffice = await makeTestApp({ ctx, rol: 'backoffice' })
+    const html = await lees(backoffice.post('/zoeken', { zoek: 't4711' }))
+    expect(html).toMatch(/<a href="\/berichten\/\d+">T4711<\/a>/)
+    expect(html).toContain('iWmo 301 · ')
+    const beleid = await makeTestApp({ ctx, rol: 'beleid' })
+    const niets = await lees(beleid.post('/zoeken', { zoek: 'T4711' }))
+    expect(niets).toContain('Niets gevonden')
+    expect(niets).not.toContain('identificatie van een bericht')
   })
 
   test('een cliëntlabel brengt bij de toewijzing, alleen voor wie casussen mag zien', async ({ ctx }) => {

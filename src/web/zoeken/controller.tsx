@@ -1,33 +1,32 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
-import { zoek, zoeksoorten } from '../../domain/check/rapportage/zoek.ts'
+import { magZoeken, zoek, zoeksoorten } from '../../domain/check/rapportage/zoek.ts'
 import { leesZoekterm } from '../../domain/check/rapportage/zoekterm.ts'
-import { mag } from '../../domain/rechten.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
+import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
-import { ZoekPage } from './zoek-page.tsx'
-
-const PER_SOORT = 10
-const VAN_EEN_SOORT = 100
+import { PER_SOORT, VAN_EEN_SOORT, ZoekPage } from './zoek-page.tsx'
 
 export const zoekController = new Hono<AppEnv>()
 
 // Everybody may search: each kind of thing asks for its own right (zoek.ts).
 zoekController.get(routes.zoeken(), (c) => {
-  return render(c, <ZoekPage raam={c.var.raam} clienten={mag(c.var.ctx.actor, 'casus:lezen')} />)
+  return render(c, <ZoekPage raam={c.var.raam} soorten={magZoeken(c.var.ctx)} />)
 })
 
 zoekController.post(routes.zoeken(), async (c) => {
   const { ctx, raam } = c.var
-  const { zoek: invoer, soort: gevraagd } = await c.req.parseBody()
-  const basis = { raam, clienten: mag(ctx.actor, 'casus:lezen'), term: typeof invoer === 'string' ? invoer : '' }
+  const velden = await c.req.parseBody<Record<string, string>>()
+  const basis = { raam, soorten: magZoeken(ctx), term: typeof velden['zoek'] === 'string' ? velden['zoek'] : '' }
   const term = leesZoekterm(basis.term)
   if (!term) return render(c, <ZoekPage {...basis} fout="Vul minstens twee tekens in." />, 422)
-
-  const soort = zoeksoorten.find((kandidaat) => kandidaat === gevraagd)
+  const soort = leesWoord(velden['soort'], zoeksoorten)
+  const pagina = soort && /^[1-9]\d?$/.test(velden['pagina'] ?? '') ? Number(velden['pagina']) : 1
   const groepen = await inReadTransaction(ctx, (ctx) =>
-    zoek(ctx, term, soort ? [soort] : zoeksoorten, soort ? VAN_EEN_SOORT : PER_SOORT),
+    soort
+      ? zoek(ctx, term, [soort], VAN_EEN_SOORT, (pagina - 1) * VAN_EEN_SOORT)
+      : zoek(ctx, term, zoeksoorten, PER_SOORT),
   )
-  return render(c, <ZoekPage {...basis} uitkomst={{ groepen, soort }} />)
+  return render(c, <ZoekPage {...basis} uitkomst={{ groepen, soort, pagina }} />)
 })

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { conflict, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { mogelijkeBesluiten, type BesluitInvoer } from './bevinding.ts'
 
 /** A person decides about a finding, with a reason; closing and opening again change its state. 409 when the decision does not fit. */
@@ -16,7 +17,7 @@ export function beoordeelBevinding(
     const { geslotenOp } = await ctx.db
       .selectFrom('bevinding')
       .select('geslotenOp')
-      .where('regioId', '=', ctx.regioId)
+      .where(zicht(ctx).bevinding('bevinding'))
       .where('id', '=', bevindingId)
       .forUpdate()
       .executeTakeFirstOrThrow(() => notFound('Deze bevinding'))

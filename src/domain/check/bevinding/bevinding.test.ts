@@ -140,6 +140,28 @@ describe('bevindingen', () => {
     ])
   })
 
+  test('CTR-10, ROL-23: een overeenkomst in haar verlengde termijn loopt nog, en mag dus geen functies missen', async ({
+    ctx,
+  }) => {
+    const aanbieder = await metAanbieder(ctx)
+    await ctx.db
+      .insertInto('overeenkomst')
+      .values({
+        regioId: ctx.regioId,
+        nummer: 'ZW-1',
+        aanbiederId: aanbieder.id,
+        agb: aanbieder.agb,
+        onderwerp: 'x',
+        begindatum: Temporal.PlainDate.from('2024-01-01'),
+        einddatum: ctx.today.subtract({ days: 1 }),
+        verlengingen: 1,
+        verlengingMaanden: 12,
+        verlengd: 1,
+      })
+      .execute()
+    expect(await controleerOvereenkomsten(ctx)).toBe(1)
+  })
+
   test('ROL-06, ROL-23: contractmanager en achtervanger van de aanbieder gelden voor zijn overeenkomsten', async ({
     ctx,
   }) => {

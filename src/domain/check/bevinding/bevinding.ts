@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-export const bronnen = { kpi: 'KPI', overeenkomst: 'Overeenkomst', hand: 'Met de hand' } as const
+export const bronnen = {
+  kpi: 'KPI',
+  overeenkomst: 'Overeenkomst',
+  certificaat: 'Certificaat',
+  hand: 'Met de hand',
+} as const
 export type Bron = keyof typeof bronnen
 
 /** What a person may decide about a finding (AMB-33: nothing starts by itself). */

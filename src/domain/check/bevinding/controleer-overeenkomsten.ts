@@ -24,7 +24,7 @@ export function controleerOvereenkomsten(ctx: Context): Promise<number> {
       join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
       cross join unnest(${functies}::text[], ${minima}::int[]) with ordinality as v (functie, minimaal, plaats)
       left join bezet b on b.id = o.id and b.functie = v.functie
-      where o.regio_id = ${ctx.regioId} and o.einddatum >= ${ctx.today}
+      where o.regio_id = ${ctx.regioId} and o.loopt_tot >= ${ctx.today}
         and coalesce(b.aantal, 0) + case when b.aantal is not null then 0
           when v.functie = 'contractmanager' and a.contractmanager_id is not null then 1
           when v.functie = 'achtervanger' and a.achtervanger_id is not null then 1 else 0 end < v.minimaal

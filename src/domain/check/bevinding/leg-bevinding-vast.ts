@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { BevindingInvoer } from './bevinding.ts'
 
 /** Writes down a finding by hand; gives its id. 404 when the aanbieder is not there. */
@@ -13,7 +14,7 @@ export function legBevindingVast(ctx: Context, invoer: BevindingInvoer): Promise
     const aanbieder = await ctx.db
       .selectFrom('aanbieder')
       .select(['id', 'agb'])
-      .where('regioId', '=', ctx.regioId)
+      .where(zicht(ctx).aanbieder('aanbieder'))
       .where('id', '=', invoer.aanbiederId)
       .executeTakeFirstOrThrow(() => notFound('Deze aanbieder'))
 

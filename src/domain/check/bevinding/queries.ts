@@ -1,11 +1,13 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Besluit, Bron } from './bevinding.ts'
 
 export type Bevindingfilter = {
-  stand?: 'open' | 'gesloten' | undefined
+  /** `nieuw`: open, and nobody decided about it yet */
+  stand?: 'open' | 'nieuw' | 'gesloten' | undefined
   bron?: Bron | undefined
   aanbiederId?: string | undefined
   jaar?: number | undefined
@@ -42,10 +44,8 @@ export async function listBevindingen(
 ): Promise<Lijst<BevindingInLijst>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal from (
-    select from bevinding b join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id where ${waar} limit ${TELGRENS + 1}) as t`.execute(
-    ctx.db,
-  )
+  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
+    from (select from bevinding b where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
   const { rows: rijen } = await sql<BevindingInLijst>`
     select b.id, b.bron, b.titel, b.aanbieder_id, a.naam as aanbieder, s.naam as subregio, b.jaar, b.indicatief, b.ontstaan_op, b.gesloten_op,
       (select d.besluit from bevinding_besluit d where d.regio_id = b.regio_id and d.bevinding_id = b.id order by d.besloten_op desc limit 1) as besluit
@@ -59,13 +59,21 @@ export async function listBevindingen(
 }
 
 function voorwaarden(ctx: Context, { stand, bron, aanbiederId, jaar, vanMij }: Bevindingfilter) {
-  const delen = [sql`b.regio_id = ${ctx.regioId}`]
-  if (stand === 'open') delen.push(sql`b.gesloten_op is null`)
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).bevinding('b')]
+  if (stand === 'open' || stand === 'nieuw') delen.push(sql`b.gesloten_op is null`)
+  if (stand === 'nieuw') {
+    delen.push(
+      sql`not exists (select from bevinding_besluit d where d.regio_id = b.regio_id and d.bevinding_id = b.id)`,
+    )
+  }
   if (stand === 'gesloten') delen.push(sql`b.gesloten_op is not null`)
   if (bron) delen.push(sql`b.bron = ${bron}`)
   if (aanbiederId) delen.push(sql`b.aanbieder_id = ${aanbiederId}`)
   if (jaar) delen.push(sql`b.jaar = ${jaar}`)
-  if (vanMij) delen.push(sql`(a.contractmanager_id = ${vanMij} or a.achtervanger_id = ${vanMij})`)
+  if (vanMij) {
+    delen.push(sql`b.aanbieder_id in (select id from aanbieder where regio_id = ${ctx.regioId}
+      and (contractmanager_id = ${vanMij} or achtervanger_id = ${vanMij}))`)
+  }
   return sql.join(delen, sql` and `)
 }
 
@@ -86,7 +94,7 @@ export async function findBevinding(ctx: Context, id: string): Promise<Bevinding
     join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
     left join subregio s on s.regio_id = b.regio_id and s.id = b.subregio_id
     left join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
-    where b.regio_id = ${ctx.regioId} and b.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).bevinding('b')} and b.id = ${id}`.execute(ctx.db)
   const [bevinding] = rows
   if (!bevinding) throw notFound('Deze bevinding')
   return bevinding
@@ -113,7 +121,7 @@ export function listAanbiedernamen(ctx: Context): Promise<{ id: string; naam: st
   return ctx.db
     .selectFrom('aanbieder')
     .select(['id', 'naam'])
-    .where('regioId', '=', ctx.regioId)
+    .where(zicht(ctx).aanbieder('aanbieder'))
     .orderBy(sql`naam collate "nl-x-icu"`)
     .limit(2000)
     .execute()

@@ -85,7 +85,14 @@ describe('berekenen', () => {
     expect(rows[0]).toEqual({
       aantal: 9,
       invoer: { toewijzingen: 10, startberichten: 10, stopberichten: 0, evaluaties: 0, antwoorden: 10 },
-      kenmerken: { mediaan: '10.0', p90: 70, nooitGestart: 0, benchmark: null },
+      kenmerken: {
+        mediaan: '10.0',
+        p90: 70,
+        nooitGestart: 0,
+        benchmark: null,
+        voortijdigeUitval: { n: 0, waarde: null },
+        wachttijd: { n: 10, waarde: '10.0', p90: 70 },
+      },
     })
   })
 
@@ -239,6 +246,7 @@ describe('norm wijzigen', () => {
   test('KPI-07: de norm is een grens van de schaal, en de status gaat stap voor stap', async ({ ctx }) => {
     const beheerder = als(ctx, 'functioneel beheerder')
     const geldigVanaf = Temporal.PlainDate.from('2027-01-01')
+    const raadplegingen = [{ datum: '2026-11-02', gevraagd: 20, gereageerd: 14, uitkomst: 'Haalbaar.' }]
     await expect(
       wijzigNorm(beheerder, 'start-zorg', { ...nieuw, geldigVanaf, wijziging: { norm: '85' } }),
     ).rejects.toThrow(/ondergrens van een klasse/)
@@ -249,7 +257,11 @@ describe('norm wijzigen', () => {
       wijzigNorm(als(ctx, 'contractmanager'), 'start-zorg', { ...nieuw, geldigVanaf, wijziging: { norm: '90' } }),
     ).rejects.toThrow(/mag dit niet/)
     expect(
-      await wijzigNorm(beheerder, 'start-zorg', { ...nieuw, geldigVanaf, wijziging: { status: 'geevalueerd' } }),
+      await wijzigNorm(beheerder, 'start-zorg', {
+        ...nieuw,
+        geldigVanaf,
+        wijziging: { status: 'geevalueerd', raadplegingen },
+      }),
     ).toMatchObject({ versie: 2 })
   })
 })

@@ -37,7 +37,7 @@ export function berekenKpis(ctx: Context, { jaar }: { jaar?: number | undefined 
 
 async function berekenJaar(ctx: Context, meetjaar: Meetjaar): Promise<Berekening> {
   const { jaar } = meetjaar.periode
-  const uitkomsten = await maakUitkomsten(ctx, meetjaar.definities, await telKpis(ctx, meetjaar))
+  const uitkomsten = await maakUitkomsten(ctx, meetjaar, await telKpis(ctx, meetjaar))
   const vingerafdruk = await maakVingerafdruk(ctx, meetjaar, uitkomsten)
   const laatste = await findLaatsteBerekening(ctx, jaar)
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Wet } from '../../../platform/sleutels.ts'
 
 // A grade from 0,0 to 10,0 with at most one decimal, as people write it.
-const GELDIG = '^(10(,0)?|[0-9](,[0-9])?)$'
+export const GELDIG = '^(10(,0)?|[0-9](,[0-9])?)$'
 
 /**
  * Cases of KPI 1 (FRM-01, decision 12): every answer of the surveys that ended in the period. `uitkomst` is the grade or the

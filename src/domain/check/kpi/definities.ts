@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { KpiDefinitie, kpiCodes } from './kpi-definitie.ts'
 
 /** A definition as it is stored: `id` and `versie` of its part of the regelset stay with every result. */
@@ -27,7 +28,7 @@ export async function findDefinities(ctx: Context, ids: readonly string[]): Prom
 export async function listDefinitiesVan(ctx: Context, berekeningId: string): Promise<Definitie[]> {
   const { rows } = await prepared(sql<Kop>`select id, versie, geldig_vanaf from regelsetdeel
     where regio_id = ${ctx.regioId} and id = any((select regelsetdelen from kpi_berekening
-      where regio_id = ${ctx.regioId} and id = ${berekeningId})::uuid[])`).execute(ctx.db)
+      where ${zicht(ctx).berekening('kpi_berekening')} and id = ${berekeningId})::uuid[])`).execute(ctx.db)
   return (await vulInhoud(ctx, rows)).map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
 }
 

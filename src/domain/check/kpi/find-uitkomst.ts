@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { KpiDefinitie } from './kpi-definitie.ts'
 import type { UitkomstInLijst } from './list-uitkomsten.ts'
 import { standPerJaar } from './stand.ts'
@@ -32,14 +33,14 @@ export async function findUitkomst(ctx: Context, id: string): Promise<Uitkomst> 
       u.waarde, u.oordeel, u.reden, u.uitgesloten, u.kenmerken, b.id as berekening_id, b.peildatum, b.voorlopig, b.nulmeting, b.berekend_op,
       b.berekend_door, d.deel, d.versie, d.bron, d.inhoud,
       (select max(v.vastgesteld_op) from kpi_vaststelling v where v.regio_id = b.regio_id and v.berekening_id = b.id) as vastgesteld_op,
-      (select n.id from kpi_berekening n where n.regio_id = b.regio_id and n.jaar = b.jaar and n.berekend_op > b.berekend_op
+      (select n.id from kpi_berekening n where ${zicht(ctx).berekening('n')} and n.jaar = b.jaar and n.berekend_op > b.berekend_op
         order by n.berekend_op desc limit 1) as nieuwere_berekening_id
     from kpi_uitkomst u
     join kpi_berekening b on b.regio_id = u.regio_id and b.id = u.berekening_id
     join regelsetdeel d on d.regio_id = u.regio_id and d.id = u.regelsetdeel_id
     join aanbieder a on a.regio_id = u.regio_id and a.id = u.aanbieder_id
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
-    where u.regio_id = ${ctx.regioId} and u.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).uitkomst('u')} and u.id = ${id}`.execute(ctx.db)
   const [rij] = rows
   if (!rij) throw notFound('Dit resultaat')
   const { inhoud, ...uitkomst } = rij
@@ -57,7 +58,7 @@ export async function listJaarwaarden(ctx: Context, { kpi, aanbiederId, subregio
     with stand as (${standPerJaar(ctx)})
     select u.id, u.jaar, u.waarde, u.oordeel, u.reden, u.n, u.teller, s.voorlopig, s.vastgesteld_op
     from stand s
-    join kpi_uitkomst u on u.regio_id = s.regio_id and u.berekening_id = s.berekening_id
+    join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = s.berekening_id
     where u.aanbieder_id = ${aanbiederId} and u.kpi = ${kpi} and u.subregio_id = ${subregioId}
     order by u.jaar`.execute(ctx.db)
   return rows

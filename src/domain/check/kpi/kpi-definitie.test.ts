@@ -131,3 +131,21 @@ test('een definitie van start zorg zonder termijn wordt geweigerd', () => {
 function meldingen(invoer: unknown): string[] {
   return KpiDefinitie.safeParse(invoer).error?.issues.map(({ message }) => message) ?? []
 }
+
+test('KPI-16: bij resultaat behaald hoort een methode voor concrete en meetbare doelen, met haar bron', () => {
+  const { doelmethode, bronnen } = definitie('resultaat-behaald')
+  expect(doelmethode).toBe('SMART of een vergelijkbare methode, met vaste evaluatiemomenten.')
+  expect(bronnen.find(({ regel }) => regel === 'doelen')?.tekst).toContain('concreet en meetbaar')
+  expect(meldingen({ ...definitie('start-zorg'), doelmethode: 'SMART' })).toEqual([
+    'Alleen bij resultaat behaald hoort een methode voor doelen',
+  ])
+})
+
+test('KPI-08: geëvalueerd of vastgesteld is een definitie pas na een raadpleging van aanbieders', () => {
+  const basis = definitie('start-zorg')
+  const raadplegingen = [{ datum: '2026-11-02', gevraagd: 20, gereageerd: 14, uitkomst: 'Haalbaar.' }]
+  for (const status of ['geevalueerd', 'vastgesteld'] as const) {
+    expect(meldingen({ ...basis, status })).toEqual(['Leg eerst vast hoe de aanbieders zijn geraadpleegd'])
+    expect(meldingen({ ...basis, status, raadplegingen })).toEqual([])
+  }
+})

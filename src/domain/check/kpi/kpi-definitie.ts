@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bron } from '../../begrippen/bron.ts'
 import { isMinstens, leesDecimaal } from '../../begrippen/percentage.ts'
+import { Raadpleging } from './raadpleging.ts'
 
 // Aborts, because the rules below would read the text as a number.
 const Decimaal = z
@@ -39,6 +40,8 @@ export const KpiDefinitie = z
       .default(['wmo']),
     /** How is asked and scored; null while unknown. */
     methode: z.string().min(1).nullable(),
+    /** How goals are made concrete and measurable, with fixed moments to evaluate them (KPI-16); KPI 2 only. */
+    doelmethode: z.string().min(1).nullable().default(null),
     /** Questions of the survey, KPI 1 only. */
     vragen: z.array(z.string().min(1)),
     /** cijfer: teller holds tenths; percentage: teller holds cases. */
@@ -66,6 +69,8 @@ export const KpiDefinitie = z
       naVolledigeMeetjaren: z.int().min(1),
       kwartaal: z.int().min(1).max(4),
     }),
+    /** Rounds in which aanbieders were heard, oldest first (KPI-08). */
+    raadplegingen: z.array(Raadpleging).default([]),
     bronnen: z.array(Bron.extend({ regel: z.string().min(1) })).min(1),
   })
   .superRefine((definitie, ctx) => {
@@ -86,13 +91,23 @@ export function volgendeStatussen(status: KpiStatus): KpiStatus[] {
   return kpiStatussen.slice(kpiStatussen.indexOf(status) + 1).slice(0, 1)
 }
 
-type Onderdelen = Pick<KpiDefinitie, 'code' | 'status' | 'methode' | 'termijnDagen' | 'norm' | 'schaal'>
+type Onderdelen = Pick<
+  KpiDefinitie,
+  'code' | 'status' | 'methode' | 'doelmethode' | 'raadplegingen' | 'termijnDagen' | 'norm' | 'schaal'
+>
 
-function fouten({ code, status, methode, termijnDagen, norm, schaal }: Onderdelen): [keyof Onderdelen, string][] {
+function fouten(definitie: Onderdelen): [keyof Onderdelen, string][] {
+  const { code, status, methode, doelmethode, raadplegingen, termijnDagen, norm, schaal } = definitie
   const gevonden: [keyof Onderdelen, string][] = []
 
   if (methode === null && status !== 'voorlopig') {
     gevonden.push(['methode', 'Vul de methode in, of laat de status op voorlopig staan'])
+  }
+  if ((status === 'geevalueerd' || status === 'vastgesteld') && raadplegingen.length === 0) {
+    gevonden.push(['raadplegingen', 'Leg eerst vast hoe de aanbieders zijn geraadpleegd'])
+  }
+  if (code !== 'resultaat-behaald' && doelmethode !== null) {
+    gevonden.push(['doelmethode', 'Alleen bij resultaat behaald hoort een methode voor doelen'])
   }
   if ((code === 'start-zorg') !== (termijnDagen !== null)) {
     gevonden.push(['termijnDagen', 'Alleen bij start zorg hoort een termijn in dagen'])

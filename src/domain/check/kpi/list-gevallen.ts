@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** A case behind a figure. The client is known by its label only; `toewijzingId` addresses the case. */
 export type Geval = {
@@ -23,11 +24,11 @@ export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Ge
     from kpi_gevallen k
     cross join lateral unnest(k.client_id, k.toewijzing_id, k.uitkomst, k.referentiedatum, k.startdatum)
       as geval (client_id, toewijzing_id, uitkomst, referentiedatum, startdatum)
-    join client on client.regio_id = k.regio_id and client.id = geval.client_id
-    left join toewijzing t on t.regio_id = k.regio_id and t.id = geval.toewijzing_id
+    join client on ${zicht(ctx).client('client')} and client.id = geval.client_id
+    left join toewijzing t on ${zicht(ctx).regel('t')} and t.id = geval.toewijzing_id
     left join gemeente g on g.regio_id = k.regio_id and g.code = t.gemeente
     left join product p on p.regio_id = k.regio_id and p.categorie = t.categorie and p.code = t.code
-    where k.regio_id = ${ctx.regioId} and k.uitkomst_id = ${uitkomstId}
+    where ${zicht(ctx).vanUitkomst('k')} and k.uitkomst_id = ${uitkomstId}
     order by geval.referentiedatum, client.label, t.id`.execute(ctx.db)
   return rows
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { seesWholeRegion } from '../../../platform/transaction.ts'
+import { zicht, zietHeleRegio } from '../../rechten/zicht.ts'
 import type { UitkomstInLijst } from './list-uitkomsten.ts'
 import { bijAanbieders, onder, type Matrixfilter } from './tel-uitkomsten.ts'
 
@@ -15,7 +15,7 @@ type Blad = Matrixfilter & { volgorde: 'mis' | 'naam'; limit: number; offset: nu
  * `totaal` is how many aanbieders there are; null when that is all of the calculation (tel-uitkomsten.ts has counted those).
  */
 export async function listMatrix(ctx: Context, berekeningId: string, blad: Blad): Promise<Matrixblad> {
-  const heel = seesWholeRegion(ctx) && blad.contractmanager === undefined
+  const heel = zietHeleRegio(ctx) && blad.contractmanager === undefined
   const bron = heel ? uitTelling(ctx, berekeningId, blad) : uitUitkomsten(ctx, berekeningId, blad)
   // Page one has a text of its own, and so a plan that reads no more than one page.
   const deel =
@@ -26,7 +26,7 @@ export async function listMatrix(ctx: Context, berekeningId: string, blad: Blad)
     prepared(sql<{ id: string; naam: string; totaal: number | null }>`${deel}`).execute(ctx.db),
     prepared(sql<Matrixcel>`
       select u.id, u.kpi, u.aanbieder_id, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
-      from kpi_uitkomst u where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}
+      from kpi_uitkomst u where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
         and u.aanbieder_id = any(array(select id from (${deel}) as blad))`).execute(ctx.db),
   ])
   return { aanbieders: aanbieders.rows, cellen: cellen.rows, totaal: heel ? null : (aanbieders.rows[0]?.totaal ?? 0) }
@@ -42,7 +42,7 @@ function uitTelling(ctx: Context, berekeningId: string, { volgorde }: Blad): Raw
 function uitUitkomsten(ctx: Context, berekeningId: string, { volgorde, ...filter }: Blad): RawBuilder<unknown> {
   return sql`select a.id, a.naam, count(*) over ()::int as totaal
     from (select u.aanbieder_id, count(*) filter (where ${onder}) as onder from kpi_uitkomst u
-      where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}${bijAanbieders(ctx, filter)} group by 1) as per
+      where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}${bijAanbieders(ctx, filter)} group by 1) as per
     join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = per.aanbieder_id
     order by ${volgorde === 'mis' ? sql`per.onder desc,` : sql``} a.naam collate "nl-x-icu", a.id`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Reden } from './oordeel.ts'
 
 export type KpiCode = 'clienttevredenheid' | 'resultaat-behaald' | 'start-zorg'
@@ -22,14 +23,19 @@ export type UitkomstInLijst = {
 }
 
 /** All outcomes of one calculation, by aanbieder, KPI and subregio. */
-export async function listUitkomsten(ctx: Context, berekeningId: string): Promise<UitkomstInLijst[]> {
+export async function listUitkomsten(
+  ctx: Context,
+  berekeningId: string,
+  filter: { contractmanager?: string | undefined } = {},
+): Promise<UitkomstInLijst[]> {
   const { rows } = await sql<UitkomstInLijst>`
     select u.id, u.kpi, u.aanbieder_id, a.naam as aanbieder, u.agb, u.subregio_id, s.naam as subregio, u.clienten_in_zorg, u.n, u.teller,
       u.waarde, u.oordeel, u.reden
     from kpi_uitkomst u
     join aanbieder a on a.regio_id = u.regio_id and a.id = u.aanbieder_id
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
-    where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}
+    where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
+      ${filter.contractmanager ? sql`and (a.contractmanager_id = ${filter.contractmanager} or a.achtervanger_id = ${filter.contractmanager})` : sql``}
     order by a.naam collate "nl-x-icu", u.agb, u.kpi, s.volgorde`.execute(ctx.db)
   return rows
 }

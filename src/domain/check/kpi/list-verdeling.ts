@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { KpiCode, KpiOordeel, UitkomstInLijst } from './list-uitkomsten.ts'
 import { bijAanbieders, type Matrixfilter } from './tel-uitkomsten.ts'
 
@@ -33,7 +34,7 @@ export async function listVerdeling(
   kpi: KpiCode,
   filter: Matrixfilter,
 ): Promise<Verdeling> {
-  const gemeten = sql`kpi_uitkomst u where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}
+  const gemeten = sql`kpi_uitkomst u where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
     and u.kpi = ${kpi} and u.waarde is not null${bijAanbieders(ctx, filter)}`
   const volgorde = sql`order by u.waarde::numeric, a.naam collate "nl-x-icu"`
   const bij = sql`join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = u.aanbieder_id`

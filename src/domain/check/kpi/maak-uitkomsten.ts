@@ -6,11 +6,13 @@ import { Minimumaantallen } from '../../plan/inrichting/regelset.ts'
 import { benchmarks, type Benchmark } from './benchmark.ts'
 import { listCombinaties, type Combinatie } from './combinaties.ts'
 import type { Definitie } from './definities.ts'
+import type { Meetjaar } from './list-meetjaren.ts'
 import { beoordeel, type Uitkomst } from './oordeel.ts'
 import type { Kpitelling, Tellingen } from './tel-kpis.ts'
+import { telStuurindicatoren, type Stuurindicatoren } from './tel-stuurindicatoren.ts'
 
 /** What stands beside a figure without changing its judgement; keys that a KPI does not have are missing. */
-export type Kenmerken = {
+export type Kenmerken = Stuurindicatoren & {
   /** KPI 3: middle and 90 % of the waiting days of those who started (one decimal, whole days), and how many never did. */
   mediaan?: string | null
   p90?: number | null
@@ -26,11 +28,9 @@ export type Kenmerken = {
 export type Kpiuitkomst = Combinatie & Kpitelling & { definitie: Definitie; uitkomst: Uitkomst; kenmerken: Kenmerken }
 
 /** Judges every KPI × aanbieder × subregio of a year that was just counted (telKpis, same transaction). */
-export async function maakUitkomsten(
-  ctx: Context,
-  definities: Definitie[],
-  telling: Tellingen,
-): Promise<Kpiuitkomst[]> {
+export async function maakUitkomsten(ctx: Context, meetjaar: Meetjaar, telling: Tellingen): Promise<Kpiuitkomst[]> {
+  const { definities } = meetjaar
+  const stuurindicatoren = await telStuurindicatoren(ctx, meetjaar)
   const wachtdagen = await leesWachtdagen(ctx)
   const redenen = await leesRedenen(ctx)
   const kaal = (await listCombinaties(ctx)).flatMap((combinatie) =>
@@ -47,7 +47,10 @@ export async function maakUitkomsten(
         ...geteld,
         definitie,
         uitkomst: beoordeel(definitie, geteld),
-        kenmerken: kenmerken[definitie.code](),
+        kenmerken: {
+          ...kenmerken[definitie.code](),
+          ...stuurindicatoren.get(definitie.code)!(combinatie.agb, combinatie.subregioId),
+        },
       }
     }),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** The calculation that stands for a year: the one established last, else the newest. */
 export type Jaarstand = {
@@ -20,10 +21,10 @@ export type Jaarstand = {
 export function standPerJaar(ctx: Context) {
   return sql`select distinct on (b.jaar) b.regio_id, b.jaar, b.id as berekening_id, b.voorlopig, b.nulmeting, b.peildatum, b.berekend_op,
       v.vastgesteld_op, v.vastgesteld_door,
-      (select n.id from kpi_berekening n where n.regio_id = b.regio_id and n.jaar = b.jaar order by n.berekend_op desc, n.id desc limit 1) as nieuwste_id
+      (select n.id from kpi_berekening n where ${zicht(ctx).berekening('n')} and n.jaar = b.jaar order by n.berekend_op desc, n.id desc limit 1) as nieuwste_id
     from kpi_berekening b
     left join kpi_vaststelling v on v.regio_id = b.regio_id and v.jaar = b.jaar and v.berekening_id = b.id
-    where b.regio_id = ${ctx.regioId}
+    where ${zicht(ctx).berekening('b')}
     order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc`
 }
 

@@ -6,22 +6,16 @@ type Meting = Bereik & { termijnDagen: number; periode: Periode & { einddatum: T
 
 /**
  * Cases of KPI 3 (FRM-03): the toewijzingen whose reference date lies in the period, each with its outcome. `telt` is 1 for
- * tijdig, 0 for not, null when excluded. Needs tel_zorg.
+ * tijdig, 0 for not, null when excluded. Needs tel_toewijzing and tel_zorg.
  *
  * The codes of RedenWijziging are those of the iStandaarden: 13 withdrawn; 02, 06, 07 the client died, moved or went to another
  * domain. 09 is no ground (decision 9).
  */
 export function startZorg({ periode: { begindatum, einddatum }, termijnDagen, ...bereik }: Meting) {
   const uiterste = sql`(ref + ${termijnDagen}::int)`
-  return sql`with winnaar as (
-  -- decision 4: the newest moment of assignment holds, never the order of files
-  select distinct on (sleutel) ${sleutel} as sleutel, wet, gemeente, nummer, client_id, agb, categorie, ingangsdatum, einddatum,
-    reden_wijziging, toewijzing_moment::date as toegewezen
-  from toewijzing_versie where ${isGeldig(bereik)}
-  order by sleutel, toewijzing_moment desc, (reden_wijziging is not null) desc, dagtekening desc, identificatie desc
-), kandidaat as materialized (
-  select * from winnaar
-  where ingangsdatum <= ${einddatum} and (ingangsdatum >= ${begindatum} or toegewezen >= ${begindatum})
+  return sql`with kandidaat as materialized (
+  select * from tel_toewijzing where wet = any(${bereik.wetten}::text[])
+    and ingangsdatum <= ${einddatum} and (ingangsdatum >= ${begindatum} or toegewezen >= ${begindatum})
 ), eerste as (
   -- decision 5: only when the winning version was assigned after its own Ingangsdatum an earlier version can matter
   select sleutel, min(toewijzing_moment)::date as toegewezen

@@ -4,6 +4,7 @@ import { conflict } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { NieuweBevinding } from '../bevinding/bevinding.ts'
 import { maakBevindingen } from '../bevinding/maak-bevindingen.ts'
+import { vereisMandaat } from '../../plan/bezetting/vereis-mandaat.ts'
 import { authorize } from '../../rechten.ts'
 import { findDefinities, type Definitie } from './definities.ts'
 import { lockKpis } from './lock-kpis.ts'
@@ -24,6 +25,7 @@ export function stelKpisVast(
 ): Promise<{ vaststellingId: string; bevindingen: number; teLaat: boolean }> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'kpi:vaststellen')
+    await vereisMandaat(ctx, { taak: 'kpi-vaststellen', gemeenten: [] })
     await lockKpis(ctx)
     const berekening = keur(await findLaatsteBerekening(ctx, jaar), jaar, gezien)
     const { id: vaststellingId } = await ctx.db

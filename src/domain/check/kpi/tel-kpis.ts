@@ -8,6 +8,7 @@ import type { Telling } from './oordeel.ts'
 import { metRekenruimte } from './reken-ruimte.ts'
 import { resultaatBehaald } from './resultaat-behaald.sql.ts'
 import { startZorg } from './start-zorg.sql.ts'
+import { maakToewijzingen } from './toewijzingen.sql.ts'
 import { maakWaarnemingen } from './waarnemingen.sql.ts'
 import { maakZorg } from './zorg.sql.ts'
 
@@ -27,9 +28,9 @@ export function telKpis(ctx: Context, { periode, definities }: Meetjaar): Promis
     const { regioId } = ctx
     const wetten = [...new Set(definities.flatMap((definitie) => definitie.wetten))]
     const bereik = { regioId, wetten, peildatum: periode.peildatum }
-    await sql`drop table if exists pg_temp.tel_zorg, pg_temp.tel_client, pg_temp.tel_waarneming, pg_temp.tel_geval`.execute(
-      ctx.db,
-    )
+    await sql`drop table if exists pg_temp.tel_toewijzing, pg_temp.tel_zorg, pg_temp.tel_client, pg_temp.tel_waarneming,
+      pg_temp.tel_geval`.execute(ctx.db)
+    await maakToewijzingen(bereik).execute(ctx.db)
     await maakZorg(bereik).execute(ctx.db)
     await maakClienten({ regioId, periode }).execute(ctx.db)
     await maakWaarnemingen({ regioId, wetten, periode }).execute(ctx.db)

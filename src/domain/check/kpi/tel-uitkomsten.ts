@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { seesWholeRegion } from '../../../platform/transaction.ts'
+import { zicht, zietHeleRegio } from '../../rechten/zicht.ts'
 import type { KpiCode } from './list-uitkomsten.ts'
 
 export type Matrixfilter = {
@@ -22,13 +22,13 @@ export type Aantallen = {
 
 /** How the outcomes of a calculation came out, per KPI and subregio: as it was added up when it was stored, or of what somebody sees. */
 export async function telUitkomsten(ctx: Context, berekeningId: string, filter: Matrixfilter): Promise<Aantallen[]> {
-  const heel = seesWholeRegion(ctx) && filter.contractmanager === undefined
+  const heel = zietHeleRegio(ctx) && filter.contractmanager === undefined
   const { rows } = await prepared(
     heel
       ? sql<Aantallen>`select kpi, subregio_id, aanbieders, gemeten, onder, voldoende, zonder from kpi_telling
         where regio_id = ${ctx.regioId} and berekening_id = ${berekeningId}`
       : sql<Aantallen>`select ${aantallen} from kpi_uitkomst u
-        where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId}${bijAanbieders(ctx, filter)} group by 1, 2`,
+        where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}${bijAanbieders(ctx, filter)} group by 1, 2`,
   ).execute(ctx.db)
   return rows
 }

@@ -5,8 +5,10 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { enqueue } from '../../jobs.ts'
 import { bewaarRegelsetdeel } from '../../plan/inrichting/bewaar-regelsetdeel.ts'
 import { listVersies } from '../../plan/inrichting/lees-regelset.ts'
+import { lockRegelset } from '../../plan/inrichting/lock-regelset.ts'
 import { authorize } from '../../rechten.ts'
 import { KpiDefinitie, statusNaam, volgendeStatussen } from './kpi-definitie.ts'
+import { Raadpleging } from './raadpleging.ts'
 
 /** What may change of a definition; what a KPI is and where its figures come from stays. */
 export const Normwijziging = z.object({
@@ -19,6 +21,7 @@ export const Normwijziging = z.object({
     minimumClienten: KpiDefinitie.shape.minimumClienten.optional(),
     minimumWaarnemingen: KpiDefinitie.shape.minimumWaarnemingen.optional(),
     termijnDagen: KpiDefinitie.shape.termijnDagen.optional(),
+    raadplegingen: z.array(Raadpleging).optional(),
   }),
   geldigVanaf: z.instanceof(Temporal.PlainDate),
   bron: z.string(),
@@ -38,13 +41,14 @@ export function wijzigNorm(
 ): Promise<{ id: string; versie: number }> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'inrichting:wijzigen')
+    await lockRegelset(ctx)
     const deel = `kpi-${kpi}`
     const vorige = KpiDefinitie.parse((await listVersies(ctx, deel))[0]?.inhoud)
+    keurStatus(vorige.status, wijziging.status ?? vorige.status)
     const gelezen = KpiDefinitie.safeParse({ ...vorige, ...wijziging })
     if (!gelezen.success) {
       throw invalid(gelezen.error.issues.map(({ message }) => `${message}.`).join(' '))
     }
-    keurStatus(vorige.status, gelezen.data.status)
     const nieuw = await bewaarRegelsetdeel(ctx, { deel, inhoud: gelezen.data, geldigVanaf, bron, reden })
     await enqueue(ctx, 'bereken-kpis', { regioId: ctx.regioId }, `bereken-kpis:${ctx.regioId}`)
     return nieuw

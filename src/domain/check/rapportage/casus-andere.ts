@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Casus } from './casus.ts'
 
 /** Another toewijzing of the same client. */
@@ -15,9 +16,9 @@ export async function listAndere(ctx: Context, id: string): Promise<AndereToewij
       t.gestart_op, t.gestopt_op
     from toewijzing d join toewijzing t on t.regio_id = d.regio_id and t.client_id = d.client_id and t.id <> d.id
     left join gemeente g on g.regio_id = t.regio_id and g.code = t.gemeente
-    left join aanbieder a on a.regio_id = t.regio_id and a.agb = t.agb
+    left join aanbieder a on ${zicht(ctx).aanbieder('a')} and a.agb = t.agb
     left join product p on p.regio_id = t.regio_id and p.categorie = t.categorie and p.code = t.code
-    where d.regio_id = ${ctx.regioId} and d.id = ${id} and (${ctx.actor.agb}::text is null or t.agb = ${ctx.actor.agb})
+    where d.regio_id = ${ctx.regioId} and d.id = ${id} and ${zicht(ctx).regel('t')}
     order by t.ingangsdatum desc, t.nummer limit 20`.execute(ctx.db)
   return rows
 }

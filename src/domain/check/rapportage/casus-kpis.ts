@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Casus } from './casus.ts'
 
 /** How a case was counted in a figure. `geval` is the word of the calculation: counted, or why it was left out. */
@@ -24,13 +25,13 @@ export async function listCasusKpis(ctx: Context, { id, agb }: Pick<Casus, 'id' 
       select distinct on (b.jaar) b.id, b.jaar, b.voorlopig, b.peildatum, v.vastgesteld_op
       from kpi_berekening b
       left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-      where b.regio_id = ${ctx.regioId}
-      order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc
+      where ${zicht(ctx).berekening('b')}
+      order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc
     )
     select u.id as uitkomst_id, u.kpi, u.jaar, b.voorlopig, b.vastgesteld_op, b.peildatum, g.uitkomst[n.plek] as geval,
       g.referentiedatum[n.plek] as referentiedatum, g.startdatum[n.plek] as startdatum
     from berekening b
-    join kpi_uitkomst u on u.regio_id = ${ctx.regioId} and u.berekening_id = b.id and u.agb = ${agb}
+    join kpi_uitkomst u on ${zicht(ctx, 'kpi:lezen').uitkomst('u')} and u.berekening_id = b.id and u.agb = ${agb}
     join kpi_gevallen g on g.regio_id = u.regio_id and g.uitkomst_id = u.id
     cross join lateral unnest(array_positions(g.toewijzing_id, ${id}::uuid)) as n (plek)
     order by u.jaar desc, u.kpi desc`.execute(ctx.db)
@@ -52,7 +53,7 @@ export async function listCasusEvaluaties(
 ): Promise<CasusEvaluatie[]> {
   const { rows } = await sql<CasusEvaluatie>`
     select datum, soort, resultaat, reden, ingelezen_door from evaluatie
-    where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer}
+    where ${zicht(ctx).oordeel('evaluatie')} and gemeente = ${gemeenteCode} and nummer = ${nummer}
     order by datum desc, volgnr desc limit 50`.execute(ctx.db)
   return rows
 }

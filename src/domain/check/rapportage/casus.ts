@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 /** One toewijzing as it stands now. The client is a label, never more. */
 export type Casus = {
@@ -40,11 +41,9 @@ export async function findCasus(ctx: Context, id: string): Promise<Casus> {
     join client c on c.regio_id = t.regio_id and c.id = t.client_id
     left join gemeente g on g.regio_id = t.regio_id and g.code = t.gemeente
     left join subregio s on s.regio_id = t.regio_id and s.id = g.subregio_id
-    left join aanbieder a on a.regio_id = t.regio_id and a.agb = t.agb
+    left join aanbieder a on ${zicht(ctx).aanbieder('a')} and a.agb = t.agb
     left join product p on p.regio_id = t.regio_id and p.categorie = t.categorie and p.code = t.code
-    where t.regio_id = ${ctx.regioId} and t.id = ${id} and (${ctx.actor.agb}::text is null or t.agb = ${ctx.actor.agb})`.execute(
-    ctx.db,
-  )
+    where ${zicht(ctx).regel('t')} and t.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Deze toewijzing')
   return rows[0]
 }
@@ -72,7 +71,7 @@ export async function listVersies(ctx: Context, { gemeenteCode, nummer, wet }: S
     select bericht_id, identificatie, toewijzing_moment as moment, dagtekening, ingangsdatum, einddatum, reden_wijziging, volume, eenheid,
       frequentie, oordeel
     from toewijzing_versie
-    where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
+    where ${zicht(ctx).regel('toewijzing_versie')} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
     order by toewijzing_moment desc, (reden_wijziging is not null) desc, dagtekening desc, identificatie desc, regel desc
     limit 100`.execute(ctx.db)
   return rows
@@ -92,10 +91,10 @@ export type Startstop = {
 export async function listStartstops(ctx: Context, { gemeenteCode, nummer, wet }: Sleutel): Promise<Startstop[]> {
   const { rows } = await sql<Startstop>`
     select '305' as soort, bericht_id, begindatum as datum, null as reden_beeindiging, status_aanlevering = 3 as verwijderd, dagtekening, oordeel
-    from start_melding where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
+    from start_melding where ${zicht(ctx).regel('start_melding')} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
     union all
     select '307', bericht_id, einddatum, reden_beeindiging, status_aanlevering = 3, dagtekening, oordeel
-    from stop_melding where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
+    from stop_melding where ${zicht(ctx).regel('stop_melding')} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
     order by datum, dagtekening, soort, bericht_id limit 200`.execute(ctx.db)
   return rows
 }
@@ -127,7 +126,7 @@ export async function listDeclaratiemaanden(
       coalesce(sum(bedrag_cent) filter (where oordeel is distinct from 'geldig'), 0)::int8 as niet_mee_cent,
       count(*) filter (where toegekend = false)::int as niet_toegekend
     from declaratie_regel
-    where regio_id = ${ctx.regioId} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
+    where ${zicht(ctx).regel('declaratie_regel')} and gemeente = ${gemeenteCode} and nummer = ${nummer} and wet = ${wet}
     group by 1, 2, 3 order by 1, 2, 3`.execute(ctx.db)
   return rows
 }

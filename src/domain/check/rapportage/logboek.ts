@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Richting } from '../../begrippen/lijst.ts'
 
 /** One record of the audit trail; `waarden` is its JSON text, null when the values were destroyed. */
 export type Logregel = {
@@ -20,16 +21,19 @@ export type Logfilter = {
   tot?: Temporal.PlainDate | undefined
 }
 
-type Blad = { oudsteEerst?: boolean; offset: number; limit: number }
+type Blad = { richting: Richting; offset: number; limit: number }
 
-/** Records of the region, the newest first. */
+/** Records of the region in the order of the chain; of a person or a period by time, for which there is an index. */
 export async function listLogregels(ctx: Context, filter: Logfilter, blad: Blad): Promise<Logregel[]> {
-  const richting = blad.oudsteEerst ? sql`asc` : sql`desc`
+  const richting = blad.richting === 'op' ? sql`asc` : sql`desc`
+  const opTijd = filter.persoon !== undefined || filter.vanaf !== undefined || filter.tot !== undefined
   const { rows } =
     await sql<Logregel>`select r.volgnr, r.tijdstip, r.actor_naam, r.soort, r.onderwerp_type, r.onderwerp_id, w.waarden
     from audit_regel r left join audit_waarden w using (regio_id, volgnr)
     where ${voorwaarde(ctx, filter)}
-    order by r.volgnr ${richting} limit ${blad.limit} offset ${blad.offset}`.execute(ctx.db)
+    order by ${opTijd ? sql`r.tijdstip ${richting},` : sql``} r.volgnr ${richting} limit ${blad.limit} offset ${blad.offset}`.execute(
+      ctx.db,
+    )
   return rows
 }
 

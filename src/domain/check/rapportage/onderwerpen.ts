@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { mag, type Recht } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 type Onderwerp = { onderwerpType: string; onderwerpId: string }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What people call the subjects of audit records, by `${type} ${id}`; subjects without a name are left out. One query. */
+/** What people call the subjects of audit records, by `${type} ${id}`; what this person may not see is left out. One query. */
 export async function listOnderwerpnamen(
   ctx: Context,
   onderwerpen: readonly Onderwerp[],
@@ -17,13 +19,15 @@ export async function listOnderwerpnamen(
     ),
   ]
   if (onderwerpen.length === 0) return new Map()
+  // Whoever reads the whole trail knows what it is about.
+  const kijk = (recht: Recht) => zicht(ctx, mag(ctx.actor, 'audit:lezen') ? 'audit:lezen' : recht)
   const { rows } = await prepared(sql<{ sleutel: string; naam: string }>`
     select 'aanbieder ' || id as sleutel, naam from aanbieder
-      where regio_id = ${ctx.regioId} and id = any(${ids('aanbieder')}::uuid[])
+      where ${kijk('aanbieder:lezen').aanbieder('aanbieder')} and id = any(${ids('aanbieder')}::uuid[])
     union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
-      where regio_id = ${ctx.regioId} and id = any(${ids('overeenkomst')}::uuid[])
+      where ${kijk('overeenkomst:lezen').overeenkomst('overeenkomst')} and id = any(${ids('overeenkomst')}::uuid[])
     union all select 'bevinding ' || id, titel from bevinding
-      where regio_id = ${ctx.regioId} and id = any(${ids('bevinding')}::uuid[])
+      where ${kijk('bevinding:lezen').bevinding('bevinding')} and id = any(${ids('bevinding')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
     union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)

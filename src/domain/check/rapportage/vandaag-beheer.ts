@@ -2,18 +2,19 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { TELGRENS } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 export type BerichtAandacht = { oordeel: 'wachtend' | 'aangehouden' | 'regels'; code: string | null; aantal: number }
 
 /** Messages that wait or are held back, and messages of which a line counts nowhere, by reason; each kind stops above a thousand. */
 export async function telBerichtAandacht(ctx: Context): Promise<BerichtAandacht[]> {
   const deel = (oordeel: string, naam: string, code: RawBuilder<unknown>, waar: RawBuilder<unknown>) => sql`
-    (select ${sql.lit(naam)} as oordeel, code, count(*)::int as aantal from (select ${code} as code from bericht_aandacht
-      where regio_id = ${ctx.regioId} and oordeel = ${sql.lit(oordeel)} and ${waar} limit ${sql.lit(TELGRENS + 1)}) as b group by code)`
+    (select ${sql.lit(naam)} as oordeel, code, count(*)::int as aantal from (select ${code} as code from bericht_aandacht k
+      where k.regio_id = ${ctx.regioId} and k.oordeel = ${sql.lit(oordeel)} and ${waar} and ${zicht(ctx).vanBericht('k')} limit ${sql.lit(TELGRENS + 1)}) as b group by code)`
   const { rows } = await prepared(sql<BerichtAandacht>`select * from (
-    ${deel('wachtend', 'wachtend', sql`code`, sql`true`)}
-    union all ${deel('aangehouden', 'aangehouden', sql`code`, sql`true`)}
-    union all ${deel('geldig', 'regels', sql`null::text`, sql`regelfouten > 0`)}
+    ${deel('wachtend', 'wachtend', sql`k.code`, sql`true`)}
+    union all ${deel('aangehouden', 'aangehouden', sql`k.code`, sql`true`)}
+    union all ${deel('geldig', 'regels', sql`null::text`, sql`k.regelfouten > 0`)}
   ) as aandacht order by aantal desc, code`).execute(ctx.db)
   return rows
 }
@@ -27,12 +28,13 @@ export type Onbezet = {
 
 /** Aanbieders without contractmanager or achtervanger, and overeenkomsten whose aanbieder is not known; counts stop above a thousand. */
 export async function telOnbezet(ctx: Context): Promise<Onbezet> {
+  const mijn = zicht(ctx).aanbieder('aanbieder')
   const { rows } = await prepared(sql<Onbezet>`
-    with zonder as (select naam from aanbieder where regio_id = ${ctx.regioId} and contractmanager_id is null limit ${sql.lit(TELGRENS + 1)})
+    with zonder as (select naam from aanbieder where ${mijn} and contractmanager_id is null limit ${sql.lit(TELGRENS + 1)})
     select (select count(*)::int from zonder) as zonder_contractmanager,
-      (select count(*)::int from (select from aanbieder where regio_id = ${ctx.regioId} and achtervanger_id is null limit ${sql.lit(TELGRENS + 1)}) as a) as zonder_achtervanger,
+      (select count(*)::int from (select from aanbieder where ${mijn} and achtervanger_id is null limit ${sql.lit(TELGRENS + 1)}) as a) as zonder_achtervanger,
       array(select naam from zonder order by naam collate "nl-x-icu" limit 3) as namen,
-      (select count(*)::int from (select from overeenkomst where regio_id = ${ctx.regioId} and aanbieder_id is null limit ${sql.lit(TELGRENS + 1)}) as o) as zonder_aanbieder`).execute(
+      (select count(*)::int from (select from overeenkomst where ${zicht(ctx).overeenkomst('overeenkomst')} and aanbieder_id is null limit ${sql.lit(TELGRENS + 1)}) as o) as zonder_aanbieder`).execute(
     ctx.db,
   )
   return rows[0]!

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { TELGRENS } from '../../begrippen/lijst.ts'
 import { Termijn } from '../../begrippen/termijn.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 
@@ -24,14 +25,12 @@ export type OpenBevindingen = {
 /** Open findings by aanbieder: all of mine, and of the others the ones with most among the newest thousand. */
 export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen[]> {
   const { rows } = await prepared(sql<OpenBevindingen>`
-    with mijn as (select id, ${hoofd(ctx)} is true as hoofd from aanbieder
-      where regio_id = ${ctx.regioId} and (${hoofd(ctx)} or achtervanger_id = ${ik(ctx)}::uuid)
-    ), open as (
+    with ${mijn(ctx)}, open as (
       select b.*, true as van_mij, m.hoofd from mijn m
-        join bevinding b on b.regio_id = ${ctx.regioId} and b.aanbieder_id = m.id and b.gesloten_op is null
+        join bevinding b on ${zicht(ctx).bevinding('b')} and b.aanbieder_id = m.id and b.gesloten_op is null
       union all
-      (select b.*, false, false from bevinding b where b.regio_id = ${ctx.regioId} and b.gesloten_op is null
-        and b.aanbieder_id not in (select id from mijn)${eigen(ctx, 'b')}
+      (select b.*, false, false from bevinding b where ${zicht(ctx).bevinding('b')} and b.gesloten_op is null
+        and b.aanbieder_id not in (select id from mijn)
         order by b.ontstaan_op desc limit ${sql.lit(TELGRENS)})
     ), per as (
       select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
@@ -57,11 +56,11 @@ export async function listTeStellenJaren(
 ): Promise<{ jaar: number; uiterlijk: Temporal.PlainDate; berekend: boolean }[]> {
   const [{ rows }, regels] = await Promise.all([
     prepared(sql<{ jaar: number; berekend: boolean }>`
-      select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
-      from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
-      where r.id = ${ctx.regioId}
-        and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
-      order by j.jaar`).execute(ctx.db),
+    select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
+    from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
+    where r.id = ${ctx.regioId}
+      and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
+    order by j.jaar`).execute(ctx.db),
     leesRegelset(ctx, 'termijnen', ctx.today),
   ])
   const { termijnen } = leesInhoud(Termijnen, regels.inhoud)
@@ -76,7 +75,9 @@ export async function listTeStellenJaren(
 export type AflopendeOvereenkomsten = {
   vanMij: boolean
   looptTot: Temporal.PlainDate
+  /** None either when it was decided not to extend. */
   optiesOver: number
+  nietVerlengd: boolean
   verlengingMaanden: number
   aantal: number
   /** When it is one. */
@@ -87,39 +88,35 @@ export type AflopendeOvereenkomsten = {
 
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
-  const binnenkort = sql`loopt_tot between ${ctx.today} and ${tot}`
-  const kolommen = sql`o.loopt_tot, greatest(o.verlengingen - o.verlengd, 0) as opties_over, o.verlenging_maanden, o.nummer, o.id`
+  const zichtbaar = sql`${zicht(ctx).overeenkomst('o')} and o.loopt_tot between ${ctx.today} and ${tot}`
+  const kolommen = sql`o.loopt_tot, case when o.niet_verlengd_op is null then o.verlengingen - o.verlengd else 0 end as opties_over,
+        o.niet_verlengd_op is not null as niet_verlengd, o.verlenging_maanden, o.nummer, o.id`
   // The others are read in the order of an index that holds all of these columns (overeenkomst_loopt_tot).
   const { rows } = await prepared(sql<AflopendeOvereenkomsten>`
-    with mijn as materialized (
-      select id from overeenkomst where regio_id = ${ctx.regioId} and ${binnenkort} and aanbieder_id = any(array(
-        select id from aanbieder where regio_id = ${ctx.regioId} and ${hoofd(ctx)}))
+    with ${mijn(ctx)}, eigen as materialized (
+      select o.id from overeenkomst o where ${zichtbaar} and o.aanbieder_id = any(array(select id from mijn where hoofd))
       union
-      select overeenkomst_id from overeenkomst_functie
-        where regio_id = ${ctx.regioId} and gebruiker_id = ${ik(ctx)}::uuid and ${binnenkort} and functie <> 'achtervanger'
+      select f.overeenkomst_id from overeenkomst_functie f where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid
+        and f.loopt_tot between ${ctx.today} and ${tot} and f.functie <> 'achtervanger'
     ), aflopend as (
-      select true as van_mij, ${kolommen} from overeenkomst o where o.regio_id = ${ctx.regioId} and o.id = any(array(select id from mijn))
+      select true as van_mij, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id = any(array(select id from eigen))
       union all
-      (select false, ${kolommen} from overeenkomst o where o.regio_id = ${ctx.regioId} and o.${binnenkort}
-        and o.id not in (select id from mijn)${eigen(ctx, 'o')}
+      (select false, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id not in (select id from eigen)
         order by o.loopt_tot, o.id limit ${sql.lit(TELGRENS)})
     )
-    select van_mij, loopt_tot, opties_over, verlenging_maanden, count(*)::int as aantal,
+    select van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden, count(*)::int as aantal,
       case when count(*) = 1 then (array_agg(id))[1] end as id, (array_agg(nummer order by nummer))[1:3] as nummers
-    from aflopend group by van_mij, loopt_tot, opties_over, verlenging_maanden
-    order by van_mij desc, loopt_tot, opties_over, verlenging_maanden`).execute(ctx.db)
+    from aflopend group by van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden
+    order by van_mij desc, loopt_tot, opties_over, niet_verlengd, verlenging_maanden`).execute(ctx.db)
   return rows
 }
 
-/** Of an aanbieder: the actor is its contractmanager, or it is the aanbieder of this account. */
-function hoofd({ actor, ...ctx }: Context) {
-  const beheert = sql`contractmanager_id = ${ik({ actor, ...ctx })}::uuid`
-  return actor.agb === null ? beheert : sql`(${beheert} or agb = ${actor.agb})`
-}
-
-/** An aanbieder's account reads no further than its own. */
-function eigen({ actor }: Context, tabel: 'b' | 'o') {
-  return actor.agb === null ? sql`` : sql` and ${sql.ref(`${tabel}.agb`)} = ${actor.agb}`
+/** The aanbieders of the actor; `hoofd` when he is their contractmanager, else he is their achtervanger. An aanbieder's account: itself. */
+function mijn(ctx: Context) {
+  const beheert = sql`contractmanager_id = ${ik(ctx)}::uuid`
+  const hoofd = ctx.actor.agb === null ? beheert : sql`(${beheert} or agb = ${ctx.actor.agb})`
+  return sql`mijn as (select id, ${hoofd} is true as hoofd from aanbieder
+    where ${zicht(ctx).aanbieder('aanbieder')} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
 }
 
 function ik({ actor }: Context): string | null {

@@ -5,6 +5,7 @@ import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { aanvaardbareCodes } from './meldingen.ts'
 
 /** Of a 323: `regel` is a line, and 0 the whole message. The judgement follows at once when the queue runs. */
@@ -38,8 +39,8 @@ export async function aanvaardBericht(ctx: Context, berichtId: number, regel: nu
 async function lockCode(ctx: Context, berichtId: number, regel: number): Promise<string | null> {
   const bron =
     regel === 0
-      ? sql`select code from bericht where regio_id = ${ctx.regioId} and id = ${berichtId} for update`
-      : sql`select fout as code from declaratie_regel where regio_id = ${ctx.regioId} and bericht_id = ${berichtId}
+      ? sql`select code from bericht where ${zicht(ctx).bericht('bericht')} and id = ${berichtId} for update`
+      : sql`select fout as code from declaratie_regel where ${zicht(ctx).regel('declaratie_regel')} and bericht_id = ${berichtId}
           and regel = ${regel} for update`
   const { rows } = await sql<{ code: string | null }>`${bron}`.execute(ctx.db)
   if (!rows[0]) {

@@ -80,9 +80,9 @@ export class Inlezing {
   }
 
   /** After the judgement: which rows of the CSV files of this run still wait. */
-  async meldWachtendeCsv() {
+  async meldWachtendeCsv(regio: () => Context) {
     for (const vraag of this.#wachtvragen) {
-      await meldWachtend(this.#nu(), vraag)
+      await meldWachtend(regio(), vraag)
     }
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Actor, Context, Db } from '../../../platform/context.ts'
 import type { Sleutels } from '../../../platform/sleutels.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { voorDeRegio } from '../../rechten.ts'
 import { beoordeelBerichten } from './beoordeel-berichten.ts'
 import { Inlezing } from './inlezing.ts'
 import { sluitRonde, startRonde, type Bron, type Eindstand, type Telling } from './inleesronde.ts'
@@ -42,6 +43,7 @@ export async function leesIn(
   opties: Inleesopties = {},
 ): Promise<Inleesverslag> {
   const nu = () => maakContext(diensten)
+  const regio = () => voorDeRegio(nu())
   const rondeId = opties.rondeId ?? (await startRonde(nu(), bron, opties.omvang))
   const inlezing = new Inlezing(nu, rondeId, opties.opVoortgang)
   try {
@@ -52,10 +54,10 @@ export async function leesIn(
     // also when the sender hangs up: what was read to here is kept
     await inlezing.bewaarRest()
   }
-  await beoordeelBerichten(nu())
-  await inlezing.meldWachtendeCsv()
-  const { afgekeurd, ...eindstand } = await inTransaction(nu(), (ctx) => sluitRonde(ctx, rondeId, inlezing.gelezen))
-  const weigeringen = inlezing.metGegevenNaam(listWeigeringen(nu(), rondeId))
+  await beoordeelBerichten(regio())
+  await inlezing.meldWachtendeCsv(regio)
+  const { afgekeurd, ...eindstand } = await inTransaction(regio(), (ctx) => sluitRonde(ctx, rondeId, inlezing.gelezen))
+  const weigeringen = inlezing.metGegevenNaam(listWeigeringen(regio(), rondeId))
   return { rondeId, ...eindstand, aantalAfgekeurd: afgekeurd, afgekeurd: weigeringen }
 }
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { mag } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Bericht, Oordeel } from './queries.ts'
 
 /** A line of a message without anything personal. `label` and `toewijzingId` only for who may see cases. */
@@ -42,8 +43,8 @@ function vraag(ctx: Context, soort: Bericht['soort'], id: number): RawBuilder<un
   const m = sql`m`
   // A label and the way to the case: only joined for who may see them.
   const client = casus
-    ? sql`left join client c on c.regio_id = m.regio_id and c.id = m.client_id
-        left join toewijzing t on t.regio_id = m.regio_id and t.gemeente = m.gemeente and t.nummer = m.nummer and t.wet = m.wet`
+    ? sql`left join client c on ${zicht(ctx, 'casus:lezen').client('c')} and c.id = m.client_id
+        left join toewijzing t on ${zicht(ctx, 'casus:lezen').regel('t')} and t.gemeente = m.gemeente and t.nummer = m.nummer and t.wet = m.wet`
     : sql``
   const wie = casus ? sql`c.label, t.id as toewijzing_id` : sql`null::text as label, null::uuid as toewijzing_id`
   const product = sql`coalesce(m.code, 'categorie ' || m.categorie) as product`

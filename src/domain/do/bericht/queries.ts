@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { TELGRENS } from '../../begrippen/lijst.ts'
+import { TELGRENS, type Richting } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Berichtsoort, Wet } from './bericht.ts'
 
 export type Oordeel = 'geldig' | 'wachtend' | 'aangehouden' | 'afgekeurd'
@@ -18,8 +19,12 @@ export type Berichtfilter = {
   uitkomst?: Uitkomst | undefined
 }
 
-/** Part of a list; `oudsteEerst` turns the order around. */
-export type Deel = { oudsteEerst?: boolean; offset: number; limit: number }
+/** Part of a list. */
+export type Deel = { offset: number; limit: number }
+
+export const berichtvolgordes = ['ingelezen', 'dagtekening', 'identificatie', 'soort'] as const
+
+export type Berichtvolgorde = { sorteer: (typeof berichtvolgordes)[number]; richting: Richting }
 
 /** A message that was read, with its judgement; null while it is not judged yet. */
 export type BerichtInLijst = {
@@ -45,22 +50,35 @@ export type BerichtInLijst = {
 
 const kolommen = sql`b.id, b.wet, b.soort, b.afzender, b.ontvanger, b.identificatie, b.dagtekening, b.gemeente, g.naam as gemeentenaam, b.agb,
   a.naam as aanbieder, a.id as aanbieder_id, b.ingelezen_op, b.oordeel, b.code, b.plaats, b.signaal, b.regelfouten`
-const namen = sql`left join aanbieder a on a.regio_id = b.regio_id and a.agb = b.agb
+const namen = (ctx: Context) => sql`left join aanbieder a on ${zicht(ctx).aanbieder('a')} and a.agb = b.agb
   left join gemeente g on g.regio_id = b.regio_id and g.code = b.gemeente`
 
-/** Messages of a filter, the last one read first. */
+/** Messages of a filter; each order is that of an index. */
 export async function listBerichten(
   ctx: Context,
   filter: Berichtfilter,
-  { oudsteEerst, offset, limit }: Deel,
+  { offset, limit, ...orde }: Deel & Berichtvolgorde,
 ): Promise<BerichtInLijst[]> {
-  const richting = oudsteEerst ? sql`asc` : sql`desc`
-  // Few need attention, and they have an index of their own; all others are read in the order they came in.
-  const volgorde = isAandacht(filter) ? sql`b.id ${richting}` : sql`b.id ${richting}`
+  const volgorde = opVolgorde(orde)
   const { rows } = await sql<BerichtInLijst>`
     select ${kolommen} from (select b.* from ${bron(ctx, filter)} order by ${volgorde} limit ${limit} offset ${offset}) as b
-    ${namen} order by ${volgorde}`.execute(ctx.db)
+    ${namen(ctx)} order by ${volgorde}`.execute(ctx.db)
   return rows
+}
+
+function opVolgorde({ sorteer, richting }: Berichtvolgorde): RawBuilder<unknown> {
+  const [heen, terug] = richting === 'af' ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`]
+  switch (sorteer) {
+    case 'ingelezen':
+      return sql`b.id ${heen}`
+    case 'dagtekening':
+      return sql`b.dagtekening ${heen}, b.id ${heen}`
+    case 'identificatie':
+      return sql`b.identificatie ${heen}, b.id ${heen}`
+    case 'soort':
+      // as its index: within a kind the other way around
+      return sql`b.soort ${heen}, b.id ${terug}`
+  }
 }
 
 /** How many there are, up to one above TELGRENS. */
@@ -78,7 +96,7 @@ function isAandacht({ uitkomst }: Berichtfilter): boolean {
 function bron(ctx: Context, filter: Berichtfilter): RawBuilder<unknown> {
   const { soort, agb, gemeente, uitkomst } = filter
   const waar = [
-    sql`b.regio_id = ${ctx.regioId}`,
+    zicht(ctx).bericht('b'),
     soort !== undefined && sql`b.soort = ${soort}`,
     agb !== undefined && sql`b.agb = ${agb}`,
     gemeente !== undefined && sql`b.gemeente = ${gemeente}`,
@@ -103,7 +121,7 @@ export async function findBericht(ctx: Context, id: number): Promise<Bericht> {
   const { rows } = await sql<Omit<Bericht, 'aanvaardingen'>>`
     select ${kolommen}, b.ronde_id,
       (select f.naam from inleesbestand f where f.regio_id = b.regio_id and f.bericht_id = b.id order by f.id limit 1) as bestand
-    from bericht b ${namen} where b.regio_id = ${ctx.regioId} and b.id = ${id}`.execute(ctx.db)
+    from bericht b ${namen(ctx)} where ${zicht(ctx).bericht('b')} and b.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Dit bericht')
   const { rows: aanvaardingen } =
     await sql<Aanvaarding>`select regel, aanvaard_op, aanvaard_door, reden from aanvaarding

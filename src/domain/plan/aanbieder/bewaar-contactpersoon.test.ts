@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { leesGebeurtenissen, maakAanbieder } from '../../../../test/afspraken.ts'
+import { leesGebeurtenissen, maakAanbieder, maakOvereenkomst } from '../../../../test/afspraken.ts'
 import { als, test } from '../../../../test/regio.ts'
 import {
   ContactpersoonInvoer,
@@ -7,7 +8,7 @@ import {
   voegContactpersoonToe,
   wijzigContactpersoon,
 } from './bewaar-contactpersoon.ts'
-import { listContactpersonen } from './queries.ts'
+import { listContactpersonen } from './list-contactpersonen.ts'
 
 const bruin = {
   naam: 'Annemiek Bruin',
@@ -21,7 +22,9 @@ describe('contactpersonen', () => {
     const veen = await maakAanbieder(ctx)
     const id = await voegContactpersoonToe(als(ctx, 'contractmanager'), veen, bruin)
     await wijzigContactpersoon(ctx, veen, id, { ...bruin, telefoon: '' })
-    expect(await listContactpersonen(ctx, veen)).toEqual([{ id, ...bruin, telefoon: '' }])
+    expect(await listContactpersonen(ctx, veen)).toEqual([
+      { id, ...bruin, telefoon: '', overeenkomsten: [], gemeenten: [] },
+    ])
     expect(await leesGebeurtenissen(ctx, 'contactpersoon:gewijzigd')).toEqual([
       { wijzigingen: [{ veld: 'telefoon', oud: '0299 000 115', nieuw: '' }] },
     ])
@@ -35,6 +38,48 @@ describe('contactpersonen', () => {
     const id = await voegContactpersoonToe(ctx, veen, bruin)
     await expect(wijzigContactpersoon(ctx, dijk, id, bruin)).rejects.toMatchObject({ status: 404 })
     await expect(voegContactpersoonToe(als(ctx, 'backoffice'), veen, bruin)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('CTR-04: iemand is er voor sommige overeenkomsten en gemeenten, en dat staat in het logboek', async ({
+    ctx,
+  }) => {
+    const veen = await maakAanbieder(ctx)
+    const [ho, bg] = [await maakOvereenkomst(ctx), await maakOvereenkomst(ctx, { overeenkomst: 'ZW-BG-001' })]
+    const id = await voegContactpersoonToe(ctx, veen, {
+      ...bruin,
+      overeenkomstIds: [ho],
+      gemeenteCodes: ['0439', '0385'],
+    })
+    expect(await listContactpersonen(ctx, veen)).toMatchObject([
+      {
+        overeenkomsten: [{ id: ho, nummer: 'ZW-HO-001' }],
+        gemeenten: [{ naam: 'Purmerend' }, { naam: 'Edam-Volendam' }],
+      },
+    ])
+    await wijzigContactpersoon(ctx, veen, id, { ...bruin, overeenkomstIds: [ho, bg] })
+    expect(await leesGebeurtenissen(ctx, 'contactpersoon:gewijzigd')).toEqual([
+      {
+        wijzigingen: [
+          { veld: 'overeenkomsten', oud: 'ZW-HO-001', nieuw: 'ZW-BG-001, ZW-HO-001' },
+          { veld: 'gemeenten', oud: 'Purmerend, Edam-Volendam', nieuw: '' },
+        ],
+      },
+    ])
+    await verwijderContactpersoon(ctx, veen, id)
+    const { rows } = await sql`select from contactpersoon_overeenkomst where regio_id = ${ctx.regioId}`.execute(ctx.db)
+    expect(rows).toEqual([])
+  })
+
+  test('CTR-04: een overeenkomst van een ander en een vreemde gemeente bestaan hier niet', async ({ ctx }) => {
+    const veen = await maakAanbieder(ctx)
+    await maakAanbieder(ctx, { agb: '98990108', naam: 'Dijk' })
+    const vreemd = await maakOvereenkomst(ctx, { overeenkomst: 'ZW-2', agb: '98990108' })
+    await expect(voegContactpersoonToe(ctx, veen, { ...bruin, overeenkomstIds: [vreemd] })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(voegContactpersoonToe(ctx, veen, { ...bruin, gemeenteCodes: ['0363'] })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 
   test.for([

@@ -6,7 +6,9 @@ import { notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
-import { findAanbieder, type Contactpersoon } from './queries.ts'
+import { zicht } from '../../rechten/zicht.ts'
+import { listContactpersonen } from './list-contactpersonen.ts'
+import { findAanbieder } from './queries.ts'
 
 const tekst = (max: number) => z.string().trim().max(max, `Gebruik hooguit ${max} tekens`)
 
@@ -20,21 +22,23 @@ export const ContactpersoonInvoer = z
       .string()
       .trim()
       .regex(/^(\+?[0-9][0-9 ()-]{5,20})?$/, 'Vul een telefoonnummer in, bijvoorbeeld 075 123 45 67'),
+    /** For which overeenkomsten and gemeenten (CBS codes); none: for all of them. */
+    overeenkomstIds: z.array(z.uuid('Kies overeenkomsten uit de lijst')).default([]),
+    gemeenteCodes: z.array(z.string().regex(/^[0-9]{4}$/, 'Kies gemeenten uit de lijst')).default([]),
   })
   .refine(({ email, telefoon }) => email !== '' || telefoon !== '', {
     path: ['email'],
     message: 'Vul een e-mailadres of een telefoonnummer in',
   })
 
-export type ContactpersoonInvoer = z.infer<typeof ContactpersoonInvoer>
+/** Overeenkomsten and gemeenten may be left out: then for all of them. */
+export type Contactpersoongegevens = z.input<typeof ContactpersoonInvoer>
 
-const velden = ['naam', 'functie', 'email', 'telefoon'] as const
-
-/** Adds a contactpersoon to an aanbieder. Throws 404 when the aanbieder is not there. */
+/** Adds a contactpersoon to an aanbieder. Throws 404 when the aanbieder, or something he is there for, is not there. */
 export function voegContactpersoonToe(
   ctx: Context,
   aanbiederId: string,
-  invoer: ContactpersoonInvoer,
+  invoer: Contactpersoongegevens,
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'aanbieder:wijzigen')
@@ -45,24 +49,28 @@ export function voegContactpersoonToe(
       values (${ctx.regioId}, ${aanbiederId}, ${invoer.naam}, ${invoer.functie}, ${invoer.email}, ${invoer.telefoon}) returning id`.execute(
       ctx.db,
     )
-    await leg(ctx, 'contactpersoon:toegevoegd', aanbiederId, null, invoer)
-    return rows[0]!.id
+    const id = rows[0]!.id
+    await bind(ctx, aanbiederId, id, invoer)
+    await leg(ctx, 'contactpersoon:toegevoegd', aanbiederId, null, await lees(ctx, aanbiederId, id))
+    return id
   })
 }
 
-/** Changes a contactpersoon. Throws 404 when he is not of this aanbieder. */
+/** Changes a contactpersoon. Throws 404 when he, or something he is there for, is not of this aanbieder. */
 export function wijzigContactpersoon(
   ctx: Context,
   aanbiederId: string,
   id: string,
-  invoer: ContactpersoonInvoer,
+  invoer: Contactpersoongegevens,
 ): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'aanbieder:wijzigen')
-    const oud = await lockContactpersoon(ctx, aanbiederId, id)
+    await lockContactpersoon(ctx, aanbiederId, id)
+    const oud = await lees(ctx, aanbiederId, id)
     await sql`update contactpersoon set naam = ${invoer.naam}, functie = ${invoer.functie}, email = ${invoer.email},
       telefoon = ${invoer.telefoon} where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
-    await leg(ctx, 'contactpersoon:gewijzigd', aanbiederId, oud, invoer)
+    await bind(ctx, aanbiederId, id, invoer)
+    await leg(ctx, 'contactpersoon:gewijzigd', aanbiederId, oud, await lees(ctx, aanbiederId, id))
   })
 }
 
@@ -70,30 +78,70 @@ export function wijzigContactpersoon(
 export function verwijderContactpersoon(ctx: Context, aanbiederId: string, id: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'aanbieder:wijzigen')
-    const oud = await lockContactpersoon(ctx, aanbiederId, id)
+    await lockContactpersoon(ctx, aanbiederId, id)
+    const oud = await lees(ctx, aanbiederId, id)
     await sql`delete from contactpersoon where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
     await leg(ctx, 'contactpersoon:verwijderd', aanbiederId, oud, null)
   })
 }
 
 async function lockContactpersoon(ctx: Context, aanbiederId: string, id: string) {
-  const { rows } = await sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(ctx.db)
-  if (!rows[0]) {
+  const { rows } = await sql`select id from contactpersoon
+    where ${zicht(ctx).vanAanbieder('contactpersoon')} and aanbieder_id = ${aanbiederId} and id = ${id} for update`.execute(
+    ctx.db,
+  )
+  if (rows.length === 0) {
     throw notFound('Deze contactpersoon')
   }
-  return rows[0]
 }
 
-function leg(
+async function bind(
   ctx: Context,
-  soort: string,
   aanbiederId: string,
-  oud: ContactpersoonInvoer | null,
-  nieuw: ContactpersoonInvoer | null,
+  id: string,
+  { overeenkomstIds = [], gemeenteCodes = [] }: Contactpersoongegevens,
 ) {
-  const wijzigingen: Wijziging[] = velden
-    .filter((veld) => oud?.[veld] !== nieuw?.[veld])
+  await sql`delete from contactpersoon_overeenkomst where regio_id = ${ctx.regioId} and contactpersoon_id = ${id}`.execute(
+    ctx.db,
+  )
+  await sql`delete from contactpersoon_gemeente where regio_id = ${ctx.regioId} and contactpersoon_id = ${id}`.execute(
+    ctx.db,
+  )
+  const { rows: overeenkomsten } =
+    await sql`insert into contactpersoon_overeenkomst (regio_id, contactpersoon_id, overeenkomst_id)
+    select ${ctx.regioId}, ${id}, o.id from overeenkomst o where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${aanbiederId}
+      and o.id = any(${overeenkomstIds}::uuid[]) returning overeenkomst_id`.execute(ctx.db)
+  const { rows: gemeenten } = await sql`insert into contactpersoon_gemeente (regio_id, contactpersoon_id, gemeente_code)
+    select ${ctx.regioId}, ${id}, g.code from gemeente g where g.regio_id = ${ctx.regioId} and g.code = any(${gemeenteCodes}::text[])
+    returning gemeente_code`.execute(ctx.db)
+  if (overeenkomsten.length < new Set(overeenkomstIds).size) {
+    throw notFound('Een van deze overeenkomsten')
+  }
+  if (gemeenten.length < new Set(gemeenteCodes).size) {
+    throw notFound('Een van deze gemeenten')
+  }
+}
+
+type Waarden = Record<string, string>
+
+/** As the audit trail tells it. */
+async function lees(ctx: Context, aanbiederId: string, id: string): Promise<Waarden> {
+  const { naam, functie, email, telefoon, overeenkomsten, gemeenten } = (
+    await listContactpersonen(ctx, aanbiederId)
+  ).find((een) => een.id === id)!
+  return {
+    naam,
+    functie,
+    email,
+    telefoon,
+    overeenkomsten: overeenkomsten.map(({ nummer }) => nummer).join(', '),
+    gemeenten: gemeenten.map((gemeente) => gemeente.naam).join(', '),
+  }
+}
+
+function leg(ctx: Context, soort: string, aanbiederId: string, oud: Waarden | null, nieuw: Waarden | null) {
+  const wijzigingen: Wijziging[] = Object.keys(oud ?? nieuw ?? {})
     .map((veld) => ({ veld, oud: oud?.[veld] ?? null, nieuw: nieuw?.[veld] ?? null }))
+    .filter((wijziging) => wijziging.oud !== wijziging.nieuw && (wijziging.oud || wijziging.nieuw))
   return recordEvent(ctx, { soort, onderwerp: { type: 'aanbieder', id: aanbiederId }, gegevens: { wijzigingen } })
 }

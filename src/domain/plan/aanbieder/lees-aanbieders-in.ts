@@ -64,6 +64,10 @@ async function bewaar(ctx: Context, vergeleken: readonly Vergeleken[]) {
   const nieuw = vergeleken.filter(({ oordeel }) => oordeel === 'nieuw')
   const gewijzigd = vergeleken.filter(({ oordeel }) => oordeel === 'gewijzigd')
   await upsert(ctx, [...nieuw, ...gewijzigd])
+  await bewaarOmvang(
+    ctx,
+    [...nieuw, ...gewijzigd].map(({ waarde }) => waarde.agb),
+  )
 
   for (const { id, wijzigingen } of gewijzigd) {
     await recordEvent(ctx, {
@@ -90,4 +94,14 @@ async function upsert(ctx: Context, rijen: readonly CsvRij<Aanbiederrij>[]) {
     on conflict (regio_id, agb) do update set kvk = excluded.kvk, naam = excluded.naam, rechtsvorm = excluded.rechtsvorm,
       plaats = excluded.plaats, grootteklasse = excluded.grootteklasse, medewerkers = excluded.medewerkers,
       contract_van = excluded.contract_van`.execute(ctx.db)
+}
+
+/** The number of employees of this year as the file gave it, unless somebody wrote one down by hand (CTR-08). */
+async function bewaarOmvang(ctx: Context, agbs: readonly string[]) {
+  await sql`insert into aanbieder_omvang as m (regio_id, aanbieder_id, jaar, medewerkers, bron, vastgelegd_op, vastgelegd_door)
+    select ${ctx.regioId}, id, ${ctx.today.year}, medewerkers, 'bestand', ${ctx.now.toString()}::timestamptz, ${ctx.actor.naam}
+    from aanbieder where regio_id = ${ctx.regioId} and agb = any(${agbs}::text[])
+    on conflict (regio_id, aanbieder_id, jaar) do update set medewerkers = excluded.medewerkers, vastgelegd_op = excluded.vastgelegd_op,
+      vastgelegd_door = excluded.vastgelegd_door
+    where m.bron = 'bestand' and m.medewerkers <> excluded.medewerkers`.execute(ctx.db)
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { seesWholeRegion } from '../../../platform/transaction.ts'
-import { listMaanden } from './list-maanden.ts'
+import { mag } from '../../rechten.ts'
+import { zicht, zietHeleRegio } from '../../rechten/zicht.ts'
+import { listMaanden, type Maanden } from './list-maanden.ts'
 
 /** What stands beside an aanbieder in a list. Money in cents; `oordelen`: the worst of the subregio's per KPI. */
 export type Aanbiedercijfers = {
@@ -10,7 +11,8 @@ export type Aanbiedercijfers = {
   overeenkomsten: number
   /** Last day of the overeenkomst that ends first among those still running. */
   eersteEinde: Temporal.PlainDate | null
-  gedeclareerdCent: number
+  /** null for who may not read the budget, as is the ceiling */
+  gedeclareerdCent: number | null
   plafondCent: number | null
   /** Claimed per month of the last twelve months, oldest first; a month without claims is left out. */
   perMaandCent: number[]
@@ -21,19 +23,22 @@ export type Aanbiedercijfers = {
 type Kpioordeel = { kpi: string; oordeel: string | null; reden: string | null }
 type Aanbieder = { id: string; agb: string }
 
-/** Figures of the shown aanbieders only; `kpiJaar` is the year whose judgements are shown. */
+/** Figures of the shown aanbieders only, each for who has its right; `kpiJaar` is the year whose judgements are shown. */
 export async function listAanbiedercijfers(
   ctx: Context,
   aanbieders: readonly Aanbieder[],
   kpiJaar: number,
 ): Promise<Map<string, Aanbiedercijfers>> {
   const ids = aanbieders.map(({ id }) => id)
+  const magGeld = mag(ctx.actor, 'budget:lezen')
   const [overeenkomsten, maanden, bevindingen, oordelen] = await Promise.all([
     telOvereenkomsten(ctx, ids),
-    listMaanden(
-      ctx,
-      aanbieders.map(({ agb }) => agb),
-    ),
+    magGeld
+      ? listMaanden(
+          ctx,
+          aanbieders.map(({ agb }) => agb),
+        )
+      : new Map<string, Maanden>(),
     telBevindingen(ctx, ids),
     listSlechtsteOordelen(ctx, ids, kpiJaar),
   ])
@@ -43,7 +48,7 @@ export async function listAanbiedercijfers(
       {
         id,
         ...(overeenkomsten.get(id) ?? { overeenkomsten: 0, eersteEinde: null, plafondCent: null }),
-        ...(maanden.get(agb) ?? { gedeclareerdCent: 0, perMaandCent: [] }),
+        ...(maanden.get(agb) ?? { gedeclareerdCent: magGeld ? 0 : null, perMaandCent: [] }),
         openBevindingen: bevindingen.get(id) ?? 0,
         oordelen: oordelen.get(id) ?? [],
       },
@@ -63,7 +68,8 @@ async function telOvereenkomsten(ctx: Context, ids: readonly string[]) {
         sum(p.cent)::bigint as plafond_cent
       from overeenkomst o
       left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${ctx.today.year}
-      where o.regio_id = ${ctx.regioId} and o.aanbieder_id ${een(ids)} group by 1`,
+        and ${zicht(ctx, 'budget:lezen').overeenkomst('o')}
+      where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id ${een(ids)} group by 1`,
   ).execute(ctx.db)
   return new Map(rows.map(({ aanbiederId, ...telling }) => [aanbiederId, telling]))
 }
@@ -71,7 +77,9 @@ async function telOvereenkomsten(ctx: Context, ids: readonly string[]) {
 async function telBevindingen(ctx: Context, ids: readonly string[]) {
   const { rows } = await prepared(sql<{ aanbiederId: string; aantal: number }>`
     select aanbieder_id, count(*)::int as aantal from bevinding
-    where regio_id = ${ctx.regioId} and aanbieder_id ${een(ids)} and gesloten_op is null group by 1`).execute(ctx.db)
+    where ${zicht(ctx, 'bevinding:lezen').bevinding('bevinding')} and aanbieder_id ${een(ids)} and gesloten_op is null group by 1`).execute(
+    ctx.db,
+  )
   return new Map(rows.map(({ aanbiederId, aantal }) => [aanbiederId, aantal]))
 }
 
@@ -80,16 +88,17 @@ const RANG = sql`case oordeel when 'niet behaald' then 0 when 'onvoldoende' then
   when 'goed' then 2 else 3 end, reden`
 
 async function listSlechtsteOordelen(ctx: Context, ids: readonly string[], jaar: number) {
-  const waar = sql`where regio_id = ${ctx.regioId} and aanbieder_id ${een(ids)}
-    and berekening_id = (select b.id from kpi_berekening b
+  const waar = sql`aanbieder_id ${een(ids)} and berekening_id = (select b.id from kpi_berekening b
       left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-      where b.regio_id = ${ctx.regioId} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc limit 1)`
+      where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc limit 1)`
   const { rows } = await prepared(
-    seesWholeRegion(ctx)
-      ? sql<{ aanbiederId: string; oordelen: Kpioordeel[] }>`select aanbieder_id, oordelen from kpi_aanbieder ${waar}`
+    zietHeleRegio(ctx, 'kpi:lezen')
+      ? sql<{ aanbiederId: string; oordelen: Kpioordeel[] }>`select aanbieder_id, oordelen from kpi_aanbieder
+        where regio_id = ${ctx.regioId} and ${waar}`
       : sql<{ aanbiederId: string; oordelen: Kpioordeel[] }>`
         select aanbieder_id, jsonb_agg(jsonb_build_object('kpi', kpi, 'oordeel', oordeel, 'reden', reden) order by kpi) as oordelen
-        from (select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst ${waar}
+        from (select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst
+          where ${zicht(ctx, 'kpi:lezen').uitkomst('kpi_uitkomst')} and ${waar}
           order by aanbieder_id, kpi, ${RANG}) as slechtste
         group by 1`,
   ).execute(ctx.db)

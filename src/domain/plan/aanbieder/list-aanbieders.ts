@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { isKaal, PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import { preparedIf } from '../../../platform/prepared.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
 export type Aanbiederfilter = {
@@ -10,6 +11,8 @@ export type Aanbiederfilter = {
   plaats?: string | undefined
   /** A person (contract manager or back-up), or 'geen': without a contract manager or back-up (ROL-06). */
   contractmanager?: string | undefined
+  /** Only kernpartners (CTR-11). */
+  kernpartner?: true | undefined
 }
 
 export type Aanbiederkolom = 'naam' | 'plaats' | 'medewerkers'
@@ -24,6 +27,8 @@ export type AanbiederInLijst = {
   medewerkers: number
   contractmanager: string | null
   achtervanger: string | null
+  /** Of a kernpartner; null: it is none. */
+  aanspreekpunt: string | null
 }
 
 const sorteringen = {
@@ -70,20 +75,22 @@ function selectPagina(
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   // The page is cut before the names are looked up, so that a join never stands between the index and the limit.
   return sql<AanbiederInLijst>`select a.id, a.agb, a.kvk, a.naam, a.plaats, a.grootteklasse, a.medewerkers,
-      m.naam as contractmanager, v.naam as achtervanger
+      m.naam as contractmanager, v.naam as achtervanger, p.naam as aanspreekpunt
     from (select * from aanbieder a where ${waar}
       order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde} ${deel}) as a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
+    left join kernpartner k on k.regio_id = a.regio_id and k.aanbieder_id = a.id and k.tot is null
+    left join gebruiker p on p.regio_id = k.regio_id and p.id = k.aanspreekpunt_id
     order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde}`
 }
 
 async function voorwaarden(
   ctx: Context,
-  { zoek, grootteklasse, plaats, contractmanager }: Aanbiederfilter,
+  { zoek, grootteklasse, plaats, contractmanager, kernpartner }: Aanbiederfilter,
   max: number | null,
 ): Promise<RawBuilder<unknown>> {
-  const delen = [sql`a.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).aanbieder('a')]
   const patronen = zoekpatronen(zoek ?? '')
   if (patronen) {
     // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.
@@ -103,6 +110,9 @@ async function voorwaarden(
     delen.push(sql`(a.contractmanager_id is null or a.achtervanger_id is null)`)
   } else if (contractmanager) {
     delen.push(sql`(a.contractmanager_id = ${contractmanager} or a.achtervanger_id = ${contractmanager})`)
+  }
+  if (kernpartner) {
+    delen.push(sql`a.id in (select aanbieder_id from kernpartner where regio_id = ${ctx.regioId} and tot is null)`)
   }
   return sql.join(delen, sql` and `)
 }

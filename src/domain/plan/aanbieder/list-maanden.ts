@@ -1,22 +1,22 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { seesWholeRegion } from '../../../platform/transaction.ts'
+import { zicht, zietHeleRegio } from '../../rechten/zicht.ts'
 
 type Jaar = { agb: string; jaar: number; maandCent: (number | null)[] }
-type Maanden = { gedeclareerdCent: number; perMaandCent: number[] }
+export type Maanden = { gedeclareerdCent: number; perMaandCent: number[] }
 
 /** What these aanbieders claimed this year, and per month from eleven months ago; a month without claims is left out. In cents. */
 export async function listMaanden(ctx: Context, agbs: readonly string[]): Promise<Map<string, Maanden>> {
   const vanaf = ctx.today.with({ day: 1 }).subtract({ months: 11 })
-  const waar = sql`regio_id = ${ctx.regioId} and agb ${agbs.length === 1 ? sql`= ${agbs[0]}` : sql`= any(${agbs}::text[])`}`
+  const waar = sql`agb ${agbs.length === 1 ? sql`= ${agbs[0]}` : sql`= any(${agbs}::text[])`}`
   // Who sees a part of the region adds up that part.
   const { rows } = await prepared(
-    seesWholeRegion(ctx)
+    zietHeleRegio(ctx, 'budget:lezen')
       ? sql<Jaar>`select agb, jaar, maand_cent from declaratie_jaar
-        where ${waar} and jaar in (${vanaf.year}, ${ctx.today.year})`
+        where regio_id = ${ctx.regioId} and ${waar} and jaar in (${vanaf.year}, ${ctx.today.year})`
       : sql<Jaar>`select agb, extract(year from maand)::int as jaar, ${perMaand} as maand_cent from declaratie_maand
-        where ${waar} and maand between make_date(${vanaf.year}, 1, 1) and make_date(${ctx.today.year}, 12, 31) group by 1, 2`,
+        where ${zicht(ctx, 'budget:lezen').vanOvereenkomst('declaratie_maand')} and ${waar} and maand between make_date(${vanaf.year}, 1, 1) and make_date(${ctx.today.year}, 12, 31) group by 1, 2`,
   ).execute(ctx.db)
   return new Map([...Map.groupBy(rows, ({ agb }) => agb)].map(([agb, jaren]) => [agb, telOp(jaren, vanaf, ctx.today)]))
 }

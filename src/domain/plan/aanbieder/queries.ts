@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
 export type Aanbieder = {
@@ -20,8 +21,6 @@ export type Aanbieder = {
   achtervanger: string | null
 }
 
-export type Contactpersoon = { id: string; naam: string; functie: string; email: string; telefoon: string }
-
 /** One aanbieder; 404 when it is not there or may not be seen. */
 export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder> {
   const { rows } =
@@ -30,19 +29,18 @@ export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder
     from aanbieder a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
-    where a.regio_id = ${ctx.regioId} and a.id = ${id}`).execute(ctx.db)
+    where ${zicht(ctx).aanbieder('a')} and a.id = ${id}`).execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze aanbieder')
   }
   return rows[0]
 }
 
-export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
-  const { rows } = await prepared(sql<Contactpersoon>`select id, naam, functie, email, telefoon from contactpersoon
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by naam collate "nl-x-icu", id`).execute(
-    ctx.db,
-  )
-  return rows
+/** The name of the aanbieder whose account this is; null when it is not known. */
+export async function findAanbiedernaam(ctx: Context): Promise<string | null> {
+  const { rows } = await sql<{ naam: string }>`select naam from aanbieder
+    where regio_id = ${ctx.regioId} and agb = ${ctx.actor.agb}`.execute(ctx.db)
+  return rows[0]?.naam ?? null
 }
 
 export type Jaargeld = { jaar: number; gedeclareerdCent: number; plafondCent: number | null }
@@ -51,10 +49,10 @@ export type Jaargeld = { jaar: number; gedeclareerdCent: number; plafondCent: nu
 export async function listGeldPerJaar(ctx: Context, { id, agb }: Pick<Aanbieder, 'id' | 'agb'>): Promise<Jaargeld[]> {
   const { rows } = await sql<Jaargeld>`select jaar, coalesce(d.cent, 0) as gedeclareerd_cent, p.cent as plafond_cent
     from (select extract(year from maand)::int as jaar, sum(bedrag_cent)::bigint as cent from declaratie_maand
-      where regio_id = ${ctx.regioId} and agb = ${agb} group by 1) d
+      where ${zicht(ctx).vanOvereenkomst('declaratie_maand')} and agb = ${agb} group by 1) d
     full join (select p.jaar, sum(p.cent)::bigint as cent from overeenkomst o
       join plafond p on p.regio_id = o.regio_id and p.overeenkomst_id = o.id
-      where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${id} group by 1) p using (jaar)
+      where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = ${id} group by 1) p using (jaar)
     order by jaar desc`.execute(ctx.db)
   return rows
 }
@@ -78,9 +76,9 @@ export async function listKpiTrend(ctx: Context, aanbiederId: string): Promise<K
   const { rows } = await prepared(sql<KpiPunt>`with keuze as (
       select distinct on (b.jaar) b.jaar, b.id, b.voorlopig, v.id is not null as vastgesteld
       from kpi_berekening b left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-      where b.regio_id = ${ctx.regioId} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc)
+      where ${zicht(ctx).berekening('b')} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc)
     select u.id, k.jaar, k.voorlopig, k.vastgesteld, u.kpi, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
-    from keuze k join kpi_uitkomst u on u.regio_id = ${ctx.regioId} and u.berekening_id = k.id
+    from keuze k join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = k.id
       and u.kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg') and u.aanbieder_id = ${aanbiederId}
     order by u.kpi, u.subregio_id, k.jaar`).execute(ctx.db)
   return rows
@@ -100,7 +98,7 @@ export async function listBevindingenVan(ctx: Context, aanbiederId: string, limi
   const { rows } =
     await prepared(sql<BevindingInKaart>`select b.id, b.titel, b.indicatief, b.ontstaan_op, b.gesloten_op, o.nummer as overeenkomst
     from bevinding b left join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
-    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId}
+    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId}
     order by b.gesloten_op is not null, b.ontstaan_op desc, b.id limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
@@ -108,10 +106,11 @@ export async function listBevindingenVan(ctx: Context, aanbiederId: string, limi
 /** The places aanbieders are in, at most `limit`, by name: choices of a filter. */
 export async function listPlaatsen(ctx: Context, limit = 200): Promise<string[]> {
   // A loose index scan: from one place to the next, whatever the number of aanbieders.
+  const mijn = zicht(ctx).aanbieder('a')
   const { rows } = await prepared(sql<{ plaats: string }>`with recursive p as (
-      (select plaats from aanbieder where regio_id = ${ctx.regioId} order by plaats collate "nl-x-icu" limit 1)
+      (select plaats from aanbieder a where ${mijn} order by plaats collate "nl-x-icu" limit 1)
       union all
-      select (select a.plaats from aanbieder a where a.regio_id = ${ctx.regioId} and a.plaats collate "nl-x-icu" > p.plaats
+      select (select a.plaats from aanbieder a where ${mijn} and a.plaats collate "nl-x-icu" > p.plaats
         order by a.plaats collate "nl-x-icu" limit 1)
       from p where p.plaats is not null)
     select plaats from p where plaats <> '' limit ${sql.lit(limit)}`).execute(ctx.db)

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { mag } from '../../rechten.ts'
+import { together } from '../../../platform/transaction.ts'
+import { leesMet, mag } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import type { Aanbieder } from './queries.ts'
 
@@ -22,14 +24,15 @@ export async function listGebeurtenissen(
   limit: number,
   maanden = 6,
 ): Promise<Gebeurtenis[]> {
-  const alles = await Promise.all([
-    overeenkomsten(ctx, aanbieder.id, limit),
-    berichten(ctx, aanbieder.agb, limit, maanden),
-    vaststellingen(ctx),
-    bevindingen(ctx, aanbieder.id, limit),
-    besluiten(ctx, aanbieder.id, limit),
-    mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? wijzigingen(ctx, aanbieder.id, limit) : [],
-  ])
+  const alles = await together(
+    ctx,
+    () => leesMet(ctx, 'overeenkomst:lezen', () => overeenkomsten(ctx, aanbieder.id, limit), []),
+    () => leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder.agb, limit, maanden), []),
+    () => leesMet(ctx, 'kpi:lezen', () => vaststellingen(ctx), []),
+    () => leesMet(ctx, 'bevinding:lezen', () => bevindingen(ctx, aanbieder.id, limit), []),
+    () => leesMet(ctx, 'bevinding:lezen', () => besluiten(ctx, aanbieder.id, limit), []),
+    () => (mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? wijzigingen(ctx, aanbieder.id, limit) : []),
+  )
   return alles
     .flat()
     .toSorted((a, b) => Temporal.PlainDate.compare(b.op, a.op))
@@ -37,12 +40,13 @@ export async function listGebeurtenissen(
 }
 
 async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const mijn = zicht(ctx).overeenkomst('overeenkomst')
   const { rows } = await prepared(sql<Gebeurtenis>`select * from (
       select begindatum as op, 'overeenkomst begonnen' as wat, id, nummer, onderwerp from overeenkomst
-        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
+        where ${mijn} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
       union all
       select loopt_tot, 'overeenkomst afgelopen', id, nummer, onderwerp from overeenkomst
-        where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
+        where ${mijn} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
     order by op desc, nummer limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
@@ -52,7 +56,7 @@ async function berichten(ctx: Context, agb: string, limit: number, maanden: numb
   const { rows } =
     await prepared(sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
       soort, count(*) as aantal
-    from bericht where regio_id = ${ctx.regioId} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
+    from bericht where ${zicht(ctx).bericht('bericht')} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
       and dagtekening <= ${ctx.today}
     group by 3, 4 order by 1 desc, soort limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
@@ -69,7 +73,7 @@ async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Pr
   const { rows } =
     await prepared(sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
       id, titel, indicatief
-    from bevinding where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${sql.lit(limit)}`).execute(
+    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
   return rows
@@ -81,7 +85,7 @@ async function besluiten(ctx: Context, aanbiederId: string, limit: number): Prom
       b.id, b.titel, e.besluit, g.naam as door
     from bevinding b join bevinding_besluit e on e.regio_id = b.regio_id and e.bevinding_id = b.id
     join gebruiker g on g.regio_id = e.regio_id and g.id = e.besloten_door
-    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${sql.lit(limit)}`).execute(
+    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
   return rows
@@ -100,11 +104,13 @@ async function wijzigingen(ctx: Context, aanbiederId: string, limit: number): Pr
       from overeenkomst o
       join audit_regel r on r.regio_id = o.regio_id and r.onderwerp_type = 'overeenkomst' and r.onderwerp_id = o.id::text
       left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
-      where o.regio_id = ${ctx.regioId} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${sql.lit(limit)}) as o`).execute(
+      where ${zicht(ctx, 'overeenkomst:lezen').overeenkomst('o')} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${sql.lit(limit)}) as o`).execute(
       ctx.db,
     )
+  const magGeld = mag(ctx.actor, 'budget:lezen')
   return rows.map(({ op, soort, door, waarden }) => {
     const gegevens = JSON.parse(waarden ?? '{}') as { wijzigingen?: Wijziging[] }
-    return { op, wat: 'gewijzigd', soort, door, wijzigingen: gegevens.wijzigingen ?? [] }
+    const wijzigingen = (gegevens.wijzigingen ?? []).filter(({ veld }) => magGeld || veld !== 'plafond')
+    return { op, wat: 'gewijzigd', soort, door, wijzigingen }
   })
 }

@@ -5,6 +5,7 @@ import { invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { listGebruikers } from '../inrichting/queries.ts'
 
 /** Who gets what; a field left out stays as it is, null empties it. */
@@ -33,7 +34,7 @@ export function wijzigContractmanager(ctx: Context, nieuw: NieuweContractmanager
     await authorize(ctx, 'aanbieder:wijzigen')
     const ids = [...new Set(nieuw.aanbiederIds)]
     const { rows: aanbieders } = await sql<Nu>`select id, naam, contractmanager_id, achtervanger_id from aanbieder
-      where regio_id = ${ctx.regioId} and id = any(${ids}::uuid[]) order by id for update`.execute(ctx.db)
+      where ${zicht(ctx).aanbieder('aanbieder')} and id = any(${ids}::uuid[]) order by id for update`.execute(ctx.db)
     if (aanbieders.length < ids.length || ids.length === 0) {
       throw notFound('Een van deze aanbieders')
     }

@@ -6,6 +6,7 @@ import { invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
 import { listVersies } from './lees-regelset.ts'
+import { lockRegelset } from './lock-regelset.ts'
 import { eigenDelen } from './regelset.ts'
 
 export type NieuwRegelsetdeel = {
@@ -23,7 +24,7 @@ export type NieuwRegelsetdeel = {
 export function bewaarRegelsetdeel(ctx: Context, nieuw: NieuwRegelsetdeel): Promise<{ id: string; versie: number }> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'inrichting:wijzigen')
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`regelset ${ctx.regioId}`}, 0))`.execute(ctx.db)
+    await lockRegelset(ctx)
     const vorige = (await listVersies(ctx, nieuw.deel))[0]
     if (!vorige) {
       throw notFound('Dit deel van de regelset')

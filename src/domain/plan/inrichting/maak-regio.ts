@@ -52,7 +52,8 @@ export async function maakRegio(
   })
 }
 
-async function leesRegelsetbestand(code: string) {
+/** A shipped regelset, checked. Throws 422 when there is none of that name. */
+export async function leesRegelsetbestand(code: string) {
   const tekst = await readFile(join(REGELSETS, `${code}.json`), 'utf8').catch(() => {
     throw invalid(`De regelset ${code} bestaat niet. Kies een regelset uit de map db/regelsets.`)
   })
@@ -80,7 +81,8 @@ async function insertSubregios(ctx: Context, subregios: Regiobestand['subregios'
   }
 }
 
-async function insertRegelset(ctx: Context, { delen }: { delen: Regelsetdeel[] }) {
+/** Stores these parts as versions of the region. */
+export async function insertRegelset(ctx: Context, { delen }: { delen: Regelsetdeel[] }) {
   for (const { deel, versie, geldigVanaf, bron, inhoud } of delen) {
     await sql`insert into regelsetdeel (regio_id, deel, versie, geldig_vanaf, bron, inhoud, vastgelegd_op, vastgelegd_door)
       values (${ctx.regioId}, ${deel}, ${versie}, ${geldigVanaf}, ${bron},

@@ -55,7 +55,8 @@ export async function listGebruikers(
   }>`select g.id, g.naam, g.functie from gebruiker g
     where g.regio_id = ${ctx.regioId} and g.uitgeschakeld_op is null and exists (select from roltoewijzing r
       where r.regio_id = g.regio_id and r.gebruiker_id = g.id and r.rol = any(${rollen}::text[])
-        and r.begindatum <= ${ctx.today} and (r.einddatum is null or r.einddatum >= ${ctx.today}))
+        and r.begindatum <= ${ctx.today} and (r.einddatum is null or r.einddatum >= ${ctx.today})
+        and r.ingetrokken_op is null)
     order by g.naam collate "nl-x-icu", g.id`.execute(ctx.db)
   return rows
 }

@@ -5,33 +5,32 @@ import { rollen, type Rol } from '../../rechten.ts'
 
 export type Voorbeeldgebruiker = { id: string; naam: string; rol: string; ziet: string }
 
-/** The demonstration region and its people with their first role; nothing when no region is marked as demonstration. */
-export async function listVoorbeeldgebruikers(anoniem: (regioId: string) => Context) {
-  const regios = await sql<{ id: string; naam: string; voorbeeld: boolean }>`select * from regio_lijst()`.execute(
-    anoniem('').db,
-  )
-  const regio = regios.rows.find(({ voorbeeld }) => voorbeeld)
-  if (!regio) return { regio: undefined, gebruikers: [] }
-  const gebruikers = await inReadTransaction(anoniem(regio.id), (ctx) =>
-    ctx.db
-      .selectFrom('gebruiker as g')
-      .innerJoin('roltoewijzing as t', (join) =>
-        join.onRef('t.gebruikerId', '=', 'g.id').onRef('t.regioId', '=', 'g.regioId'),
-      )
-      .leftJoin('aanbieder as a', (join) => join.onRef('a.agb', '=', 't.agb').onRef('a.regioId', '=', 'g.regioId'))
-      .where('g.regioId', '=', regio.id)
-      .where('g.voorbeeld', '=', true)
-      .select(['g.id', 'g.naam', 'g.functie', 't.rol', 'a.naam as aanbieder'])
-      .orderBy('g.id')
-      .execute(),
-  )
-  return {
-    regio,
-    gebruikers: gebruikers.map(({ id, naam, functie, rol, aanbieder }): Voorbeeldgebruiker => ({
-      id,
-      naam,
-      rol: aanbieder ? `Aanbieder: ${aanbieder}` : rollen[rol as Rol],
-      ziet: functie,
-    })),
-  }
+type Rij = {
+  regioId: string
+  regio: string
+  id: string
+  naam: string
+  functie: string
+  rol: Rol
+  aanbieder: string | null
+}
+
+/**
+ * The demonstration region and its people with their first role. The database gives them in demonstration mode only, and never
+ * beside another region.
+ */
+export function listVoorbeeldgebruikers(anoniem: Context) {
+  return inReadTransaction(anoniem, async (ctx) => {
+    await sql`select set_config('overlap.voorbeeld', 'aan', true)`.execute(ctx.db)
+    const { rows } = await sql<Rij>`select * from voorbeeldgebruikers()`.execute(ctx.db)
+    return {
+      regio: rows[0] && { id: rows[0].regioId, naam: rows[0].regio },
+      gebruikers: rows.map(({ id, naam, functie, rol, aanbieder }): Voorbeeldgebruiker => ({
+        id,
+        naam,
+        rol: aanbieder === null ? rollen[rol] : `Aanbieder: ${aanbieder}`,
+        ziet: functie,
+      })),
+    }
+  })
 }

@@ -7,6 +7,7 @@ export async function bewaarOvereenkomsten(ctx: Context, invoer: readonly Overee
   await upsertOvereenkomsten(ctx, invoer)
   await vervangGemeenten(ctx, invoer)
   await upsertProducten(ctx, invoer)
+  await leidDomeinAf(ctx, invoer)
   await upsertTarieven(ctx, invoer)
   await upsertPlafonds(ctx, invoer)
 }
@@ -61,6 +62,17 @@ async function upsertProducten(ctx: Context, invoer: readonly Overeenkomstinvoer
     join product p on p.regio_id = ${ctx.regioId} and p.categorie = u.categorie and p.code = u.code
     on conflict (regio_id, overeenkomst_id, product_id) do update
       set eenheid_tarief = excluded.eenheid_tarief, eenheid_declaratie = excluded.eenheid_declaratie`.execute(ctx.db)
+}
+
+// ORG-10: Wmo as soon as one product is of the Wmo, Jeugd when all are of the Jeugdwet; what somebody chose stands above it.
+async function leidDomeinAf(ctx: Context, invoer: readonly Overeenkomstinvoer[]) {
+  await sql`update overeenkomst o set domein_producten = p.domein
+    from (select op.overeenkomst_id, case when bool_or(p.wet = 'wmo') then 'wmo' else 'jeugd' end as domein
+      from overeenkomst o join overeenkomst_product op on op.regio_id = o.regio_id and op.overeenkomst_id = o.id
+      join product p on p.regio_id = op.regio_id and p.id = op.product_id
+      where o.regio_id = ${ctx.regioId} and o.nummer = any(${invoer.map(({ nummer }) => nummer)}::text[])
+      group by op.overeenkomst_id) p
+    where o.regio_id = ${ctx.regioId} and o.id = p.overeenkomst_id and o.domein_producten <> p.domein`.execute(ctx.db)
 }
 
 // The tariff of a year holds from 1 January to 31 December (LEESMIJ: the year of ProductPeriode.Begindatum).

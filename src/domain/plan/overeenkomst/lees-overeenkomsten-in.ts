@@ -14,6 +14,7 @@ import { leesCsvGeheel } from '../../begrippen/lees-csv.ts'
 import { authorize } from '../../rechten.ts'
 import { bewaarCatalogus, bewaarOvereenkomsten } from './bewaar-overeenkomsten.ts'
 import { groepeerOvereenkomsten, type Overeenkomstinvoer } from './groepeer-overeenkomsten.ts'
+import { keurVerlengd } from './keur-verlengd.ts'
 import { lockAfspraken, meldWijziging } from './meld-wijziging.ts'
 import { overeenkomstenCsv } from './overeenkomst-csv.ts'
 import { vergelijkCatalogus } from './vergelijk-catalogus.ts'
@@ -38,6 +39,10 @@ export async function leesOvereenkomstenIn(
   }
   return inTransaction(ctx, async (ctx) => {
     await lockAfspraken(ctx)
+    const verlengd = await keurVerlengd(ctx, overeenkomsten)
+    if (verlengd.length > 0) {
+      return { ...afgekeurdeCsv(verlengd), sleutels: [] }
+    }
     const aantallen = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0 }
     const agbs = new Set<string>()
     const producten = overeenkomsten.flatMap(({ producten }) => [...producten.values()])
@@ -76,6 +81,10 @@ export async function bekijkOvereenkomsten(ctx: Context, bytes: Uint8Array): Pro
     return { ...afgekeurdeCsv(fouten), rijen: [], meer: 0 }
   }
   return inTransaction(ctx, async (ctx) => {
+    const verlengd = await keurVerlengd(ctx, overeenkomsten)
+    if (verlengd.length > 0) {
+      return { ...afgekeurdeCsv(verlengd), rijen: [], meer: 0 }
+    }
     const aantallen = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0 }
     const getoond: CsvRijoordeel[] = []
     const hernoemd = await vergelijkCatalogus(

@@ -70,7 +70,7 @@ describe('ruimte in een overeenkomst', () => {
       zonderBedrag: 0,
       ruimteCent: 10_000_000 - 4_000_007 - verplichtCent,
     })
-    expect(uitkomst.vanaf.toString()).toBe('2026-11-01')
+    expect(uitkomst!.vanaf.toString()).toBe('2026-11-01')
   })
 
   test.for<[string, Toewijzing, number]>([

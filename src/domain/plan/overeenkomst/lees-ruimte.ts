@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { runningScope } from '../../../platform/transaction.ts'
 import { kalenderjaar } from '../../begrippen/periode.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Overeenkomst, Overeenkomstjaar } from './queries.ts'
 import { ruimteCent } from './ruimte.ts'
 
@@ -17,14 +19,16 @@ export type Ruimte = {
 
 type Verplichting = { cent: number; toewijzingen: number; zonderBedrag: number }
 
-/** Room left in a year: ceiling − claimed − assigned but not yet claimed. Two queries at most. */
+/** Room left in a year: ceiling − claimed − assigned but not yet claimed; null for a role that does not see the whole region. */
 export async function leesRuimte(
   ctx: Context,
   overeenkomst: Pick<Overeenkomst, 'id' | 'agb'>,
   { jaar, plafondCent, gedeclareerdCent, perMaandCent }: Overeenkomstjaar,
-): Promise<Ruimte> {
+): Promise<Ruimte | null> {
   const vanaf = eersteOpenDag(jaar, perMaandCent, ctx.today)
-  const { cent, toewijzingen, zonderBedrag } = await telVerplichtingen(ctx, overeenkomst, jaar, vanaf)
+  const verplichting = await telVerplichtingen(ctx, overeenkomst, jaar, vanaf)
+  if (!verplichting) return null
+  const { cent, toewijzingen, zonderBedrag } = verplichting
   const ruimte =
     plafondCent === null ? null : ruimteCent({ plafondCent, gerealiseerdCent: gedeclareerdCent, verplichtCent: cent })
   return { vanaf, verplichtCent: cent, toewijzingen, zonderBedrag, ruimteCent: ruimte }
@@ -47,7 +51,9 @@ async function telVerplichtingen(
   { id, agb }: Pick<Overeenkomst, 'id' | 'agb'>,
   jaar: number,
   vanaf: Temporal.PlainDate,
-): Promise<Verplichting> {
+): Promise<Verplichting | null> {
+  // Whoever sees a part of the toewijzingen would see too much room.
+  if (runningScope(ctx) !== '') return null
   const { rows } = await sql<Verplichting>`
     with open as (
       select t.volume::numeric * ta.cent * case t.frequentie when '4' then 12 else 1 end
@@ -59,7 +65,7 @@ async function telVerplichtingen(
       join overeenkomst_product op on op.regio_id = t.regio_id and op.overeenkomst_id = ${id} and op.product_id = p.id
       join overeenkomst_gemeente g on g.regio_id = t.regio_id and g.overeenkomst_id = ${id} and g.gemeente_code = t.gemeente
       left join tarief ta on ta.regio_id = t.regio_id and ta.overeenkomst_product_id = op.id and ta.geldig_van = make_date(${jaar}, 1, 1)
-      where t.regio_id = ${ctx.regioId} and t.agb = ${agb} and not t.ingetrokken
+      where ${zicht(ctx).regel('t')} and t.agb = ${agb} and not t.ingetrokken
         and t.ingangsdatum <= make_date(${jaar}, 12, 31) and coalesce(least(t.einddatum, t.gestopt_op), ${vanaf}::date) >= ${vanaf}::date
     )
     select coalesce(trunc(sum(cent)), 0)::bigint as cent, count(*) as toewijzingen, count(*) filter (where cent is null) as zonder_bedrag

@@ -9,7 +9,8 @@ import { volgendeVerlenging } from './beslismoment.ts'
 import { faseOp } from './fase.ts'
 import { leesRegels } from './lees-regels.ts'
 import { listOvereenkomsten, type Overeenkomstfilter } from './list-overeenkomsten.ts'
-import { findOvereenkomst, listGemeentenVan, listJaren, listProducten } from './queries.ts'
+import { listProducten } from './list-producten.ts'
+import { findOvereenkomst, listGemeentenVan, listJaren } from './queries.ts'
 import { einddatumNa } from './verlenging.ts'
 
 const opNummer = { sorteer: 'nummer', richting: 'op', pagina: 1 } as const
@@ -39,7 +40,9 @@ describe('lijst van overeenkomsten', () => {
     [{ gemeente: '0479' }, ['C-3']],
     [{ zoek: 'begeleiding' }, ['B-2']],
     [{ zoek: 'a-1 huish' }, ['A-1']],
-    [{ soort: 'subsidie' }, []],
+    [{ relatietype: 'subsidie' }, []],
+    [{ domein: 'jeugd' }, []],
+    [{ domein: 'wmo' }, ['A-1', 'B-2', 'C-3', 'D-4']],
   ])('LIF-06: filter %j', async ([filter, verwacht], { ctx }) => {
     await maakVier(ctx)
     expect(await nummers(ctx, filter)).toEqual(verwacht)

@@ -2,12 +2,16 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { isKaal, PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import { preparedIf } from '../../../platform/prepared.ts'
+import { zicht } from '../../rechten/zicht.ts'
+import type { Domein } from './domein.ts'
 import type { Overeenkomstfase } from './fase.ts'
+import type { Relatietype } from './relatietype.ts'
 
 export type Overeenkomstfilter = {
   zoek?: string | undefined
   fase?: Overeenkomstfase | undefined
-  soort?: 'contract' | 'subsidie' | undefined
+  relatietype?: Relatietype | undefined
+  domein?: Domein | undefined
   /** CBS code of one gemeente it holds for. */
   gemeente?: string | undefined
   aanbiederId?: string | undefined
@@ -20,7 +24,8 @@ export type Overeenkomstkolom = 'nummer' | 'onderwerp' | 'begindatum' | 'looptTo
 export type OvereenkomstInLijst = {
   id: string
   nummer: string
-  soort: 'contract' | 'subsidie'
+  relatietype: Relatietype
+  domein: Domein
   onderwerp: string
   agb: string
   /** null while the aanbieder is not known yet. */
@@ -32,8 +37,9 @@ export type OvereenkomstInLijst = {
   verlengingen: number
   verlengingMaanden: number
   verlengd: number
-  /** Of this year, in cents. */
-  gedeclareerdCent: number
+  nietVerlengdOp: Temporal.PlainDate | null
+  /** Of this year, in cents; both null for who may not read the budget. */
+  gedeclareerdCent: number | null
   plafondCent: number | null
 }
 
@@ -85,19 +91,21 @@ function selectPagina(
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const orde = sql`${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}`
   const jaar = ctx.today.year
+  const geld = zicht(ctx, 'budget:lezen').overeenkomst('o')
   // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
-  return sql<OvereenkomstInLijst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
-      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, p.cent as plafond_cent,
-      coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
-        and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint as gedeclareerd_cent
+  return sql<OvereenkomstInLijst>`select o.id, o.nummer, o.relatietype, o.domein, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
+      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.niet_verlengd_op,
+      p.cent as plafond_cent,
+      case when ${geld} then coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
+        and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint end as gedeclareerd_cent
     from (select * from overeenkomst o where ${waar} order by ${orde} ${deel}) as o
     left join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = o.aanbieder_id
-    left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
+    left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar} and ${geld}
     order by ${orde}`
 }
 
 async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number | null): Promise<RawBuilder<unknown>> {
-  const delen = [sql`o.regio_id = ${ctx.regioId}`]
+  const delen: RawBuilder<unknown>[] = [zicht(ctx).overeenkomst('o')]
   const patronen = zoekpatronen(filter.zoek ?? '')
   if (patronen) {
     // Once, for the count and the page alike. A page needs a thousand hits at most, an export all of them.
@@ -109,8 +117,11 @@ async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number
   if (filter.fase) {
     delen.push(inFase(filter.fase, ctx.today))
   }
-  if (filter.soort) {
-    delen.push(sql`o.soort = ${filter.soort}`)
+  if (filter.relatietype) {
+    delen.push(sql`o.relatietype = ${filter.relatietype}`)
+  }
+  if (filter.domein) {
+    delen.push(sql`o.domein = ${filter.domein}`)
   }
   if (filter.gemeente) {
     delen.push(sql`exists (select from overeenkomst_gemeente g where g.regio_id = ${ctx.regioId} and g.overeenkomst_id = o.id

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { zicht } from '../../rechten/zicht.ts'
+import type { Domein } from './domein.ts'
+import type { Relatietype } from './relatietype.ts'
 
 export type Overeenkomst = {
   id: string
   nummer: string
-  soort: 'contract' | 'subsidie'
+  relatietype: Relatietype
+  domein: Domein
+  /** null: the domein follows from the products. */
+  domeinKeuze: Domein | null
   onderwerp: string
   agb: string
   aanbiederId: string | null
@@ -17,20 +23,42 @@ export type Overeenkomst = {
   verlengingen: number
   verlengingMaanden: number
   verlengd: number
+  nietVerlengdOp: Temporal.PlainDate | null
+  gegevensVersie: number
+  /** Whether this person may read the money of this one */
+  metGeld: boolean
+} & Intern
+
+/** What the region keeps for itself: an aanbieder's account reads it empty. */
+type Intern = {
   vindplaats: string
+  motiveringJuridisch: string
+  motiveringBeleid: string
+  budgetkader: string
+  beleidskader: string
+}
+
+const LEEG: Intern = {
+  vindplaats: '',
+  motiveringJuridisch: '',
+  motiveringBeleid: '',
+  budgetkader: '',
+  beleidskader: '',
 }
 
 /** One overeenkomst; 404 when it is not there or may not be seen. */
 export async function findOvereenkomst(ctx: Context, id: string): Promise<Overeenkomst> {
   const { rows } =
-    await sql<Overeenkomst>`select o.id, o.nummer, o.soort, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder, a.kvk,
-      o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.vindplaats
+    await sql<Overeenkomst>`select o.id, o.nummer, o.relatietype, o.domein, o.domein_keuze, o.onderwerp, o.agb, o.aanbieder_id,
+      a.naam as aanbieder, a.kvk, o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd,
+      o.niet_verlengd_op, o.gegevens_versie, o.vindplaats, o.motivering_juridisch, o.motivering_beleid, o.budgetkader, o.beleidskader,
+      ${zicht(ctx, 'budget:lezen').overeenkomst('o')} as met_geld
     from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
-    where o.regio_id = ${ctx.regioId} and o.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`.execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze overeenkomst')
   }
-  return rows[0]
+  return ctx.actor.agb === null ? rows[0] : { ...rows[0], ...LEEG }
 }
 
 /** Gemeenten it holds for, in the order of the region; `naam` null when the gemeente is not of this region. */
@@ -46,35 +74,6 @@ export async function listGemeentenVan(
   return rows
 }
 
-export type Overeenkomstproduct = {
-  id: string
-  wet: 'wmo' | 'jw'
-  categorie: string
-  code: string
-  naam: string
-  eenheidTarief: string
-  eenheidDeclaratie: string
-  tarieven: { van: Temporal.PlainDate; tot: Temporal.PlainDate; cent: number }[]
-}
-
-/** Products with their tariffs through the years, oldest first. */
-export async function listProducten(ctx: Context, overeenkomstId: string): Promise<Overeenkomstproduct[]> {
-  const { rows } = await sql<
-    Omit<Overeenkomstproduct, 'tarieven'> & { van: Temporal.PlainDate | null; tot: Temporal.PlainDate; cent: number }
-  >`
-    select op.id, p.wet, p.categorie, p.code, p.naam, op.eenheid_tarief, op.eenheid_declaratie, t.geldig_van as van, t.geldig_tot as tot, t.cent
-    from overeenkomst_product op
-    join product p on p.regio_id = op.regio_id and p.id = op.product_id
-    left join tarief t on t.regio_id = op.regio_id and t.overeenkomst_product_id = op.id
-    where op.regio_id = ${ctx.regioId} and op.overeenkomst_id = ${overeenkomstId}
-    order by p.categorie, p.code, t.geldig_van`.execute(ctx.db)
-  return [...Map.groupBy(rows, ({ id }) => id).values()].map((regels) => {
-    const { van: _van, tot: _tot, cent: _cent, ...product } = regels[0]!
-    const tarieven = regels.flatMap(({ van, tot, cent }) => (van === null ? [] : [{ van, tot, cent }]))
-    return { ...product, tarieven }
-  })
-}
-
 export type Overeenkomstjaar = {
   jaar: number
   plafondCent: number | null
@@ -87,9 +86,9 @@ export type Overeenkomstjaar = {
 export async function listJaren(ctx: Context, overeenkomstId: string): Promise<Overeenkomstjaar[]> {
   const { rows } = await sql<{ jaar: number; plafondCent: number | null; maand: number | null; cent: number | null }>`
     select jaar, p.cent as plafond_cent, d.maand, d.cent
-    from (select jaar, cent from plafond where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId}) p
+    from (select jaar, cent from plafond where ${zicht(ctx).vanOvereenkomst('plafond')} and overeenkomst_id = ${overeenkomstId}) p
     full join (select extract(year from maand)::int as jaar, extract(month from maand)::int as maand, sum(bedrag_cent)::bigint as cent
-      from declaratie_maand where regio_id = ${ctx.regioId} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
+      from declaratie_maand where ${zicht(ctx).vanOvereenkomst('declaratie_maand')} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
     order by jaar desc, d.maand`.execute(ctx.db)
   return [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([jaar, regels]) => {
     const perMaandCent = Array.from({ length: 12 }, (_, i) => regels.find(({ maand }) => maand === i + 1)?.cent ?? 0)

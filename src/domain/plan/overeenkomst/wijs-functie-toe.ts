@@ -5,6 +5,7 @@ import { invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { leesRegelset } from '../inrichting/lees-regelset.ts'
 import { Rollen } from '../inrichting/regelset.ts'
 import { dubbeleFunctie, type Functie } from './functies.ts'
@@ -65,15 +66,19 @@ export function trekFunctieIn(ctx: Context, { overeenkomstId, functie, gebruiker
 
 async function lockOvereenkomst(ctx: Context, id: string) {
   const { rows } =
-    await sql`select id from overeenkomst where regio_id = ${ctx.regioId} and id = ${id} for update`.execute(ctx.db)
+    await sql`select id from overeenkomst where ${zicht(ctx).overeenkomst('overeenkomst')} and id = ${id} for update`.execute(
+      ctx.db,
+    )
   if (rows.length === 0) {
     throw notFound('Deze overeenkomst')
   }
 }
 
+// The functions are on the contracting side: not for an aanbieder's account.
 async function findGebruiker(ctx: Context, id: string): Promise<string> {
   const { rows } = await sql<{ naam: string }>`select naam from gebruiker where regio_id = ${ctx.regioId} and id = ${id}
-    and uitgeschakeld_op is null`.execute(ctx.db)
+    and uitgeschakeld_op is null and exists (select from roltoewijzing r
+      where r.regio_id = gebruiker.regio_id and r.gebruiker_id = gebruiker.id and r.agb is null)`.execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze persoon')
   }

@@ -20,8 +20,8 @@ test.each(beschrijvingen.map((beschrijving) => [beschrijving.wet + beschrijving.
   (_, { wortel }) => {
     const alle = bladen(wortel)
     expect(alle.length).toBeGreaterThan(8)
-    const bewaard = alle.filter(({ doel }) => doel === 'bewaar' || doel === 'verzamel')
-    expect(bewaard.filter(({ inPersoon, doel }) => inPersoon && doel === 'bewaar')).toEqual([])
+    const bewaard = alle.filter(({ doel }) => doel === 'bewaar' || doel === 'kenmerk' || doel === 'verzamel')
+    expect(bewaard.filter(({ inPersoon, doel }) => inPersoon && doel !== 'verzamel')).toEqual([])
     const gevoelig =
       /Bsn|naam|Voorletters|Geslacht|Commentaar|ReferentieAanbieder|Huis|Postcode|Straat|Plaats|Telefoon|Email/
     expect(bewaard.filter(({ naam }) => gevoelig.test(naam))).toEqual([])
@@ -47,4 +47,21 @@ test('iWmo en iJw verschillen alleen in naamruimte, berichtcode en twee codelijs
       .filter((beschrijving) => beschrijving.wet === wet)
       .map(({ wortel }) => bladen(wortel).map(({ naam, doel, veld }) => `${naam} ${doel} ${veld}`))
   expect(kern('wmo')).toEqual(kern('jw'))
+})
+
+test('elk nummer dat de afzender verzint is een kenmerk: daarin kan een BSN staan', () => {
+  const verzonnen = beschrijvingen
+    .flatMap(({ wortel }) => bladen(wortel))
+    .filter(({ naam, doel }) => doel !== 'persoon' && /^(Identificatie|.*ReferentieNummer|DeclaratieNummer)/.test(naam))
+  expect(new Set(verzonnen.map(({ doel }) => doel))).toEqual(new Set(['kenmerk']))
+  expect(new Set(verzonnen.map(({ veld }) => veld))).toEqual(
+    new Set([
+      'identificatie',
+      'identificatieRetour',
+      'declaratieIdentificatie',
+      'declaratienummer',
+      'referentie',
+      'vorigeReferentie',
+    ]),
+  )
 })

@@ -2,12 +2,12 @@ import type { Wet } from '../bericht.ts'
 import { retourcodes } from './kop.ts'
 import { bedragDeel, periodeDeel, referentieDeel, totaalDeel } from './onderdelen.ts'
 import { typen, typenPerWet } from './typen.ts'
-import { bewaar, bewaarItem as item, bsn, deel, el, groep, mag, meer, type Element } from './vorm.ts'
+import { bewaar, bewaarItem as item, bsn, deel, el, groep, kenmerk, mag, meer, type Element } from './vorm.ts'
 
 /** Clients with their lines, in a 323 or, with codes, a 325. */
 function clienten(wet: Wet, codes: boolean): Element {
   const prestatie = [
-    referentieDeel('ProductReferentie', item('referentie'), item('vorigeReferentie')),
+    referentieDeel('ProductReferentie', kenmerk('item', 'referentie'), kenmerk('item', 'vorigeReferentie')),
     el('ToewijzingNummer', typen.Nummer, item('toewijzingNummer')),
     el('ProductCategorie', typenPerWet.ProductCategorie[wet], item('productcategorie')),
     el('ProductCode', typen.ProductCode, item('productcode')),
@@ -30,7 +30,7 @@ function clienten(wet: Wet, codes: boolean): Element {
 /** The body of a 323. */
 export function declaratie(wet: Wet): Element {
   const elementen = [
-    el('DeclaratieNummer', typen.DeclaratieNummer, bewaar('declaratienummer')),
+    el('DeclaratieNummer', typen.DeclaratieNummer, kenmerk('bericht', 'declaratienummer')),
     periodeDeel('DeclaratiePeriode', bewaar('periodeBegin'), bewaar('periodeEinde')),
     el('DeclaratieDagtekening', typen.Datum, bewaar('declaratiedagtekening')),
     totaalDeel('TotaalIngediendBedrag', bewaar('ingediendCent'), bewaar('ingediendDc')),
@@ -42,7 +42,7 @@ export function declaratie(wet: Wet): Element {
 /** The body of a 325. */
 export function declaratieAntwoord(wet: Wet): Element {
   const elementen = [
-    el('DeclaratieNummer', typen.IdentificatieDeclaratie, bewaar('declaratienummer')),
+    el('DeclaratieNummer', typen.IdentificatieDeclaratie, kenmerk('bericht', 'declaratienummer')),
     totaalDeel('TotaalIngediendBedrag', bewaar('ingediendCent'), bewaar('ingediendDc')),
     totaalDeel('TotaalToegekendBedrag', bewaar('toegekendCent'), bewaar('toegekendDc')),
     mag(clienten(wet, true)),

@@ -1,7 +1,7 @@
 import type { Berichtsoort, Wet } from '../bericht.ts'
 import { identificatieDeel, xsdVersie } from './onderdelen.ts'
 import { typen, vasteTekst, vastGetal } from './typen.ts'
-import { bewaar, deel, el, groep, mag, meer, verzamel, type Element } from './vorm.ts'
+import { bewaar, deel, el, groep, kenmerk, mag, meer, verzamel, type Element } from './vorm.ts'
 
 /** Who writes the Afzender: a retourbericht repeats that of the message it answers (IV028). */
 export const vanGemeente: Record<Berichtsoort, boolean> = {
@@ -51,7 +51,7 @@ function begin(wet: Wet, soort: Berichtsoort): Element[] {
     el('BerichtSubversie', vastGetal(2)),
     el('Afzender', afzender, bewaar('afzender')),
     el('Ontvanger', ontvanger, bewaar('ontvanger')),
-    identificatieDeel('BerichtIdentificatie', bewaar('identificatie'), bewaar('dagtekening')),
+    identificatieDeel('BerichtIdentificatie', kenmerk('bericht', 'identificatie'), bewaar('dagtekening')),
     deel('XsdVersie', xsdVersie),
   ]
 }
@@ -63,7 +63,7 @@ export function heenkop(wet: Wet, soort: Berichtsoort): Element {
 export function retourkop(wet: Wet, soort: Berichtsoort): Element {
   const elementen = [
     ...begin(wet, soort),
-    el('IdentificatieRetour', typen.IdentificatieBericht, bewaar('identificatieRetour')),
+    el('IdentificatieRetour', typen.IdentificatieBericht, kenmerk('bericht', 'identificatieRetour')),
     el('DagtekeningRetour', typen.Datum, bewaar('dagtekeningRetour')),
     mag(el('XsltVersie', typen.Versie)),
     deel('XsdVersieRetour', xsdVersie),
@@ -75,7 +75,11 @@ export function retourkop(wet: Wet, soort: Berichtsoort): Element {
 export function antwoordkop(wet: Wet): Element {
   const elementen = [
     ...begin(wet, '325'),
-    identificatieDeel('DeclaratieIdentificatie', bewaar('declaratieIdentificatie'), bewaar('declaratieDagtekening')),
+    identificatieDeel(
+      'DeclaratieIdentificatie',
+      kenmerk('bericht', 'declaratieIdentificatie'),
+      bewaar('declaratieDagtekening'),
+    ),
     mag(el('XsltVersie', typen.Versie)),
     deel('XsdVersieDeclaratie', xsdVersie),
     retourcodes('bericht', 'retourcodes'),

@@ -15,11 +15,12 @@ export type Waardetype = { naam: string | null } & (
 /**
  * What an element is for. `controle`: only checked. `persoon`: tells who the client is; checked and dropped. `bsn`: becomes a
  * pseudonym. `bewaar`: kept under a name, as text or number, once per message, client or item (the repeated part:
- * product or prestatie). `verzamel`: a repeated value kept as a list.
+ * product or prestatie). `kenmerk`: kept like that, but a BSN that a sender put in it is hidden (lezer/kenmerk.ts).
+ * `verzamel`: a repeated value kept as a list.
  */
 export type Doel =
   | { soort: 'controle' | 'persoon' | 'bsn' }
-  | { soort: 'bewaar' | 'verzamel'; niveau: 'bericht' | 'client' | 'item'; veld: string }
+  | { soort: 'bewaar' | 'kenmerk' | 'verzamel'; niveau: 'bericht' | 'client' | 'item'; veld: string }
 
 export type Groep = { naam: string; basis: boolean; elementen: readonly Element[]; is: 'groep' | 'client' | 'item' }
 
@@ -82,6 +83,11 @@ export function bewaar(veld: string): Doel {
 
 export function bewaarItem(veld: string): Doel {
   return { soort: 'bewaar', niveau: 'item', veld }
+}
+
+/** A number the sender made up to know the message or the line by. */
+export function kenmerk(niveau: 'bericht' | 'item', veld: string): Doel {
+  return { soort: 'kenmerk', niveau, veld }
 }
 
 export function verzamel(niveau: 'bericht' | 'client' | 'item', veld: string): Doel {

@@ -9,6 +9,7 @@ export const TEKST = 2
 export const GETAL = 3
 export const LIJST = 4
 export const DATUM = 5
+export const KENMERK = 6
 
 /** Where a kept value goes. */
 export const BERICHT = 0
@@ -77,7 +78,7 @@ export function compileer({ bericht, basis, wortel }: Berichtbeschrijving): Knoo
       }
     }
     const { waarde, doel } = inhoud
-    const bewaard = doel.soort === 'bewaar' || doel.soort === 'verzamel'
+    const bewaard = 'veld' in doel
     return {
       ...plaats,
       kinderen: [],
@@ -104,6 +105,8 @@ function actieVan(doel: Doel['soort'], waarde: Waardetype['soort']): number {
       return BSN
     case 'bewaar':
       return waarde === 'getal' ? GETAL : waarde === 'datum' ? DATUM : TEKST
+    case 'kenmerk':
+      return KENMERK
     case 'verzamel':
       return LIJST
   }

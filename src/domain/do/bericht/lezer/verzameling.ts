@@ -2,7 +2,8 @@ import type { Hmac } from 'node:crypto'
 import { haaltElfproef } from '../../../begrippen/bsn.ts'
 import type { Berichtsoort, Wet } from '../bericht.ts'
 import { leegItem } from './item.ts'
-import { BSN, CLIENT, DATUM, GETAL, ITEM, LIJST, NIETS, SLUIT, TEKST, type Knoop } from './knoop.ts'
+import { houdtBsn, verhuld } from './kenmerk.ts'
+import { BSN, CLIENT, DATUM, GETAL, ITEM, KENMERK, LIJST, NIETS, SLUIT, TEKST, type Knoop } from './knoop.ts'
 
 export type Velden = Record<string, unknown>
 
@@ -31,7 +32,10 @@ export class Verzameling<P> {
   /** The first kept date with a year before 1 or after 9999: the schema allows it, no calendar here does. */
   vreemdeDatum: { element: string; volgnummer: number | null } | null = null
   readonly #pseudoniem: (bsn: string, wet: Wet) => P
+  readonly #hmac: (wet: Wet) => Hmac
   readonly #mac: Hmac
+  /** Of the client being read; only to find it in the numbers its lines are known by. */
+  #bsn = ''
   #vorm: string
   #item: Velden | null = null
   #clientRetourcodes: string[] = []
@@ -40,6 +44,7 @@ export class Verzameling<P> {
     this.soort = soort
     this.wet = wet
     this.#pseudoniem = pseudoniem
+    this.#hmac = hmac
     this.#mac = hmac(wet)
     this.#vorm = wet + soort
   }
@@ -89,13 +94,19 @@ export class Verzameling<P> {
     const doel = niveau === ITEM ? (this.#item ?? this.velden) : this.velden
     switch (actie) {
       case BSN:
+        this.#bsn = waarde
         this.client = haaltElfproef(waarde) ? this.#pseudoniem(waarde, this.wet) : null
         break
       case GETAL:
         doel[veld] = Number(waarde)
         break
       case TEKST:
-        doel[veld] = waarde.length > ZELFSTANDIG ? Buffer.from(waarde).toString() : waarde
+        doel[veld] = zelfstandig(waarde)
+        break
+      case KENMERK:
+        doel[veld] = houdtBsn(waarde, niveau === ITEM ? this.#bsn : null)
+          ? verhuld(waarde, this.#hmac(this.wet))
+          : zelfstandig(waarde)
         break
       case DATUM:
         doel[veld] = waarde
@@ -111,4 +122,8 @@ export class Verzameling<P> {
         }
     }
   }
+}
+
+function zelfstandig(tekst: string): string {
+  return tekst.length > ZELFSTANDIG ? Buffer.from(tekst).toString() : tekst
 }

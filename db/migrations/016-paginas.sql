@@ -3,7 +3,7 @@
 
 -- What Vandaag and the lists read of an overeenkomst stands in the index: a thousand of them are twenty pages instead of a thousand.
 drop index overeenkomst_loopt_tot;
-create index overeenkomst_loopt_tot on overeenkomst (regio_id, loopt_tot, id) include (agb, nummer, verlengingen, verlengd, verlenging_maanden);
+create index overeenkomst_loopt_tot on overeenkomst (regio_id, loopt_tot, id) include (agb, nummer, verlengingen, verlengd, verlenging_maanden, niet_verlengd_op);
 drop index overeenkomst_aanbieder;
 create index overeenkomst_aanbieder on overeenkomst (regio_id, aanbieder_id, loopt_tot) include (agb, id);
 alter table plafond drop constraint plafond_pkey, add primary key (regio_id, overeenkomst_id, jaar) include (cent);

@@ -1,0 +1,174 @@
+import { kolommen, rechten, type Kolom, type Recht } from '../rechten.ts'
+
+/** What the letters of the permission matrix mean. */
+export const letters = {
+  C: 'maken',
+  R: 'lezen',
+  U: 'wijzigen',
+  D: 'besluiten',
+  P: 'publiceren',
+  V: 'voorbereiden',
+  A: 'adviseren',
+  N: 'deelnemen',
+  I: 'wordt geïnformeerd',
+} as const
+
+export type Letter = keyof typeof letters
+
+/** The columns that are people, as the table prints them. */
+export const mensen = kolommen.filter((kolom) => !kolom.includes('('))
+
+type Object = {
+  object: string
+  naam: string
+  bron: string
+  /** In the order of `mensen`: letters, then a word of explanation; "–" is nothing */
+  cellen: string
+  /** Which rights a letter stands for; a letter without rights is not built yet */
+  rechten?: Partial<Record<Letter, readonly Recht[]>>
+}
+
+/**
+ * The permission matrix of the specification (2.3), object by object, with the columns and rows that besluit 016 adds. Whoever may
+ * make, change, decide or publish something may read it too.
+ */
+// prettier-ignore
+export const objecten: readonly Object[] = [
+  //         contracteigenaar | contractmanager | contractbeheerder | rvm | lokaal team | backoffice | aanbieder | toezichthouder | beleid | budgethouder | directie | functioneel beheerder | privacyfunctionaris
+  {
+    object: 'stamgegevens', naam: 'Aanbieders en overeenkomsten', bron: '2.3 rij 1, ROL-01, ROL-02, ROL-05',
+    cellen: 'RD | RU | CRU | R | R | R | R eigen | R | R | R | R | R | –',
+    rechten: {
+      C: ['aanbieder:inlezen', 'overeenkomst:inlezen'],
+      R: ['aanbieder:lezen', 'overeenkomst:lezen'],
+      U: ['aanbieder:wijzigen', 'overeenkomst:wijzigen', 'overeenkomst:toewijzen'],
+      D: ['overeenkomst:verlengen'],
+    },
+  },
+  {
+    object: 'wijziging', naam: 'Wijziging van een overeenkomst', bron: '2.3 rij 2, ROL-01, ROL-11',
+    cellen: 'RD | CRU bereidt voor | RU verwerkt | R | R | – | CR verzoek | – | RA | R | R | – | –',
+  },
+  {
+    object: 'budget', naam: 'Budget', bron: '2.3 rij 3, ROL-01',
+    cellen: 'RD | RU prognose | R | – | – | – | R eigen | – | R | RA bij het besluit | R | – | –',
+    rechten: { R: ['budget:lezen'] },
+  },
+  {
+    object: 'plafond', naam: 'Plafond van een jaar', bron: 'besluit 016, FIN-14',
+    cellen: 'D met mandaat | CD met mandaat | C | – | – | – | – | – | D met mandaat | D met mandaat | D met mandaat | – | –',
+    rechten: { C: ['budget:voorstellen'], D: ['budget:besluiten'] },
+  },
+  {
+    object: 'verificatie', naam: 'Verificatie van de levering (DOP)', bron: '2.3 rij 4, ROL-03, ROL-16',
+    cellen: 'R | R | R | CRUD | CRUD | – | – | R | R | – | R | – | –',
+  },
+  {
+    object: 'evaluatie', naam: 'Evaluatie van het resultaat', bron: '2.3 rij 4, ROL-17',
+    cellen: 'R | R | R | R | CRUD | C wat het lokaal team vaststelde | C eindverslag | R | R | – | R | – | –',
+    rechten: { C: ['evaluatie:inlezen'] },
+  },
+  {
+    object: 'evaluatieronde', naam: 'Ingelezen evaluaties, in aantallen', bron: 'besluit 016',
+    cellen: '– | R | R | – | R | R | – | – | – | – | – | R | –',
+    rechten: { R: ['evaluatie:lezen'] },
+  },
+  {
+    object: 'signaal', naam: 'Signaal', bron: '2.3 rij 5, ROL-08',
+    cellen: 'R | CRUD beoordeelt | CR | CR | CR | – | C | CR doorgestuurd | CR | C | R | – | –',
+  },
+  {
+    object: 'gesprek', naam: 'Gesprek en verslag', bron: '2.3 rij 6, ROL-20',
+    cellen: 'R | CRUD | CRU | R uitgenodigd | R uitgenodigd | – | R en reageert | R uitgenodigd | R uitgenodigd | R uitgenodigd | R | – | –',
+  },
+  {
+    object: 'kpi', naam: 'KPI-resultaat', bron: '2.3 rij 7, ROL-19, ROL-21',
+    cellen: 'R | RUP | CR | – | – | – | R eigen, na vaststellen | R | R | R | R | – | –',
+    rechten: { C: ['kpi:berekenen'], R: ['kpi:lezen'], P: ['kpi:vaststellen'] },
+  },
+  {
+    object: 'escalatie', naam: 'Escalatie, stap of trede 1 en 2', bron: '2.3 rij 8, ROL-13, ROL-15',
+    cellen: 'I | RD | RU | I | I | – | CR eigen; plan | I | I | I | I | – | –',
+  },
+  {
+    object: 'escalatie-hoog', naam: 'Escalatie, stap 3 of trede 3 tot en met 7', bron: '2.3 rij 9, ROL-13, ROL-15',
+    cellen: 'RD | CR stelt voor | RU brieven | I | I | – | CR eigen; bezwaar | C bevindingen | I | A bij 4 en 6 | I | – | –',
+  },
+  {
+    object: 'directiegesprek', naam: 'Directiegesprek', bron: '2.3 rij 10',
+    cellen: '– | V | – | – | – | – | N directie | – | – | – | RD | – | –',
+  },
+  {
+    object: 'overlegtafel', naam: 'Overlegtafel', bron: '2.3 rij 11, ROL-18',
+    cellen: 'R | CRU | RU | R | R | – | R en meldt af | R | R | R | R | – | –',
+  },
+  {
+    object: 'classificatie', naam: 'Risico en classificatie', bron: '2.3 rij 12',
+    cellen: 'RD | CRU | R | A | A | – | R eigen klasse | A | R | R | R | – | –',
+  },
+  {
+    object: 'bevinding', naam: 'Bevinding', bron: 'besluit 016, GES-06',
+    cellen: 'R | CRD | R | R niet over KPI’s | R niet over KPI’s | – | R eigen | CR | R | R | R | – | –',
+    rechten: { C: ['bevinding:vastleggen'], R: ['bevinding:lezen'], D: ['bevinding:beoordelen'] },
+  },
+  {
+    object: 'bericht', naam: 'Berichten en cliënttevredenheid', bron: 'besluit 016',
+    cellen: '– | – | CRD | – | – | CRD | – | – | – | – | – | – | –',
+    rechten: { C: ['bericht:inlezen', 'cto:inlezen'], R: ['bericht:lezen'], D: ['bericht:aanvaarden'] },
+  },
+  {
+    object: 'casus', naam: 'Casus', bron: 'besluit 016, ROL-21',
+    cellen: '– | R | – | – | – | – | R eigen | R | – | – | – | – | –',
+    rechten: { R: ['casus:lezen'] },
+  },
+  {
+    object: 'inrichting', naam: 'Inrichting', bron: 'besluit 016, ORG-01',
+    cellen: 'R | R | R | R | R | R | – | R | R | R | R | RU | R',
+    rechten: { R: ['inrichting:lezen'], U: ['inrichting:wijzigen'] },
+  },
+  {
+    object: 'mandaat', naam: 'Taken en mandaat', bron: 'besluit 016',
+    cellen: 'R | R | R | R | R | R | – | R | R | R | R | RU | –',
+    rechten: { R: ['mandaat:lezen'], U: ['mandaat:wijzigen'] },
+  },
+  {
+    object: 'waarneming', naam: 'Eigen waarneming', bron: 'besluit 016',
+    cellen: 'C | C | C | C | C | C | – | C | C | C | C | C | –',
+    rechten: { C: ['waarneming:eigen'] },
+  },
+  {
+    object: 'bezetting', naam: 'Werk overdragen', bron: 'besluit 016',
+    cellen: 'U | U | U | – | – | – | – | – | – | – | – | – | –',
+    rechten: { U: ['werk:overdragen'] },
+  },
+  {
+    object: 'gebruiker', naam: 'Gebruikers', bron: 'besluit 016, ROL-08',
+    cellen: '– | – | – | – | – | – | – | – | – | – | – | RU | R',
+    rechten: { R: ['gebruiker:lezen'], U: ['gebruiker:wijzigen'] },
+  },
+  {
+    object: 'audit', naam: 'Logboek', bron: 'besluit 016',
+    cellen: '– | – | – | – | – | – | – | – | – | – | – | R | R',
+    rechten: { R: ['audit:lezen'] },
+  },
+]
+
+/** Rights that no page asks for: the command line and the queue use them. */
+export const zonderPagina: readonly Recht[] = ['kpi:berekenen']
+
+export type Cel = { letters: Letter[]; noot: string }
+
+/** One cell: its letters in the order of the matrix, and the word behind them. */
+export function leesCel({ cellen }: Object, kolom: Kolom): Cel {
+  const [, tekens = '', noot = ''] = /^([A-Z]*)(?: (.*))?$/.exec(cellen.split(' | ')[mensen.indexOf(kolom)] ?? '') ?? []
+  return { letters: Array.from(tekens, (teken) => teken as Letter), noot }
+}
+
+/** Whether a column has this letter now: there are rights for it, the column holds them all, and a page asks for one. */
+export function inWerking({ rechten: van = {} }: Object, kolom: Kolom, letter: Letter): boolean {
+  const nodig = van[letter] ?? []
+  return (
+    nodig.some((recht) => !zonderPagina.includes(recht)) &&
+    nodig.every((recht) => (rechten[recht] as readonly (Kolom | null)[]).includes(kolom))
+  )
+}

@@ -1,0 +1,224 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { leesGebeurtenissen } from '../../../test/afspraken.ts'
+import { test } from '../../../test/regio.ts'
+import { startUitgever, type Buiging } from '../../../test/uitgever.ts'
+import { createApp } from '../../app.ts'
+import { metTweedeFactor, naamVan, Organisatie, rollenVan } from '../../domain/plan/account/organisatie-instelling.ts'
+import { makeClock } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { makeLog } from '../../platform/log.ts'
+import { makeOidc } from '../../platform/oidc.ts'
+
+let uitgever: Awaited<ReturnType<typeof startUitgever>>
+beforeAll(async () => {
+  uitgever = await startUitgever()
+})
+afterAll(() => uitgever.stop())
+
+const basis = {
+  naam: 'Gemeente Voorbeeld',
+  uitgever: 'https://inloggen.gemeente.example',
+  clientId: 'overlap',
+  sleutelbestand: 'sleutel.pem',
+  amr: ['mfa'],
+  rollen: [
+    { waarde: 'contractmanagers', regio: 'Proefregio', rol: 'contractmanager' },
+    { waarde: 'team-purmerend', regio: 'Proefregio', rol: 'lokaal team', gemeenten: ['0439'] },
+    { waarde: 'contractmanagers', regio: 'Andere regio', rol: 'beleid' },
+  ],
+}
+const instelling = Organisatie.parse(basis)
+
+function maakApp(ctx: Context) {
+  const url = 'https://overlap.example'
+  const pem = `-----BEGIN PRIVATE KEY-----\n${uitgever.clientPem.replace(/(.{64})/g, '$1\n')}\n-----END PRIVATE KEY-----\n`
+  const oidc = makeOidc(
+    { uitgever: uitgever.url, clientId: 'overlap', bewijs: { soort: 'sleutel', pem }, scope: 'openid email', acr: [] },
+    `${url}/aanmelden/organisatie/terug`,
+  )
+  const { db, sleutels } = ctx
+  const clock = makeClock(ctx.today)
+  const app = createApp({
+    db,
+    sleutels,
+    clock,
+    log: makeLog('silent'),
+    voorbeeld: false,
+    url,
+    organisatie: { instelling, oidc },
+  })
+  const koekjes = new Map<string, string>()
+  const vraag = async (pad: string, opties: RequestInit = {}) => {
+    const cookie = [...koekjes].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ')
+    const antwoord = await app.request(pad, { ...opties, headers: { cookie } })
+    for (const zet of antwoord.headers.getSetCookie()) {
+      const [naam, waarde] = zet.split(';')[0]!.split('=') as [string, string]
+      if (waarde === '') koekjes.delete(naam)
+      else koekjes.set(naam, waarde)
+    }
+    return antwoord
+  }
+  const begin = (terug = '/kpis') =>
+    vraag(`/aanmelden/organisatie?${new URLSearchParams({ regio: ctx.regioId, terug }).toString()}`)
+  const meldAan = async (buiging: Buiging & { state?: string } = {}, terug?: string) =>
+    vraag(uitgever.keurGoed((await begin(terug)).headers.get('location')!, buiging))
+  return { vraag, begin, meldAan, koekjes }
+}
+
+async function rollen(ctx: Context) {
+  const { rows } = await sql<{
+    naam: string
+    rol: string
+    gemeenten: string[] | null
+    geldt: boolean
+  }>`select g.naam, r.rol, r.gemeenten,
+      r.ingetrokken_op is null as geldt from roltoewijzing r join gebruiker g on g.id = r.gebruiker_id
+    where r.regio_id = ${ctx.regioId} and r.herkomst = 'organisatie' order by r.id`.execute(ctx.db)
+  return rows
+}
+
+describe('aanmelden met het account van de organisatie', () => {
+  test('S34, S35: code, PKCE S256, state en nonce; een vers bewijs bij elke aanmelding; terug waar men was', async ({
+    ctx,
+  }) => {
+    const { begin, meldAan, vraag, koekjes } = maakApp(ctx)
+    const adres = new URL((await begin()).headers.get('location')!)
+    const param = (naam: string) => adres.searchParams.get(naam) ?? ''
+    expect([param('response_type'), param('code_challenge_method'), param('scope')]).toEqual([
+      'code',
+      'S256',
+      'openid email',
+    ])
+    expect(param('redirect_uri')).toBe('https://overlap.example/aanmelden/organisatie/terug')
+    for (const geheim of ['state', 'nonce', 'code_challenge']) expect(param(geheim).length).toBeGreaterThanOrEqual(22)
+
+    const antwoord = await meldAan()
+    expect([antwoord.status, antwoord.headers.get('location')]).toEqual([303, '/kpis'])
+    expect([...koekjes.keys()]).toContain('__Host-overlap')
+    expect((await vraag('/kpis')).status).toBe(200)
+    expect(await rollen(ctx)).toEqual([{ naam: 'Roos van Dam', rol: 'contractmanager', gemeenten: null, geldt: true }])
+    expect(await leesGebeurtenissen(ctx, 'sessie:gestart')).toMatchObject([{ wijze: 'organisatie' }])
+    await meldAan()
+    expect(uitgever.bewijzen.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(uitgever.bewijzen).size).toBe(uitgever.bewijzen.length)
+  })
+
+  const nu = () => Math.floor(Date.now() / 1000)
+  test.for<[string, () => Buiging & { state?: string }]>([
+    ['iss van een ander', () => ({ claims: { iss: 'https://kwaad.example' } })],
+    ['aud van een ander programma', () => ({ claims: { aud: 'anders' } })],
+    ['aud voor twee, azp van een ander', () => ({ claims: { aud: ['overlap', 'anders'], azp: 'anders' } })],
+    ['nonce van een andere poging', () => ({ claims: { nonce: 'x'.repeat(43) } })],
+    ['geen nonce', () => ({ weg: ['nonce'] })],
+    ['verlopen', () => ({ claims: { exp: nu() - 600 } })],
+    ['geen exp', () => ({ weg: ['exp'] })],
+    ['geen iat', () => ({ weg: ['iat'] })],
+    ['nog niet geldig', () => ({ claims: { nbf: nu() + 3600 } })],
+    ['geen sub', () => ({ weg: ['sub'] })],
+    ['geen tweede factor', () => ({ claims: { amr: ['pwd'] } })],
+    ['geen amr', () => ({ weg: ['amr'] })],
+    ['handtekening van een andere sleutel', () => ({ sleutel: 'vreemd' })],
+    ['inhoud na het tekenen gewijzigd', () => ({ kapot: true })],
+    ['zonder handtekening', () => ({ alg: 'none' })],
+    ['met een zwakke handtekening', () => ({ alg: 'HS256' })],
+    ['state van een ander', () => ({ state: 'y'.repeat(43) })],
+  ])('S34, S36: geweigerd: %s', async ([, buiging], { ctx }) => {
+    const { meldAan, koekjes } = maakApp(ctx)
+    const antwoord = await meldAan(buiging())
+    expect(antwoord.status).toBe(403)
+    expect([...koekjes.keys()]).not.toContain('__Host-overlap')
+    expect(await rollen(ctx)).toEqual([])
+    const html = await antwoord.text()
+    expect(html).toMatch(/niet gelukt|tweede factor/)
+  })
+
+  test('S34: een antwoord telt één keer, en alleen in de browser die begon', async ({ ctx }) => {
+    const een = maakApp(ctx)
+    const pad = uitgever.keurGoed((await een.begin()).headers.get('location')!)
+    const ander = maakApp(ctx)
+    expect((await ander.vraag(pad)).status).toBe(403)
+    expect((await een.vraag(pad)).status).toBe(303)
+    expect((await een.vraag(pad)).status).toBe(403)
+  })
+
+  test('ROL-02, S6: rollen volgen de groepen; wie ze verliest is meteen buiten; met de hand gegeven rollen blijven', async ({
+    ctx,
+  }) => {
+    const { meldAan, vraag } = maakApp(ctx)
+    await meldAan({ claims: { groups: ['contractmanagers', 'team-purmerend', 'iets-anders'] } })
+    expect(await rollen(ctx)).toMatchObject([
+      { rol: 'contractmanager', geldt: true },
+      { rol: 'lokaal team', gemeenten: ['0439'], geldt: true },
+    ])
+    await meldAan({ claims: { groups: 'team-purmerend', name: 'Roos Nieuwnaam' } })
+    expect(await rollen(ctx)).toMatchObject([
+      { naam: 'Roos van Dam', rol: 'contractmanager', geldt: false },
+      { rol: 'lokaal team', geldt: true },
+    ])
+    const leeg = await meldAan({ claims: { groups: [] } })
+    expect(leeg.status).toBe(403)
+    expect(await leeg.text()).toContain('geen rol')
+    expect((await vraag('/kpis')).status).toBe(303)
+    await meldAan({ claims: { sub: 'persoon-2' } })
+    expect((await rollen(ctx)).at(-1)).toMatchObject({ naam: 'Roos van Dam (2)', rol: 'contractmanager' })
+  })
+
+  test('een uitgeschakeld account komt ook zo niet binnen; terug gaat nooit naar een andere site', async ({ ctx }) => {
+    const { meldAan } = maakApp(ctx)
+    expect((await meldAan({}, '//kwaad.example/x')).headers.get('location')).toBe('/')
+    await sql`update gebruiker set uitgeschakeld_op = now() where regio_id = ${ctx.regioId} and onderwerp = 'persoon-1'`.execute(
+      ctx.db,
+    )
+    expect((await meldAan()).status).toBe(403)
+  })
+
+  test('afmelden gaat desgewenst ook langs de organisatie', async ({ ctx }) => {
+    const antwoord = await maakApp(ctx).vraag('/aanmelden/organisatie/afmelden')
+    expect(antwoord.headers.get('location')).toContain(`${uitgever.url}/einde?`)
+  })
+})
+
+describe('instelling van de organisatie', () => {
+  test.for<[string, object, RegExp]>([
+    ['geen sleutel en geen geheim', { sleutelbestand: undefined }, /sleutelbestand/],
+    ['een geheim zonder afwijking', { sleutelbestand: undefined, geheimbestand: 'geheim' }, /afwijking|uit waarom/],
+    ['geen bewijs van een tweede factor', { amr: [] }, /tweede factor/],
+    ['http naar buiten', { uitgever: 'http://inloggen.gemeente.example' }, /https/],
+    ['een te ruime scope', { scope: 'openid offline_access' }, /alleen openid/],
+    ['een rol van een aanbieder', { rollen: [{ waarde: 'x', regio: 'R', rol: 'aanbieder' }] }, /rol/],
+    ['een onbekend veld', { wachtwoord: 'x' }, /./],
+  ])('S35, S37, S39: geweigerd: %s', ([, anders, melding]) => {
+    const { success, error } = Organisatie.safeParse({ ...basis, ...anders })
+    expect(success).toBe(false)
+    expect(error!.issues.map(({ message }) => message).join(' ')).toMatch(melding)
+  })
+
+  test('S39: een geheim mag met een opgeschreven reden', () => {
+    const geheim = {
+      sleutelbestand: undefined,
+      geheimbestand: 'geheim',
+      afwijking: 'Onze leverancier biedt alleen een geheim aan.',
+    }
+    expect(Organisatie.safeParse({ ...basis, ...geheim }).success).toBe(true)
+  })
+
+  test('S5, S36: acr of amr zegt of er een tweede factor was', () => {
+    const met = (acr: string[], amr: string[]) => ({ ...instelling, acr, amr })
+    expect(metTweedeFactor(met([], ['mfa']), { amr: ['pwd', 'mfa'] })).toBe(true)
+    expect(metTweedeFactor(met([], ['mfa']), { amr: 'mfa' })).toBe(true)
+    expect(metTweedeFactor(met(['hoog'], []), { acr: 'hoog' })).toBe(true)
+    expect(metTweedeFactor(met(['hoog'], ['mfa']), { acr: 'laag', amr: ['pwd'] })).toBe(false)
+    expect(metTweedeFactor(met(['hoog'], []), { acr: ['hoog'] })).toBe(false)
+  })
+
+  test('rollen alleen van deze regio, elk één keer; een naam die er niet is wordt vervangen', () => {
+    expect(rollenVan(instelling, { groups: ['contractmanagers', 'contractmanagers'] }, 'Andere regio')).toEqual([
+      { rol: 'beleid' },
+    ])
+    expect(rollenVan(instelling, { groups: [1, null] }, 'Proefregio')).toEqual([])
+    expect(rollenVan(instelling, {}, 'Proefregio')).toEqual([])
+    expect(naamVan(instelling, { name: ' ', email: 'r.dam@gemeente.example' })).toBe('r.dam')
+    expect(naamVan(instelling, { sub: 'abc' })).toBe('abc')
+  })
+})

@@ -1,0 +1,397 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { KyselyPlugin } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { vanAanbieder, type Rol } from '../src/domain/rechten.ts'
+import { createDb, createPool } from '../src/platform/database.ts'
+import { openSleutels } from '../src/platform/sleutels.ts'
+import { inTransaction } from '../src/platform/transaction.ts'
+import { maakOvereenkomst } from './afspraken.ts'
+import { BSN } from './builders-bericht.ts'
+import { lever } from './inlezen.ts'
+import { gevonden, leesAlles, listIds, listTabellen, merkRijen, rijenVanAanbieder } from './kanarie.ts'
+import { magRoute, maakVerzoek, routetabel } from './routes.ts'
+import { freshDatabase, type FreshDatabase } from './test.ts'
+import {
+  maakPersoon,
+  maakProgramma,
+  maakWereld,
+  mensenrollen,
+  type Persoon,
+  type Verzoek,
+  type Wereld,
+  type Zaak,
+} from './wereld.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+const EIGEN = {
+  agb: '98990101',
+  kvk: '99331200',
+  naam: 'Veenlicht',
+  overeenkomst: 'ZW-HO-001',
+  nummer: 1001,
+  bsn: BSN.jan,
+  gemeente: '0439',
+}
+const ANDER = {
+  agb: '98990108',
+  kvk: '99331217',
+  naam: 'Dijk & Doen',
+  overeenkomst: 'ZW-HO-002',
+  nummer: 2001,
+  bsn: BSN.truus,
+  gemeente: '0479',
+}
+// The other region has the same aanbieder under the same AGB-code, and one that works there only.
+const ELDERS = { ...EIGEN, naam: 'Veenlicht Elders', overeenkomst: 'EL-HO-001' }
+const ALLEEN_DAAR = { ...ANDER, agb: '98997770', kvk: '99337770', naam: 'Alleen Daar', overeenkomst: 'EL-HO-002' }
+
+const REGIO = 'qzxkanarieregio'
+const ZORG = 'qzxkanariezorg'
+
+// Columns that hold no mark because the database takes only a few words or figures there, each with its reason.
+const WOORD = 'one of a few words of the program'
+const CIJFERS = 'a code of figures; those of the aanbieder are searched as such below'
+const geenMerk: Record<string, string> = {
+  'aanbieder.agb': CIJFERS,
+  'aanbieder.grootteklasse': WOORD,
+  'aanbieder.kvk': CIJFERS,
+  'bericht.oordeel': WOORD,
+  'bericht.soort': WOORD,
+  'bericht.wet': WOORD,
+  'bevinding.bron': WOORD,
+  'bevinding_besluit.besluit': WOORD,
+  'client.wet': WOORD,
+  'evaluatie.reden': WOORD,
+  'evaluatie.resultaat': WOORD,
+  'evaluatie.soort': WOORD,
+  'gebruiker.rijhoogte': WOORD,
+  'gemeente.code': CIJFERS,
+  'inleesbestand.uitkomst': WOORD,
+  'inleesronde.bron': WOORD,
+  'kpi_uitkomst.kpi': WOORD,
+  'kpi_uitkomst.oordeel': WOORD,
+  'kpi_uitkomst.reden': WOORD,
+  'overeenkomst.soort': WOORD,
+  'overeenkomst_functie.functie': WOORD,
+  'overeenkomst_gemeente.gemeente_code': CIJFERS,
+  'overeenkomst_product.eenheid_declaratie': CIJFERS,
+  'overeenkomst_product.eenheid_tarief': CIJFERS,
+  'product.categorie': CIJFERS,
+  'product.code': 'at most five characters of a national list',
+  'roltoewijzing.agb': CIJFERS,
+  'roltoewijzing.categorieen': 'not beside a role of an aanbieder',
+  'roltoewijzing.gemeenten': 'not beside a role of an aanbieder',
+  'roltoewijzing.wet': WOORD,
+  'sessie.werkt_voor': CIJFERS,
+  'toewijzing.wet': WOORD,
+  'weigering.methode': 'at most ten characters of the protocol',
+}
+// Not marked, so that the other region still works and the control can read it.
+const nietGemerkt = new Set(['roltoewijzing.rol', 'regelsetdeel.deel', 'regelsetdeel.inhoud', 'regio.regelset'])
+// Tables without a text, or without a row of a region.
+const zonderRij: Record<string, string> = { migratie: 'which migrations ran; the program cannot read it' }
+
+// What the aanbieders of a region share, each with its reason: these rows are not of one of them.
+const gedeeld: Record<string, string> = {
+  gemeente: 'how the region is divided',
+  subregio: 'the same',
+  product: 'the catalogue of the region',
+  regelsetdeel: 'the rules hold for all',
+  kpi_berekening: 'when was calculated, for all',
+  audit_keten: 'one row per region',
+  te_beoordelen: 'a note for the queue, without text',
+  migratie: 'no region',
+  regio: 'the region itself',
+}
+// Reached by a key, but never of an aanbieder: what the region established, and files it could not read.
+const nooitVanEen = ['inleesfout', 'kpi_vaststelling']
+// What is of an aanbieder without a key that says so.
+const ook: Record<string, string> = {
+  client: `exists (select from toewijzing t where t.regio_id = x.regio_id and t.client_id = x.id and t.agb = '${ANDER.agb}')`,
+  evaluatie: `x.nummer between ${ANDER.nummer} and ${ANDER.nummer + 9}`,
+  cto_respons: `x.nummer between ${ANDER.nummer} and ${ANDER.nummer + 9}`,
+  inleesronde: `exists (select from bericht b where b.regio_id = x.regio_id and b.ronde_id = x.id and b.agb = '${ANDER.agb}')`,
+  gebruiker: `exists (select from roltoewijzing r where r.regio_id = x.regio_id and r.gebruiker_id = x.id and r.agb = '${ANDER.agb}')`,
+  audit_regel: `x.onderwerp_id in (select id::text from aanbieder where agb = '${ANDER.agb}'
+    union all select id::text from overeenkomst where agb = '${ANDER.agb}' union all select id::text from bevinding where agb = '${ANDER.agb}')`,
+}
+
+let fresh: FreshDatabase
+let beheer: pg.Client
+let map: string
+let wereld: Wereld
+let elders: Wereld
+let programma: ReturnType<typeof maakProgramma>
+
+beforeAll(async () => {
+  map = mkdtempSync(join(tmpdir(), 'overlap-sleutels-'))
+  fresh = await freshDatabase()
+  beheer = new pg.Client(fresh.beheerUrl)
+  await beheer.connect()
+  wereld = await maakWereld(fresh.db, openSleutels(map), 'Proefregio', [EIGEN, ANDER])
+  elders = await maakWereld(fresh.db, openSleutels(map), 'Elders', [ELDERS, ALLEEN_DAAR])
+  programma = maakProgramma(wereld.ctx)
+  for (const { ctx, personen, eigen, ander } of [wereld, elders]) {
+    // a file that was refused, a request that was refused, and somebody who accepted a message
+    await lever(ctx, { naam: 'aanbieders.csv', inhoud: 'agb;kvk;naam\n1;2;\n3;4;\n' })
+    await programma.vraag(personen.raad, { methode: 'GET', pad: '/berichten' })
+    for (const zaak of [eigen, ander]) {
+      const plek = { zaak, wereld, persoon: personen.backoffice }
+      const antwoord = await programma.vraag(personen.backoffice, maakVerzoek('POST /berichten/:id/aanvaarden', plek))
+      expect(antwoord.status).toBe(303)
+    }
+    // what was agreed changed, and was not judged yet
+    await inTransaction(ctx, async (ctx) => {
+      for (const { agb } of [eigen, ander]) await maakOvereenkomst(ctx, { overeenkomst: `NIEUW-${agb}`, agb })
+    })
+  }
+})
+
+afterAll(async () => {
+  await beheer.end()
+  await fresh.drop()
+  rmSync(map, { recursive: true })
+})
+
+const namen = Object.keys(routetabel)
+const aanbieders = mensenrollen.filter(vanAanbieder)
+const binnen = mensenrollen.filter((rol) => !vanAanbieder(rol))
+
+/** Every route with what is of `zaak`; and lists, searches and choices that name what is of another. */
+function alles(persoon: Persoon, zaak: Zaak, vreemd: Zaak, merk: string): Verzoek[] {
+  const plek = { zaak, wereld, persoon }
+  const zoeken = [
+    merk,
+    'veenlicht',
+    'dijk',
+    'alleen daar',
+    'HO-00',
+    'personeel',
+    'ondersteuning',
+    vreemd.label,
+    vreemd.agb,
+    'zaanstad',
+  ]
+  const paden = [
+    `/aanbieders?zoek=${merk}`,
+    `/aanbieders?plaats=${merk}&van=geen`,
+    `/overeenkomsten?zoek=${merk}`,
+    '/overeenkomsten?gemeente=0479&fase=loopt',
+    '/kpis?jaar=2025',
+    '/kpis?jaar=2026&volgorde=naam',
+    '/kpis.csv?jaar=2025',
+    `/berichten?aanbieder=${vreemd.agb}`,
+    '/berichten?uitkomst=aangehouden&gemeente=0479',
+    '/berichten?uitkomst=signaal',
+    '/bevindingen?stand=alle',
+    `/bevindingen?aanbieder=${vreemd.aanbiederId}&stand=alle`,
+    `/bevindingen/nieuw?aanbieder=${vreemd.aanbiederId}`,
+    '/logboek?onderwerp=aanbieder',
+    '/logboek?volgorde=oud',
+    '/kpis/vaststellen/1999',
+    '/aanbieders/geen-nummer',
+    '/bestaat/niet',
+  ]
+  return [
+    ...namen
+      .filter((naam) => !/assets|favicon|gezond|stijl|afmelden|POST \/aanmelden/.test(naam))
+      .map((naam) => maakVerzoek(naam, plek)),
+    ...paden.map((pad) => ({ methode: 'GET', pad })),
+    ...zoeken.map((zoek) => ({ methode: 'POST', pad: '/zoeken', velden: { zoek } })),
+  ]
+}
+
+/** Every route with an id, asked for what is of another. */
+function vreemde(persoon: Persoon, zaak: Zaak): Verzoek[] {
+  return namen
+    .filter((naam) => routetabel[naam]!.eigen ?? routetabel[naam]!.vanRegio)
+    .map((naam) => maakVerzoek(naam, { zaak, wereld, persoon }))
+}
+
+/** What each person reads of what he may not: the answers in which a mark or an id of another stands. */
+async function lees(persoon: Persoon, verzoeken: Verzoek[], merken: readonly string[], ids: ReadonlySet<string>) {
+  const mis: string[] = []
+  for (const verzoek of verzoeken) {
+    const tekst = await leesAlles(await programma.vraag(persoon, verzoek))
+    const gezien = gevonden(zonderEcho(tekst, verzoek, merken[0]!), merken, ids)
+    if (gezien.length > 0) mis.push(`${persoon.naam}: ${verzoek.methode} ${verzoek.pad}: ${gezien.join(', ')}`)
+  }
+  return mis
+}
+
+// What somebody typed comes back to him: in his search field, his filters and the links that keep them.
+function zonderEcho(tekst: string, { pad, velden = {} }: Verzoek, merk: string): string {
+  const getypt = [...new URL(pad, 'http://localhost').searchParams.values(), velden['zoek'] ?? ''].filter(
+    (waarde) => waarde.length > 7,
+  )
+  return getypt.reduce(
+    (rest, waarde) =>
+      waarde === merk
+        ? rest.replaceAll(`value="${waarde}"`, '').replaceAll(`=${waarde}`, '')
+        : rest.replaceAll(waarde, ''),
+    tekst,
+  )
+}
+
+/** So few roles that together they open every route that one of `uit` may open. */
+function dekkend(uit: readonly Rol[]): Rol[] {
+  const opent = (rol: Rol) => namen.filter((naam) => magRoute(routetabel[naam]!, rol))
+  const open = new Set(uit.flatMap(opent))
+  const gekozen: Rol[] = []
+  while (open.size > 0) {
+    const winst = (rol: Rol) => opent(rol).filter((naam) => open.has(naam)).length
+    const beste = uit.toSorted((a, b) => winst(b) - winst(a))[0]!
+    gekozen.push(beste)
+    for (const naam of opent(beste)) open.delete(naam)
+  }
+  return gekozen
+}
+
+describe('onbekend of van een ander', () => {
+  test('ROL-21: hetzelfde antwoord, en evenveel werk voor de database', async () => {
+    let vragen = 0
+    const teller: KyselyPlugin = {
+      transformQuery: ({ node }) => (vragen++, node),
+      transformResult: ({ result }) => Promise.resolve(result),
+    }
+    const pool = createPool(fresh.appUrl, { max: 2 })
+    const geteld = maakProgramma(wereld.ctx, createDb(pool).withPlugin(teller))
+    const vraag = async (persoon: Persoon, verzoek: Verzoek) => {
+      vragen = 0
+      const begin = performance.now()
+      const antwoord = await geteld.vraag(persoon, verzoek)
+      const duur = performance.now() - begin
+      return { antwoord: [antwoord.status, await antwoord.text(), vragen], duur }
+    }
+    const dijk = await maakPersoon(wereld.ctx, 'aanbieder', { agb: ANDER.agb })
+    const onbekend: Zaak = {
+      ...wereld.eigen,
+      ...Object.fromEntries(
+        [
+          'aanbiederId',
+          'contactpersoonId',
+          'overeenkomstId',
+          'toewijzingId',
+          'rondeId',
+          'uitkomstId',
+          'bevindingId',
+        ].map((id) => [id, '01a00000-0000-7000-8000-000000000000']),
+      ),
+      berichtId: 999_999_999,
+    }
+    const tijden: { onbekend: number[]; vreemd: number[] } = { onbekend: [], vreemd: [] }
+    let vergeleken = 0
+    for (const naam of namen) {
+      const { eigen, vanRegio } = routetabel[naam]!
+      if (!eigen && !vanRegio) continue
+      const gevallen: [Persoon, Zaak][] = [
+        ...[wereld.personen.contractmanager, wereld.personen.contractbeheerder].map((persoon): [Persoon, Zaak] => [
+          persoon,
+          elders.ander,
+        ]),
+        ...(eigen ? [[dijk, wereld.eigen] as [Persoon, Zaak], [dijk, elders.eigen] as [Persoon, Zaak]] : []),
+      ]
+      for (const [persoon, vreemd] of gevallen) {
+        if (!magRoute(routetabel[naam]!, persoon.rol)) continue
+        vergeleken++
+        const a = await vraag(persoon, maakVerzoek(naam, { zaak: onbekend, wereld, persoon }))
+        const b = await vraag(persoon, maakVerzoek(naam, { zaak: vreemd, wereld, persoon }))
+        expect([naam, persoon.naam, ...b.antwoord]).toEqual([naam, persoon.naam, 404, a.antwoord[1], a.antwoord[2]])
+        tijden.onbekend.push(a.duur)
+        tijden.vreemd.push(b.duur)
+      }
+    }
+    expect(vergeleken).toBeGreaterThan(50)
+    await pool.end()
+    // for who wants to know; a busy machine is no reason to fail
+    const midden = (waarden: number[]) => waarden.toSorted((a, b) => a - b)[Math.floor(waarden.length / 2)]!
+    console.log(
+      `404: unknown ${midden(tijden.onbekend).toFixed(1)} ms, another's ${midden(tijden.vreemd).toFixed(1)} ms (median of ${vergeleken})`,
+    )
+  })
+})
+
+// Marked figures and words are no longer what they were: React says so where the control reads them.
+async function stil<T>(werk: () => Promise<T>): Promise<T> {
+  const { error } = console
+  console.error = () => undefined
+  try {
+    return await werk()
+  } finally {
+    console.error = error
+  }
+}
+
+describe('kanarie', () => {
+  test('ORG-01, ROL-21: niets van een andere regio is ergens te lezen', async () => {
+    const waar = new Map(
+      (await listTabellen(beheer))
+        .filter((tabel) => !(tabel in zonderRij))
+        .map((tabel) => [tabel, `x.${tabel === 'regio' ? 'id' : 'regio_id'} = '${elders.ctx.regioId}'`]),
+    )
+    const ids = await listIds(beheer, waar)
+    const { nietTeMerken, leeg, gemerkt } = await merkRijen(beheer, waar, REGIO, nietGemerkt)
+    expect(nietTeMerken).toEqual(Object.keys(geenMerk).sort())
+    expect(leeg).toEqual([])
+    expect(gemerkt).toBeGreaterThan(90)
+
+    const merken = [REGIO, ALLEEN_DAAR.agb, ALLEEN_DAAR.kvk]
+    // the control: who works there reads the marks on many pages
+    const gezien = await stil(async () => {
+      const lijsten = []
+      for (const rol of ['contractmanager', 'backoffice', 'functioneel beheerder'] as const) {
+        const persoon = elders.personen[rol]
+        lijsten.push(...(await lees(persoon, alles(persoon, elders.eigen, wereld.eigen, 'niets'), merken, new Set())))
+      }
+      return lijsten
+    })
+    expect(gezien.length).toBeGreaterThan(40)
+
+    const mis: string[] = []
+    for (const rol of [...dekkend(binnen), ...dekkend(aanbieders)]) {
+      const persoon = wereld.personen[rol]
+      mis.push(...(await lees(persoon, alles(persoon, wereld.eigen, elders.ander, REGIO), merken, ids)))
+      const paden = vreemde(persoon, elders.eigen)
+      // the ids somebody asks for himself come back nowhere either
+      mis.push(...(await lees(persoon, paden, merken, ids)))
+    }
+    expect(mis).toEqual([])
+  })
+
+  test('ROL-21: niets van een andere aanbieder is ergens te lezen voor wie bij een aanbieder werkt', async () => {
+    for (const rol of aanbieders) await maakPersoon(wereld.ctx, rol, { agb: ANDER.agb }, `Dijk ${rol}`)
+    const collega = await maakPersoon(wereld.ctx, 'aanbieder', { agb: ANDER.agb }, 'Dijk collega')
+    await programma.vraag(collega, { methode: 'GET', pad: '/berichten' })
+    await inTransaction(wereld.ctx, (ctx) => maakOvereenkomst(ctx, { overeenkomst: 'NOG-EEN', agb: ANDER.agb }))
+    const { waar, buiten } = await rijenVanAanbieder(beheer, wereld.ctx.regioId, ANDER.agb, ook)
+    expect(buiten).toEqual(Object.keys(gedeeld).sort())
+    const ids = await listIds(beheer, waar, true)
+    const { nietTeMerken, leeg, gemerkt } = await merkRijen(beheer, waar, ZORG, nietGemerkt)
+    expect(nietTeMerken.filter((kolom) => !(kolom in geenMerk))).toEqual([])
+    expect(leeg).toEqual(nooitVanEen)
+    expect(gemerkt).toBeGreaterThan(60)
+
+    const merken = [ZORG, ANDER.agb, ANDER.kvk]
+    const manager = wereld.personen.contractmanager
+    const gezien = await stil(() =>
+      lees(manager, alles(manager, wereld.ander, wereld.eigen, 'niets'), merken, new Set()),
+    )
+    expect(gezien.length).toBeGreaterThan(20)
+
+    const mis: string[] = []
+    for (const rol of aanbieders) {
+      const persoon = wereld.personen[rol]
+      mis.push(...(await lees(persoon, alles(persoon, wereld.eigen, wereld.ander, ZORG), merken, ids)))
+      mis.push(...(await lees(persoon, vreemde(persoon, wereld.ander), merken, ids)))
+    }
+    expect(mis).toEqual([])
+  })
+
+  test('er gaat nog geen mail uit; komt die er, dan leest deze proef haar mee', () => {
+    expect(existsSync(join(import.meta.dirname, '../src/platform/mail.ts'))).toBe(false)
+  })
+})
