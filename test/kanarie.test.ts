@@ -102,6 +102,7 @@ const gedeeld: Record<string, string> = {
   product: 'the catalogue of the region',
   regelsetdeel: 'the rules hold for all',
   kpi_berekening: 'when was calculated, for all',
+  kpi_telling: 'how many outcomes of the region, for who sees all of it',
   audit_keten: 'one row per region',
   te_beoordelen: 'a note for the queue, without text',
   migratie: 'no region',

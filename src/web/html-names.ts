@@ -22,7 +22,7 @@ export function tagOf(type: string): Tag | null {
 }
 
 function findAttribute(name: string): Attribute | null {
-  if (flags.has(name)) return { opening: ` ${name}="`, kind: 'flag' }
+  if (flags.has(name)) return { opening: ` ${name === 'autoFocus' ? 'autofocus' : name}="`, kind: 'flag' }
   const written = renamed[name] ?? (sameName.has(name) || /^(aria|data)-[a-z-]+$/.test(name) ? name : undefined)
   if (written === undefined) return null
   return { opening: ` ${written}="`, kind: addresses.has(name) ? 'address' : 'text' }
@@ -35,19 +35,21 @@ function findTag(type: string): Tag | null {
 
 const names = (text: string) => text.trim().split(/\s+/)
 
-const flags = new Set(names('async defer disabled hidden inert noValidate open readOnly required reversed'))
+const flags = new Set(names('async autoFocus defer disabled download hidden inert noValidate open readOnly required reversed'))
 const addresses = new Set(names('action formAction href src'))
 const sameName = new Set(
-  names(`accept action as autoComplete charSet colSpan content cx cy d dateTime dx dy encType fill for form formAction formMethod
+  names(`accept action as autoComplete charSet clipPathUnits colSpan content cx cy d dateTime dx dy encType fill for form formAction formMethod
     height href hrefLang id inputMode label lang max maxLength media method min minLength name opacity overflow pattern
     patternTransform patternUnits placeholder points preserveAspectRatio r rel role rx ry scope sizes src step stroke target
     title transform type value viewBox width x x1 x2 y y1 y2`),
 )
 const renamed: Record<string, string | undefined> = {
   className: 'class',
+  clipPath: 'clip-path',
   crossOrigin: 'crossorigin',
   htmlFor: 'for',
   httpEquiv: 'http-equiv',
+  shapeRendering: 'shape-rendering',
   strokeDasharray: 'stroke-dasharray',
   strokeLinecap: 'stroke-linecap',
   strokeLinejoin: 'stroke-linejoin',

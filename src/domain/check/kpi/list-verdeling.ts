@@ -21,7 +21,7 @@ export type Verdelingspunt = Pick<
 export type Verdeling = {
   /** The measured values per subregio, lowest first; at most MEESTE_PUNTEN + 1 of them together. */
   waarden: Map<string, number[]>
-  /** The lowest of them all, by value and name. */
+  /** The lowest of them all, by value, name and id. */
   laagste: Verdelingspunt[]
   /** Of each subregio the lowest. */
   slechtste: { subregioId: string; aanbieder: string; waarde: string }[]
@@ -36,7 +36,7 @@ export async function listVerdeling(
 ): Promise<Verdeling> {
   const gemeten = sql`kpi_uitkomst u where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
     and u.kpi = ${kpi} and u.waarde is not null${bijAanbieders(ctx, filter)}`
-  const volgorde = sql`order by u.waarde::numeric, a.naam collate "nl-x-icu"`
+  const volgorde = sql`order by u.waarde::numeric, a.naam collate "nl-x-icu", u.id`
   const bij = sql`join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = u.aanbieder_id`
   const [waarden, laagste, slechtste] = await Promise.all([
     prepared(sql<{ subregioId: string; waarden: string }>`
@@ -45,7 +45,7 @@ export async function listVerdeling(
       group by 1`).execute(ctx.db),
     prepared(sql<Verdelingspunt>`
       select u.id, u.kpi, a.naam as aanbieder, u.subregio_id, s.naam as subregio, u.n, u.clienten_in_zorg, u.reden, u.waarde, u.oordeel
-      from (select u.* from ${gemeten}) as u ${bij}
+      from (select u.* from ${gemeten} order by u.waarde::numeric fetch first ${sql.lit(LAAGSTE)} rows with ties) as u ${bij}
       join subregio s on s.regio_id = ${ctx.regioId} and s.id = u.subregio_id
       ${volgorde} limit ${sql.lit(LAAGSTE)}`).execute(ctx.db),
     prepared(sql<Verdeling['slechtste'][number]>`

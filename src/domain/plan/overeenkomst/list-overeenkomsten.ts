@@ -5,6 +5,7 @@ import { preparedIf } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Domein } from './domein.ts'
 import type { Overeenkomstfase } from './fase.ts'
+import { inFase } from './in-fase.sql.ts'
 import type { Relatietype } from './relatietype.ts'
 
 export type Overeenkomstfilter = {
@@ -135,18 +136,4 @@ async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number
       and (contractmanager_id = ${filter.contractmanager} or achtervanger_id = ${filter.contractmanager}))`)
   }
   return sql.join(delen, sql` and `)
-}
-
-// faseOp in SQL.
-function inFase(fase: Overeenkomstfase, vandaag: Temporal.PlainDate): RawBuilder<unknown> {
-  switch (fase) {
-    case 'implementatie':
-      return sql`o.begindatum > ${vandaag}`
-    case 'afgelopen':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot < ${vandaag}`
-    case 'loopt':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd = 0`
-    case 'verlengd':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd > 0`
-  }
 }
