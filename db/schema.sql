@@ -152,6 +152,24 @@ begin
   execute format('grant %s on %s to overlap_app', p_rechten, p_tabel);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.declaratie_jaar_bijwerken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from declaratie_jaar j using (select distinct regio_id, agb, extract(year from maand)::int as jaar from regels) g
+    where j.regio_id = g.regio_id and j.agb = g.agb and j.jaar = g.jaar;
+  insert into declaratie_jaar (regio_id, agb, jaar, maand_cent)
+    select g.regio_id, g.agb, g.jaar, array(select m.cent from generate_series(1, 12) as i
+      left join (select extract(month from d.maand) as maand, sum(d.bedrag_cent)::bigint as cent from declaratie_maand d
+        where d.regio_id = g.regio_id and d.agb = g.agb and d.maand between make_date(g.jaar, 1, 1) and make_date(g.jaar, 12, 31)
+        group by 1) m on m.maand = i order by i)
+    from (select distinct regio_id, agb, extract(year from maand)::int as jaar from regels) g
+    where exists (select from declaratie_maand d where d.regio_id = g.regio_id and d.agb = g.agb
+      and d.maand between make_date(g.jaar, 1, 1) and make_date(g.jaar, 12, 31));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.einde_na_maanden(p_einddatum date, p_maanden integer)
  RETURNS date
  LANGUAGE sql
@@ -169,6 +187,15 @@ begin
 end $function$;
 revoke all on function enqueue_job(text,json,text,timestamp with time zone) from public;
 grant execute on function enqueue_job(text,json,text,timestamp with time zone) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.functie_loopt_tot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.loopt_tot := (select o.loopt_tot from overeenkomst o where o.regio_id = new.regio_id and o.id = new.overeenkomst_id);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.huidige_agb()
  RETURNS text
@@ -358,6 +385,7 @@ create table aanbieder (
   zoektekst text not null generated always as (zoekvorm(((((((naam || ' '::text) || agb) || ' '::text) || kvk) || ' '::text) || plaats))) stored,
   aangemaakt_op timestamp with time zone not null default now(),
   constraint aanbieder_pkey PRIMARY KEY (regio_id, id),
+  constraint aanbieder_met_naam UNIQUE (regio_id, id, naam),
   constraint aanbieder_regio_id_agb_key UNIQUE (regio_id, agb),
   constraint aanbieder_regio_id_achtervanger_id_fkey FOREIGN KEY (regio_id, achtervanger_id) REFERENCES gebruiker(regio_id, id),
   constraint aanbieder_regio_id_contractmanager_id_fkey FOREIGN KEY (regio_id, contractmanager_id) REFERENCES gebruiker(regio_id, id),
@@ -903,6 +931,22 @@ create policy bereik on declaratie_antwoord_regel as restrictive for all to over
 create policy regio on declaratie_antwoord_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on declaratie_antwoord_regel to overlap_app;
 
+create table declaratie_jaar (
+  regio_id uuid not null,
+  agb text not null,
+  jaar integer not null,
+  maand_cent bigint[] not null,
+  constraint declaratie_jaar_pkey PRIMARY KEY (regio_id, agb, jaar),
+  constraint declaratie_jaar_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint declaratie_jaar_maand_cent_check CHECK ((cardinality(maand_cent) = 12))
+);
+alter table declaratie_jaar enable row level security;
+alter table declaratie_jaar force row level security;
+create policy aanbieder on declaratie_jaar as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on declaratie_jaar as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
+create policy regio on declaratie_jaar for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on declaratie_jaar to overlap_app;
+
 create table declaratie_maand (
   regio_id uuid not null,
   agb text not null,
@@ -919,6 +963,8 @@ alter table declaratie_maand force row level security;
 create policy aanbieder on declaratie_maand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on declaratie_maand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER jaar_eraf AFTER DELETE ON public.declaratie_maand REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
+CREATE TRIGGER jaar_erbij AFTER INSERT ON public.declaratie_maand REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
 grant delete, insert, select on declaratie_maand to overlap_app;
 
 create table declaratie_regel (
@@ -1218,6 +1264,28 @@ create policy bereik on kernpartner as restrictive for all to overlap_app using 
 create policy regio on kernpartner for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on kernpartner to overlap_app;
 
+create table kpi_aanbieder (
+  regio_id uuid not null,
+  berekening_id uuid not null,
+  aanbieder_id uuid not null,
+  naam text not null,
+  onder integer not null,
+  oordelen jsonb not null,
+  constraint kpi_aanbieder_pkey PRIMARY KEY (regio_id, berekening_id, aanbieder_id),
+  constraint kpi_aanbieder_regio_id_aanbieder_id_naam_fkey FOREIGN KEY (regio_id, aanbieder_id, naam) REFERENCES aanbieder(regio_id, id, naam) ON UPDATE CASCADE,
+  constraint kpi_aanbieder_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
+  constraint kpi_aanbieder_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX kpi_aanbieder_aanbieder ON public.kpi_aanbieder USING btree (regio_id, aanbieder_id, naam);
+CREATE INDEX kpi_aanbieder_naam ON public.kpi_aanbieder USING btree (regio_id, berekening_id, naam COLLATE "nl-x-icu", aanbieder_id);
+CREATE INDEX kpi_aanbieder_onder ON public.kpi_aanbieder USING btree (regio_id, berekening_id, onder DESC, naam COLLATE "nl-x-icu", aanbieder_id);
+alter table kpi_aanbieder enable row level security;
+alter table kpi_aanbieder force row level security;
+create policy aanbieder on kpi_aanbieder as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on kpi_aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
+create policy regio on kpi_aanbieder for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on kpi_aanbieder to overlap_app;
+
 create table kpi_berekening (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1231,6 +1299,7 @@ create table kpi_berekening (
   berekend_door text not null,
   invoer jsonb not null,
   vingerafdruk bytea not null,
+  regelsetdelen uuid[] not null default '{}'::uuid[],
   constraint kpi_berekening_pkey PRIMARY KEY (regio_id, id),
   constraint kpi_berekening_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
@@ -1268,6 +1337,28 @@ create policy vastgesteld on kpi_gevallen as restrictive for all to public using
   WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
 grant insert, select, update on kpi_gevallen to overlap_app;
 
+create table kpi_telling (
+  regio_id uuid not null,
+  berekening_id uuid not null,
+  kpi text not null,
+  subregio_id uuid not null,
+  aanbieders integer not null,
+  gemeten integer not null,
+  onder integer not null,
+  voldoende integer not null,
+  zonder integer not null,
+  constraint kpi_telling_pkey PRIMARY KEY (regio_id, berekening_id, kpi, subregio_id),
+  constraint kpi_telling_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
+  constraint kpi_telling_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kpi_telling_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id)
+);
+alter table kpi_telling enable row level security;
+alter table kpi_telling force row level security;
+create policy aanbieder on kpi_telling as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on kpi_telling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
+create policy regio on kpi_telling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on kpi_telling to overlap_app;
+
 create table kpi_uitkomst (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1287,7 +1378,7 @@ create table kpi_uitkomst (
   kenmerken jsonb not null default '{}'::jsonb,
   regelsetdeel_id uuid not null,
   constraint kpi_uitkomst_pkey PRIMARY KEY (regio_id, id),
-  constraint kpi_uitkomst_regio_id_berekening_id_kpi_aanbieder_id_subreg_key UNIQUE (regio_id, berekening_id, kpi, aanbieder_id, subregio_id),
+  constraint kpi_uitkomst_eenmaal UNIQUE (regio_id, berekening_id, aanbieder_id, subregio_id, kpi),
   constraint kpi_uitkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint kpi_uitkomst_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
   constraint kpi_uitkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
@@ -1298,6 +1389,7 @@ create table kpi_uitkomst (
   constraint kpi_uitkomst_reden_check CHECK ((reden = ANY (ARRAY['te weinig clienten'::text, 'geen meting'::text, 'onvoldoende respons'::text])))
 );
 CREATE INDEX kpi_uitkomst_aanbieder ON public.kpi_uitkomst USING btree (regio_id, aanbieder_id, jaar, kpi);
+CREATE INDEX kpi_uitkomst_waarde ON public.kpi_uitkomst USING btree (regio_id, berekening_id, kpi, ((waarde)::numeric)) INCLUDE (waarde, subregio_id, aanbieder_id, agb) WHERE (waarde IS NOT NULL);
 alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
 create policy aanbieder on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
@@ -1457,6 +1549,7 @@ create table overeenkomst (
   gegevens_versie integer not null default 0,
   niet_verlengd_op date,
   constraint overeenkomst_pkey PRIMARY KEY (regio_id, id),
+  constraint overeenkomst_met_einde UNIQUE (regio_id, id, loopt_tot),
   constraint overeenkomst_regio_id_nummer_key UNIQUE (regio_id, nummer),
   constraint overeenkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
@@ -1471,11 +1564,11 @@ create table overeenkomst (
   constraint overeenkomst_verlenging_maanden_check CHECK ((verlenging_maanden >= 0)),
   constraint overeenkomst_verlengingen_check CHECK ((verlengingen >= 0))
 );
-CREATE INDEX overeenkomst_aanbieder ON public.overeenkomst USING btree (regio_id, aanbieder_id, einddatum);
+CREATE INDEX overeenkomst_aanbieder ON public.overeenkomst USING btree (regio_id, aanbieder_id, loopt_tot) INCLUDE (agb, id);
 CREATE INDEX overeenkomst_agb ON public.overeenkomst USING btree (regio_id, agb);
 CREATE INDEX overeenkomst_begindatum ON public.overeenkomst USING btree (regio_id, begindatum, id);
 CREATE INDEX overeenkomst_domein ON public.overeenkomst USING btree (regio_id, domein, nummer);
-CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id);
+CREATE INDEX overeenkomst_loopt_tot ON public.overeenkomst USING btree (regio_id, loopt_tot, id) INCLUDE (agb, nummer, verlengingen, verlengd, verlenging_maanden, niet_verlengd_op);
 CREATE INDEX overeenkomst_onderwerp ON public.overeenkomst USING btree (regio_id, onderwerp COLLATE "nl-x-icu", id);
 CREATE INDEX overeenkomst_relatietype ON public.overeenkomst USING btree (regio_id, relatietype, nummer);
 CREATE INDEX overeenkomst_verlengd ON public.overeenkomst USING btree (regio_id, nummer) WHERE (verlengd > 0);
@@ -1494,13 +1587,15 @@ create table overeenkomst_functie (
   functie text not null,
   gebruiker_id uuid not null,
   vanaf date not null,
+  loopt_tot date not null default 'infinity'::date,
   constraint overeenkomst_functie_pkey PRIMARY KEY (regio_id, overeenkomst_id, functie, gebruiker_id),
+  constraint overeenkomst_functie_loopt_tot FOREIGN KEY (regio_id, overeenkomst_id, loopt_tot) REFERENCES overeenkomst(regio_id, id, loopt_tot) ON UPDATE CASCADE,
   constraint overeenkomst_functie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint overeenkomst_functie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
   constraint overeenkomst_functie_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint overeenkomst_functie_functie_check CHECK ((functie = ANY (ARRAY['contracteigenaar'::text, 'contractmanager'::text, 'achtervanger'::text, 'rvm'::text])))
 );
-CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id);
+CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id, loopt_tot) INCLUDE (functie, overeenkomst_id);
 alter table overeenkomst_functie enable row level security;
 alter table overeenkomst_functie force row level security;
 create policy aanbieder on overeenkomst_functie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
@@ -1508,6 +1603,7 @@ create policy aanbieder on overeenkomst_functie as restrictive for all to public
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
 create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_functie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER loopt_tot BEFORE INSERT ON public.overeenkomst_functie FOR EACH ROW EXECUTE FUNCTION functie_loopt_tot();
 grant delete, insert, select, update on overeenkomst_functie to overlap_app;
 
 create table overeenkomst_gemeente (
@@ -1561,7 +1657,7 @@ create table plafond (
   overeenkomst_id uuid not null,
   jaar integer not null,
   cent bigint not null,
-  constraint plafond_pkey PRIMARY KEY (regio_id, overeenkomst_id, jaar),
+  constraint plafond_pkey PRIMARY KEY (regio_id, overeenkomst_id, jaar) INCLUDE (cent),
   constraint plafond_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint plafond_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint plafond_cent_check CHECK ((cent >= 0)),

@@ -60,7 +60,7 @@ insert into tarief (regio_id, overeenkomst_product_id, geldig_van, geldig_tot, c
 insert into plafond (regio_id, overeenkomst_id, jaar, cent)
   select pg_temp.regio(), id, jaar, 5000000 + (pg_temp.toeval('plafond', n) * 40000000)::bigint from ov, generate_series(2024, 2026) jaar;
 -- one in twenty lacks its achtervanger: a finding
-insert into overeenkomst_functie (regio_id, overeenkomst_id, functie, gebruiker_id, vanaf)
-  select pg_temp.regio(), id, functie, pg_temp.sleutel('gebruiker', (a + k - 1) % pg_temp.maat('contractmanagers')), begindatum
-  from ov, unnest(array['contracteigenaar', 'contractmanager', 'achtervanger', 'rvm']) with ordinality f (functie, k)
+insert into overeenkomst_functie (regio_id, overeenkomst_id, functie, gebruiker_id, vanaf, loopt_tot)
+  select pg_temp.regio(), o.id, functie, pg_temp.sleutel('gebruiker', (a + k - 1) % pg_temp.maat('contractmanagers')), o.begindatum, o.loopt_tot
+  from ov join overeenkomst o on o.regio_id = pg_temp.regio() and o.id = ov.id, unnest(array['contracteigenaar', 'contractmanager', 'achtervanger', 'rvm']) with ordinality f (functie, k)
   where not (functie = 'achtervanger' and n % 20 = 0);

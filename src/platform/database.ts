@@ -5,6 +5,7 @@ import type { Connection, Database } from './postgres/connection.ts'
 import { openExternal } from './postgres/external.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
 import { DatabaseClient } from './postgres/values.ts'
+import { rememberPool } from './read-only.ts'
 import type { DB } from './schema.ts'
 
 /** Opens the server in `databaseUrl`, else the embedded one in the folder `map`. Errors are Dutch sentences for the operator. */
@@ -30,6 +31,8 @@ export function createPool(connection: Connection | string, { max = 10 }: { max?
   const pool = new pg.Pool({
     ...config,
     max,
+    // what is asked at the same time (read-only.ts) goes to the server together
+    pipeline: true,
     application_name: 'overlap',
     connectionTimeoutMillis: 30_000,
     Client: DatabaseClient,
@@ -42,8 +45,10 @@ export function createPool(connection: Connection | string, { max = 10 }: { max?
 
 /** Kysely on `pool`: snake_case in the database, camelCase in code; what lies inside json is left as it is. */
 export function createDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  rememberPool(db, pool)
+  return db
 }

@@ -256,6 +256,13 @@ export type DeclaratieAntwoordRegel = {
   codes: Array<string>
 }
 
+export type DeclaratieJaar = {
+  regioId: string
+  agb: string
+  jaar: number
+  maandCent: Array<number>
+}
+
 export type DeclaratieMaand = {
   regioId: string
   agb: string
@@ -422,6 +429,15 @@ export type Kernpartner = {
   tot: Temporal.PlainDate | null
 }
 
+export type KpiAanbieder = {
+  regioId: string
+  berekeningId: string
+  aanbiederId: string
+  naam: string
+  onder: number
+  oordelen: Json
+}
+
 export type KpiBerekening = {
   regioId: string
   id: Generated<string>
@@ -435,6 +451,7 @@ export type KpiBerekening = {
   berekendDoor: string
   invoer: Json
   vingerafdruk: Buffer
+  regelsetdelen: Generated<Array<string>>
 }
 
 export type KpiGevallen = {
@@ -446,6 +463,18 @@ export type KpiGevallen = {
   uitkomst: Array<string>
   referentiedatum: Array<Temporal.PlainDate>
   startdatum: Array<Temporal.PlainDate>
+}
+
+export type KpiTelling = {
+  regioId: string
+  berekeningId: string
+  kpi: string
+  subregioId: string
+  aanbieders: number
+  gemeten: number
+  onder: number
+  voldoende: number
+  zonder: number
 }
 
 export type KpiUitkomst = {
@@ -578,6 +607,7 @@ export type OvereenkomstFunctie = {
   functie: 'contracteigenaar' | 'contractmanager' | 'achtervanger' | 'rvm'
   gebruikerId: string
   vanaf: Temporal.PlainDate
+  looptTot: Generated<Temporal.PlainDate>
 }
 
 export type OvereenkomstGemeente = {
@@ -911,6 +941,7 @@ export type DB = {
   declaratie: Declaratie
   declaratieAntwoord: DeclaratieAntwoord
   declaratieAntwoordRegel: DeclaratieAntwoordRegel
+  declaratieJaar: DeclaratieJaar
   declaratieMaand: DeclaratieMaand
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
@@ -924,8 +955,10 @@ export type DB = {
   inleesfout: Inleesfout
   inleesronde: Inleesronde
   kernpartner: Kernpartner
+  kpiAanbieder: KpiAanbieder
   kpiBerekening: KpiBerekening
   kpiGevallen: KpiGevallen
+  kpiTelling: KpiTelling
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
   mail: Mail

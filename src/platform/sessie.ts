@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context, Db, Rolhouder } from './context.ts'
+import { prepared } from './prepared.ts'
+import { readOnly } from './read-only.ts'
 import { inTransaction } from './transaction.ts'
 
 /** How long a session lasts: without anything happening (`stil`), and at most (`hoogstens`). */
@@ -68,8 +70,11 @@ export async function findSessie(
   token: string,
   { now, today, stil = SESSIEDUUR.stil, voorbeeld }: SessieVraag,
 ): Promise<Sessie | undefined> {
-  const { rows } = await sql<Sessie>`select * from vind_sessie(${tokenHash(token)}, ${now.toString()}::timestamptz,
-    ${today.toString()}::date, make_interval(secs => ${stil.total('seconds')}), ${voorbeeld})`.execute(db)
+  const query = prepared(
+    sql<Sessie>`select * from vind_sessie(${tokenHash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date,
+      make_interval(secs => ${stil.total('seconds')}), ${voorbeeld})`,
+  )
+  const { rows } = await (db.isTransaction ? query.execute(db) : readOnly(db, (db) => query.execute(db)))
   return rows[0]
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beginbereik, bereikTekst } from './bereik.ts'
 import type { Context, Rolhouder } from './context.ts'
+import { prepared } from './prepared.ts'
+import { readOnly } from './read-only.ts'
 
 /** Runs `work` in one transaction that sees only the region (and aanbieder) of the actor; joins a running one. */
 export function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -18,14 +20,27 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
   if (ctx.db.isTransaction) {
     return work(ctx)
   }
-  return ctx.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      await narrow({ ...ctx, db: tx })
-      return work({ ...ctx, db: tx })
-    })
+  return readOnly(ctx.db, async (db) => {
+    const inside = { ...ctx, db }
+    // First on the wire; when it fails, all that follows fails.
+    const narrowed = narrow(inside)
+    const [result] = await Promise.all([work(inside), narrowed])
+    return result
+  })
+}
+
+/**
+ * Reads at the same time what does not wait for each other. Only for who sees the whole region with each of his roles: for others
+ * each right has a scope of its own (`within`), and a transaction has one scope at a time, so they read one after the other.
+ */
+export async function together<Reads extends readonly (() => unknown)[]>(
+  ctx: Context,
+  ...reads: Reads
+): Promise<{ -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }> {
+  const results: unknown[] = []
+  if (beginbereik(ctx.actor.rollen) === '') results.push(...(await Promise.all(reads.map((read) => read()))))
+  else for (const read of reads) results.push(await read())
+  return results as { -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }
 }
 
 // The scope each running transaction was last set to.
@@ -34,9 +49,9 @@ const gezet = new WeakMap<Context['db'], string>()
 /** Tells PostgreSQL whose rows this transaction may see (row-level security reads these three settings). */
 export async function narrow(ctx: Context) {
   const bereik = beginbereik(ctx.actor.rollen)
-  await sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
-    set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
   gezet.set(ctx.db, bereik)
+  await prepared(sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
+    set_config('overlap.bereik', ${bereik}, true)`).execute(ctx.db)
 }
 
 /** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */

@@ -6,6 +6,8 @@ import { renderPage } from './render.tsx'
 
 // Below this a compressed answer gains nothing.
 const KLEIN = 1400
+// A sixth more bytes than 4 at a quarter of the time; on a page of 110 KB the difference is that of a small picture.
+const QUALITY = 1
 
 /** Answers with a whole page, compressed as far as the browser can. */
 export function render(c: HonoContext, element: ReactElement, status: ContentfulStatusCode = 200) {
@@ -17,9 +19,9 @@ export function render(c: HonoContext, element: ReactElement, status: Contentful
   const br = /\bbr\b/.test(kan)
   const body = br
     ? brotliCompressSync(html, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+        params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
       })
-    : gzipSync(html, { level: 5 })
+    : gzipSync(html, { level: 1 })
   c.header('Content-Encoding', br ? 'br' : 'gzip')
   c.header('Content-Type', 'text/html; charset=UTF-8')
   return c.body(new Uint8Array(body), status)

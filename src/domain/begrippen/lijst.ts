@@ -12,6 +12,11 @@ export type Bladzijde<Kolom extends string> = { sorteer: Kolom; richting: Richti
 /** One page of a list. `totaal` is at most TELGRENS + 1, which then means "more". */
 export type Lijst<T> = { rijen: T[]; totaal: number }
 
+/** The first page of everything: the list as people open it. */
+export function isKaal(filter: object, { pagina }: { pagina: number }): boolean {
+  return pagina === 1 && Object.values(filter).every((waarde) => waarde === undefined)
+}
+
 /**
  * The words of a search as patterns for `like` on a zoektekst (lower case, no accents), the longest first and three at most. Null
  * when no word has three characters: the index knows only threes, so shorter ones would read the whole table.

@@ -146,6 +146,12 @@ export function zicht(ctx: Context, recht?: Recht) {
   return zelf
 }
 
+/** Whether this right shows all of the region, and so does the running transaction: then sums over all of it are for this person. */
+export function zietHeleRegio(ctx: Context, recht?: Recht): boolean {
+  if (ctx.actor.agb !== null || runningScope(ctx) !== '') return false
+  return recht === undefined || (mag(ctx.actor, recht) && bereikVan(houdersVan(ctx.actor, recht)) === null)
+}
+
 function lopend(ctx: Context): Bereik[] | null {
   const tekst = runningScope(ctx)
   return tekst === '' ? null : (JSON.parse(tekst) as Bereik[])

@@ -6,6 +6,7 @@ import { makeTestApp } from '../../../test/web.ts'
 import { voegContactpersoonToe } from '../../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
+import { bewaarTellingen } from '../../domain/check/kpi/bewaar-tellingen.ts'
 import type { Context } from '../../platform/context.ts'
 import { narrow } from '../../platform/transaction.ts'
 
@@ -32,6 +33,10 @@ async function maakCijfers(ctx: Context, aanbiederId: string, overeenkomstId: st
     select ${ctx.regioId}, b.id, 2025, 'start-zorg', '98990101', ${aanbiederId}, s.id, 40, 37, 22, '59.4', 'onvoldoende', '{}', r.id
     from b, regelsetdeel r, subregio s where r.deel = 'kpi-start-zorg' and r.regio_id = ${ctx.regioId}
       and s.regio_id = ${ctx.regioId} and s.volgorde = 0`.execute(ctx.db)
+  const { rows } = await sql<{ id: string }>`select id from kpi_berekening where regio_id = ${ctx.regioId}`.execute(
+    ctx.db,
+  )
+  await bewaarTellingen(ctx, rows[0]!.id)
 }
 
 describe('lijst van aanbieders', () => {

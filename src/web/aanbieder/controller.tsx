@@ -22,6 +22,7 @@ import {
   listGeldPerJaar,
   listKpiTrend,
   listPlaatsen,
+  type Aanbieder,
   type KpiPunt,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
@@ -32,7 +33,7 @@ import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-over
 import { authorize, leesMet, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { fieldErrors } from '../form.ts'
 import { UUID } from '../lijst.ts'
@@ -67,12 +68,19 @@ aanbiederController.get('/aanbieders', async (c) => {
   await authorize(ctx, 'aanbieder:lezen')
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
-  const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-  const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
-  const plaatsen = await listPlaatsen(ctx)
-  const weergaven = await leesWeergaven(ctx, 'aanbieders', aanbiederQuery(keuze))
+  const [{ lijst, cijfers }, plaatsen, weergaven] = await together(
+    ctx,
+    () => leesLijst(ctx, keuze, kpiJaar),
+    () => listPlaatsen(ctx),
+    () => leesWeergaven(ctx, 'aanbieders', aanbiederQuery(keuze)),
+  )
   return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen, weergaven }} />)
 })
+
+async function leesLijst(ctx: Context, keuze: Aanbiederkeuze, kpiJaar: number) {
+  const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
+  return { lijst, cijfers: await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar) }
+}
 
 for (const soort of ['xlsx', 'csv'] as const) {
   aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
@@ -129,21 +137,37 @@ aanbiederController.post('/aanbieders/contractmanager', async (c) => {
 })
 
 aanbiederController.get(ID, async (c) => {
-  const { ctx } = c.var
-  const kaart = await leesKaart(ctx, c.var.raam, c.req.param('id'))
-  const { aanbieder } = kaart
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'aanbieder:lezen')
+  const id = c.req.param('id')
+  const aanbieder = await findAanbieder(ctx, id)
+  const [
+    kaart,
+    kpis,
+    overeenkomsten,
+    regels,
+    contactpersonen,
+    bevindingen,
+    certificaten,
+    certificaatregels,
+    gebeurtenissen,
+  ] = await together(
+    ctx,
+    () => leesOmlijsting(ctx, raam, aanbieder),
+    () => leesKpis(ctx),
+    () => leesMet(ctx, 'overeenkomst:lezen', () => leesOvereenkomsten(ctx, id), []),
+    () => leesRegels(ctx),
+    () => listContactpersonen(ctx, id),
+    () => leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, id, 5), []),
+    () => listCertificaten(ctx, id),
+    () => leesCertificaatregels(ctx),
+    () => listGebeurtenissen(ctx, aanbieder, OP_KAART, 1),
+  )
   return render(
     c,
     <AanbiederOverzichtPage
-      {...kaart}
-      {...await leesKpis(ctx)}
-      overeenkomsten={await leesMet(ctx, 'overeenkomst:lezen', () => leesOvereenkomsten(ctx, aanbieder.id), [])}
-      regels={await leesRegels(ctx)}
-      contactpersonen={await listContactpersonen(ctx, aanbieder.id)}
-      bevindingen={await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, aanbieder.id, 5), [])}
-      certificaten={await listCertificaten(ctx, aanbieder.id)}
-      certificaatregels={await leesCertificaatregels(ctx)}
-      gebeurtenissen={await listGebeurtenissen(ctx, aanbieder, OP_KAART, 1)}
+      {...{ ...kaart, ...kpis, overeenkomsten, regels, contactpersonen, bevindingen }}
+      {...{ certificaten, certificaatregels, gebeurtenissen }}
     />,
   )
 })
@@ -266,11 +290,18 @@ async function leesKaart(
 ): Promise<Kaartgegevens & { punten: KpiPunt[] }> {
   await authorize(ctx, deel)
   await authorize(ctx, 'aanbieder:lezen')
-  const aanbieder = await findAanbieder(ctx, id)
-  const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
-  const punten = await leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), [])
-  const kernpartner = await findKernpartner(ctx, id)
-  return { raam, ctx, aanbieder, cijfers, punten, kernpartner, clienten: telClienten(punten) }
+  return leesOmlijsting(ctx, raam, await findAanbieder(ctx, id))
+}
+
+async function leesOmlijsting(ctx: Context, raam: Raam, aanbieder: Aanbieder) {
+  const { id } = aanbieder
+  const [cijfers, punten, kernpartner] = await together(
+    ctx,
+    () => listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1),
+    () => leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), []),
+    () => findKernpartner(ctx, id),
+  )
+  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, kernpartner, clienten: telClienten(punten) }
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */
@@ -283,7 +314,8 @@ function telClienten(punten: KpiPunt[]): Kaartgegevens['clienten'] {
 }
 
 async function leesKpis(ctx: Context) {
-  return { definities: await listDefinities(ctx, ctx.today), subregios: await listSubregios(ctx) }
+  const [definities, subregios] = await Promise.all([listDefinities(ctx, ctx.today), listSubregios(ctx)])
+  return { definities, subregios }
 }
 
 function leesOvereenkomsten(ctx: Context, aanbiederId: string) {

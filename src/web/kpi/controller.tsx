@@ -1,18 +1,21 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { listDefinitiesVan } from '../../domain/check/kpi/definities.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
-import { listMatrixAanbieders, listVerdeling, telUitkomsten } from '../../domain/check/kpi/list-matrix.ts'
+import { listMatrix } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
-import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
-import { listJaren } from '../../domain/check/kpi/stand.ts'
+import { listVerdeling } from '../../domain/check/kpi/list-verdeling.ts'
+import { listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
+import { listJaren, type Jaarstand } from '../../domain/check/kpi/stand.ts'
+import { telUitkomsten } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
@@ -20,7 +23,7 @@ import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
-import { kpiQuery, KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
+import { kpiQuery, KpisPage, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
 import { VaststellenPage } from './vaststellen-page.tsx'
 
@@ -32,34 +35,32 @@ kpiController.get('/kpis', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'kpi:lezen')
   const keuze = leesKeuze(c.req.query())
-  const jaren = await listJaren(ctx)
+  const [jaren, subregios, weergaven] = await together(
+    ctx,
+    () => listJaren(ctx),
+    () => listSubregios(ctx),
+    () => leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
+  )
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
+  const gekozen = stand && { stand, ...(await leesStand(ctx, stand, keuze)) }
+  return render(
+    c,
+    <KpisPage {...{ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan: c.req.query('gedaan') }} />,
+  )
+})
+
+async function leesStand(ctx: Context, { berekeningId }: Jaarstand, keuze: Keuze) {
   const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
   const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
-  const aanbieders = stand
-    ? await listMatrixAanbieders(ctx, stand.berekeningId, { ...filter, ...blad })
-    : { ids: [], totaal: 0 }
-  const uitkomsten = stand ? await listUitkomsten(ctx, stand.berekeningId, { aanbiederIds: aanbieders.ids }) : []
-  const aantallen = stand ? await telUitkomsten(ctx, stand.berekeningId, filter) : []
-  const verdeling = stand ? await listVerdeling(ctx, stand.berekeningId, keuze.kpi, filter, MEESTE_PUNTEN + 1) : []
-  const definities = stand ? await listDefinitiesVan(ctx, stand.berekeningId) : []
-  const props = {
-    raam,
+  const [matrix, aantallen, verdeling, definities] = await together(
     ctx,
-    keuze,
-    jaren,
-    stand,
-    aanbieders,
-    uitkomsten,
-    aantallen,
-    verdeling,
-    definities,
-    subregios: await listSubregios(ctx),
-    weergaven: await leesWeergaven(ctx, 'kpis', kpiQuery(keuze)),
-    gedaan: c.req.query('gedaan'),
-  }
-  return render(c, <KpisPage {...props} />)
-})
+    () => listMatrix(ctx, berekeningId, { ...filter, ...blad }),
+    () => telUitkomsten(ctx, berekeningId, filter),
+    () => listVerdeling(ctx, berekeningId, keuze.kpi, filter),
+    () => listDefinitiesVan(ctx, berekeningId),
+  )
+  return { matrix, aantallen, verdeling, definities }
+}
 
 // One route per kind: a parameter must begin where a part of the path begins.
 for (const soort of ['xlsx', 'csv'] as const) {

@@ -1,7 +1,9 @@
 import type { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
-import type { Aantallen, Verdelingspunt } from '../../domain/check/kpi/list-matrix.ts'
-import type { KpiCode, UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
+import type { Matrixblad } from '../../domain/check/kpi/list-matrix.ts'
+import type { KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
+import { LAAGSTE, MEESTE_PUNTEN, type Verdeling as Verdeeld } from '../../domain/check/kpi/list-verdeling.ts'
 import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
+import type { Aantallen } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
@@ -13,7 +15,7 @@ import { Knop } from '../ui/knop.tsx'
 import { KpiLegenda, KpiMatrix } from '../ui/kpi-matrix.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Melding } from '../ui/melding.tsx'
-import { datum, moment } from '../ui/notatie.ts'
+import { datum, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -27,33 +29,31 @@ import { telZin, verdelingZin } from './verdeling-zin.ts'
 
 export type Keuze = { jaar: number | null; van: 'mij' | ''; volgorde: 'mis' | 'naam'; kpi: KpiCode; pagina: number }
 
+/** What there is to see of the calculation that was chosen. */
+type Gekozen = {
+  stand: Jaarstand
+  matrix: Matrixblad
+  aantallen: Aantallen[]
+  verdeling: Verdeeld
+  definities: KpiDefinitie[]
+}
+
 type Props = {
   raam: Raam
   ctx: Context
   keuze: Keuze
-  stand: Jaarstand | undefined
   jaren: Jaarstand[]
-  definities: KpiDefinitie[]
   subregios: { id: string; naam: string }[]
-  /** The aanbieders of this page of the matrix, in order, and how many there are */
-  aanbieders: { ids: string[]; totaal: number }
-  /** Their outcomes */
-  uitkomsten: UitkomstInLijst[]
-  aantallen: Aantallen[]
-  /** One more than MEESTE_PUNTEN when there are too many to draw */
-  verdeling: Verdelingspunt[]
+  gekozen: Gekozen | undefined
   weergaven: Weergavestand
   gedaan?: string | undefined
 }
 
 export const PER_PAGINA = 50
-// Above this dots run together, and the table below says more.
-export const MEESTE_PUNTEN = 600
 
 /** All measurements of one year: how they are spread, and one cell for each. */
-export function KpisPage(props: Props) {
-  const { raam, ctx, keuze, stand, jaren, aantallen, weergaven, gedaan } = props
-  if (!stand) {
+export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan }: Props) {
+  if (!gekozen) {
     return (
       <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
         <LegeStaat titel="Nog geen cijfers">
@@ -63,6 +63,7 @@ export function KpisPage(props: Props) {
       </Pagina>
     )
   }
+  const { stand, aantallen } = gekozen
   const zin = telZin(aantallen)
   const query = { ...kpiQuery(keuze), jaar: stand.jaar }
   const vast = stand.vastgesteldOp !== null
@@ -152,8 +153,8 @@ export function KpisPage(props: Props) {
         {`, peildatum ${datum(stand.peildatum)}, berekend ${moment(stand.berekendOp)}.`}
         {stand.nieuwereId !== null && ' Er is later een nieuwe berekening gemaakt die anders uitkomt.'}
       </p>
-      <VerdelingDeel {...props} stand={stand} />
-      <MatrixDeel {...props} stand={stand} query={query} />
+      <VerdelingDeel {...gekozen} keuze={keuze} subregios={subregios} />
+      <MatrixDeel {...gekozen} {...{ ctx, keuze, subregios, query }} />
     </Pagina>
   )
 }
@@ -172,17 +173,26 @@ function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
   return vastgesteldOp ? 'vastgesteld' : voorlopig ? 'voorlopig' : 'nog vast te stellen'
 }
 
-function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling }: Props & { stand: Jaarstand }) {
+type Deel = Gekozen & Pick<Props, 'keuze' | 'subregios'>
+
+function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling }: Deel) {
   const definitie = definities.find(({ code }) => code === keuze.kpi)
   if (!definitie) return null
-  const gemeten = verdeling.slice(0, MEESTE_PUNTEN)
-  const laagste = Math.min(...gemeten.map(({ waarde }) => Number(waarde)), Number(definitie.norm))
+  const { waarden, laagste: onderaan, slechtste } = verdeling
+  const gemeten = aantallen.reduce((som, { kpi, gemeten }) => som + (kpi === keuze.kpi ? gemeten : 0), 0)
+  const laagste = Math.min(Number(onderaan[0]?.waarde ?? definitie.norm), Number(definitie.norm))
   const cijfer = definitie.eenheid === 'cijfer'
   const schaal = cijfer
     ? { min: Math.min(7, Math.floor(laagste)), max: 10, stap: 1 }
     : { min: Math.min(50, Math.floor(laagste / 10) * 10), max: 100, stap: 10 }
-  const slechtste = (id: string) =>
-    gemeten.filter(({ subregioId }) => subregioId === id).toSorted((a, b) => Number(a.waarde) - Number(b.waarde))[0]
+  const onderNorm = new Map(
+    slechtste
+      .filter(({ waarde }) => Number(waarde) < Number(definitie.norm))
+      .map(({ subregioId, aanbieder, waarde }) => {
+        const kort = waardeTekst(keuze.kpi, waarde)
+        return [subregioId, { label: `${aanbieder} ${kort}`, kort }]
+      }),
+  )
   const tekst = (n: number) => (cijfer ? String(n).replace('.', ',') : `${String(n)}%`)
   return (
     <Onderdeel titel={`${kpiNamen[keuze.kpi]}: de verdeling`}>
@@ -205,35 +215,27 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
             bijschrift={`${kpiNamen[keuze.kpi]} ${String(stand.jaar)} per aanbieder en subregio`}
             koppen={['Aanbieder', 'Subregio', 'Waarde', 'Aantal', 'Oordeel']}
             rechts={[2, 3]}
-            rijen={gemeten
-              .slice(0, 200)
-              .map((uitkomst) => [
-                <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
-                uitkomst.subregio,
-                uitkomstTekst(uitkomst),
-                nTekst(uitkomst),
-                <Oordeel oordeel={oordeelsoort(uitkomst)} />,
-              ])}
+            rijen={onderaan.map((uitkomst) => [
+              <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
+              uitkomst.subregio,
+              uitkomstTekst(uitkomst),
+              nTekst(uitkomst),
+              <Oordeel oordeel={oordeelsoort(uitkomst)} />,
+            ])}
+            {...(gemeten > LAAGSTE && {
+              noot: `De laagste ${LAAGSTE} van ${getal(gemeten)}; de uitvoer hierboven heeft ze alle.`,
+            })}
           />
         }
       >
-        {verdeling.length > MEESTE_PUNTEN ? (
+        {gemeten > MEESTE_PUNTEN ? (
           <p className="ov-stil">Er zijn te veel metingen om te tekenen; de laagste staan in de tabel.</p>
         ) : (
           <Verdeling
             titel={`${kpiNamen[keuze.kpi]} over ${String(stand.jaar)} per subregio`}
             banen={subregios.map(({ id, naam }) => ({
               naam,
-              waarden: gemeten
-                .filter(({ subregioId }) => subregioId === id)
-                .map((uitkomst) => ({
-                  waarde: Number(uitkomst.waarde),
-                  ...(uitkomst === slechtste(id) &&
-                    Number(uitkomst.waarde) < Number(definitie.norm) && {
-                      label: `${uitkomst.aanbieder} ${waardeTekst(uitkomst.kpi, uitkomst.waarde)}`,
-                      kort: waardeTekst(uitkomst.kpi, uitkomst.waarde),
-                    }),
-                })),
+              waarden: (waarden.get(id) ?? []).map((waarde, i) => ({ waarde, ...(i === 0 && onderNorm.get(id)) })),
             }))}
             lijnen={definitie.schaal.slice(1).map(({ oordeel, ondergrens }) => ({
               waarde: Number(ondergrens),
@@ -257,10 +259,10 @@ function MatrixDeel({
   stand,
   definities,
   subregios,
-  aanbieders,
-  uitkomsten,
+  aantallen,
+  matrix,
   query,
-}: Props & { stand: Jaarstand; query: Query }) {
+}: Deel & { ctx: Context; query: Query }) {
   const kpis = definities.map((definitie) => ({
     id: definitie.code,
     naam: kpiNamen[definitie.code],
@@ -269,13 +271,13 @@ function MatrixDeel({
     normwaarde: definitie.norm,
   }))
   const rijen = maakMatrix(
-    aanbieders.ids,
-    uitkomsten,
+    matrix,
     kpis,
     subregios.map(({ id }) => id),
     stand.voorlopig,
     mag(ctx.actor, 'aanbieder:lezen'),
   )
+  const totaal = matrix.totaal ?? Math.max(0, ...aantallen.map(({ aanbieders }) => aanbieders))
   const van = (keuze.pagina - 1) * PER_PAGINA
   return (
     <Onderdeel
@@ -284,13 +286,13 @@ function MatrixDeel({
     >
       <KpiMatrix bijschrift={`KPI’s over ${String(stand.jaar)}`} kpis={kpis} subregios={subregios} rijen={rijen} />
       <KpiLegenda />
-      {aanbieders.totaal > PER_PAGINA && (
+      {totaal > PER_PAGINA && (
         <Bladeren
           pagina={keuze.pagina}
-          paginas={Math.ceil(aanbieders.totaal / PER_PAGINA)}
+          paginas={Math.ceil(totaal / PER_PAGINA)}
           van={van + 1}
           tot={van + rijen.length}
-          totaal={aanbieders.totaal}
+          totaal={totaal}
           wat="aanbieders"
           href={(pagina) => routes.kpis({ ...query, pagina })}
         />

@@ -1,34 +1,38 @@
-import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
+import type { Matrixblad, Matrixcel } from '../../domain/check/kpi/list-matrix.ts'
 import { routes } from '../routes.ts'
 import { tintVanAfstand, type MatrixCel } from '../ui/kpi-matrix.tsx'
 import { soortVanOordeel } from '../ui/oordeel.tsx'
 import { afstandTotNorm, nTekst, redenTekst, tintgrenzen, waardeTekst } from './uitkomst-tekst.ts'
 
-type Kpi = { id: UitkomstInLijst['kpi']; normwaarde: string }
+type Kpi = { id: Matrixcel['kpi']; normwaarde: string }
 export type MatrixRij = { id: string; naam: string; href: string | null; cellen: (MatrixCel | null)[] }
 
 /** One row per aanbieder in the order given, its cells KPI by KPI and subregio by subregio; `metLink` for who may open an aanbieder. */
 export function maakMatrix(
-  aanbiederIds: readonly string[],
-  uitkomsten: UitkomstInLijst[],
+  { aanbieders, cellen }: Matrixblad,
   kpis: Kpi[],
   subregioIds: string[],
   voorlopig: boolean,
   metLink: boolean,
 ): MatrixRij[] {
-  const perAanbieder = Map.groupBy(uitkomsten, ({ aanbiederId }) => aanbiederId)
-  return aanbiederIds.map((aanbiederId) => {
-    const eigen = perAanbieder.get(aanbiederId) ?? []
-    const perCel = new Map(eigen.map((uitkomst) => [`${uitkomst.kpi} ${uitkomst.subregioId}`, uitkomst]))
-    const cellen = kpis.flatMap(({ id, normwaarde }) =>
-      subregioIds.map((subregioId) => maakCel(perCel.get(`${id} ${subregioId}`), normwaarde, voorlopig)),
-    )
-    const href = metLink ? routes.aanbieder(aanbiederId) : null
-    return { id: aanbiederId, naam: eigen[0]?.aanbieder ?? '', href, cellen }
-  })
+  const perPlaats = new Map(cellen.map((cel) => [plaats(cel.aanbiederId, cel.kpi, cel.subregioId), cel]))
+  return aanbieders.map(({ id: aanbiederId, naam }) => ({
+    id: aanbiederId,
+    naam,
+    href: metLink ? routes.aanbieder(aanbiederId) : null,
+    cellen: kpis.flatMap(({ id, normwaarde }) =>
+      subregioIds.map((subregioId) =>
+        maakCel(perPlaats.get(plaats(aanbiederId, id, subregioId)), normwaarde, voorlopig),
+      ),
+    ),
+  }))
 }
 
-function maakCel(uitkomst: UitkomstInLijst | undefined, norm: string, voorlopig: boolean): MatrixCel | null {
+function plaats(aanbiederId: string, kpi: string, subregioId: string): string {
+  return `${aanbiederId} ${kpi} ${subregioId}`
+}
+
+function maakCel(uitkomst: Matrixcel | undefined, norm: string, voorlopig: boolean): MatrixCel | null {
   if (!uitkomst || (uitkomst.clientenInZorg === 0 && uitkomst.n === 0)) return null
   const href = routes.kpi(uitkomst.id)
   if (uitkomst.waarde === null || uitkomst.oordeel === null) {

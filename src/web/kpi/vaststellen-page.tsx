@@ -1,5 +1,5 @@
 import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
-import type { Aantallen } from '../../domain/check/kpi/list-matrix.ts'
+import type { Aantallen } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { routes } from '../routes.ts'
 import { Afbreekbaar } from '../ui/afbreekbaar.tsx'

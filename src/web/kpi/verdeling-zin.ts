@@ -1,4 +1,4 @@
-import type { Aantallen } from '../../domain/check/kpi/list-matrix.ts'
+import type { Aantallen } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import type { KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { aantal, getal, opsomming, vanTotaal } from '../ui/notatie.ts'
 

@@ -16,7 +16,7 @@ import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wi
 import { authorize, leesMet, mag, rollen, vanAanbieder } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { leesWoord, UUID } from '../lijst.ts'
 import { render } from '../render-page.tsx'
@@ -39,9 +39,12 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const keuze = leesOvereenkomstkeuze(c.req.query())
-  const lijst = await listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
-  const gemeenten = await listGemeenten(ctx)
-  const weergaven = await leesWeergaven(ctx, 'overeenkomsten', overeenkomstQuery(keuze))
+  const [lijst, gemeenten, weergaven] = await together(
+    ctx,
+    () => listOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze),
+    () => listGemeenten(ctx),
+    () => leesWeergaven(ctx, 'overeenkomsten', overeenkomstQuery(keuze)),
+  )
   return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten, weergaven }} />)
 })
 

@@ -7,10 +7,12 @@ type Props = {
   rijen: ReactNode[][]
   /** Columns with numbers, by index */
   rechts?: number[]
+  /** What the table leaves out */
+  noot?: string
 }
 
 /** The figures of a chart as a plain table; stands folded below it. */
-export function CijfersAlsTabel({ bijschrift, koppen, rijen, rechts = [] }: Props) {
+export function CijfersAlsTabel({ bijschrift, koppen, rijen, rechts = [], noot }: Props) {
   const klasse = (i: number) => klassen(rechts.includes(i) && 'ov-r')
   return (
     <div className="ov-schuif" role="region" aria-label={`${bijschrift}, als tabel`} tabIndex={0}>
@@ -38,6 +40,7 @@ export function CijfersAlsTabel({ bijschrift, koppen, rijen, rechts = [] }: Prop
           ))}
         </tbody>
       </table>
+      {noot !== undefined && <p className="ov-klein">{noot}</p>}
     </div>
   )
 }

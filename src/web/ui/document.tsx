@@ -19,9 +19,9 @@ export function Document({ titel, sneltoetsen, ruim = false, ververs, children }
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titel}</title>
         <link rel="preload" as="font" type="font/woff2" href={asset('source-sans-3.woff2')} crossOrigin="" />
-        <link rel="stylesheet" href={asset('overlap.css')} />
         <link rel="icon" href={asset('logo.svg')} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={asset('overlap.css')} />
         {ververs !== undefined && (
           <noscript>
             <meta httpEquiv="refresh" content={String(ververs)} />

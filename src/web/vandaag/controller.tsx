@@ -4,6 +4,7 @@ import { listOnderwerpnamen } from '../../domain/check/rapportage/onderwerpen.ts
 import { listVeranderingen } from '../../domain/check/rapportage/veranderingen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { together } from '../../platform/transaction.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { VandaagPage } from './vandaag-page.tsx'
@@ -17,16 +18,21 @@ export const vandaagController = new Hono<AppEnv>()
 // Everybody has a day: each point on it asks for its own right (verzamel.ts).
 vandaagController.get(routes.vandaag(), async (c) => {
   const { ctx, bezoeker, raam } = c.var
+  const [punten, veranderd] = await together(
+    ctx,
+    () => verzamelPunten(ctx),
+    () => leesVeranderd(ctx, bezoeker.vorigeBezoekOp),
+  )
   return render(
     c,
     <VandaagPage
       raam={raam}
       vandaag={ctx.today}
-      punten={await verzamelPunten(ctx)}
+      punten={punten}
       magInlezen={(['bericht:inlezen', 'evaluatie:inlezen', 'cto:inlezen', 'aanbieder:inlezen'] as const).some(
         (recht) => mag(ctx.actor, recht),
       )}
-      veranderd={await leesVeranderd(ctx, bezoeker.vorigeBezoekOp)}
+      veranderd={veranderd}
     />,
   )
 })

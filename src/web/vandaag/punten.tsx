@@ -93,7 +93,7 @@ export function overeenkomstPunten(
   return aflopend.flatMap((groep) => {
     const { beslisdatum, looptTot, optiesOver, nietVerlengd, verlengingMaanden } = groep
     const wat = hoeveel(groep.aantal, 'overeenkomst', 'overeenkomsten')
-    const alleen = groep.aantal === 1 ? groep.ids[0] : undefined
+    const alleen = groep.id
     const basis = {
       id: `overeenkomsten-${groep.vanMij ? 'mij' : 'team'}-${looptTot.toString()}-${optiesOver}-${nietVerlengd ? 'niet' : verlengingMaanden}`,
       vanMij: groep.vanMij,

@@ -3,11 +3,13 @@ import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../doma
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
-import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { leesRegelsetdelen } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import { listPlafondvoorstellen } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
 import { leesMet, mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { together } from '../../platform/transaction.ts'
 import {
   berichtPunten,
   bevindingPunten,
@@ -27,30 +29,32 @@ const EINDE_NABIJ = 6
 /** Everything that asks for an act of this person or the team, as far as the roles allow. */
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
   const { actor } = ctx
-  const punten: Werkpunt[] = []
-  const voegToe = async (recht: Recht, lees: () => Promise<Werkpunt[]>) => {
-    punten.push(...(await leesMet(ctx, recht, lees, [])))
-  }
-  await voegToe('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx)))
-  await voegToe('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx)))
-  await voegToe('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx)))
-  await voegToe('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx)))
-  await voegToe(mag(actor, 'budget:besluiten') ? 'budget:besluiten' : 'budget:voorstellen', async () =>
-    budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })),
+  const met = (recht: Recht, lees: () => Promise<Werkpunt[]>) => () => leesMet(ctx, recht, lees, [])
+  const groepen = await together(
+    ctx,
+    met('bericht:lezen', async () => rondePunten(actor, await listAfgebrokenRondes(ctx))),
+    met('kpi:vaststellen', async () => vaststelPunten(actor, await listTeStellenJaren(ctx))),
+    met('bevinding:lezen', async () => bevindingPunten(actor, await listOpenBevindingen(ctx))),
+    met('bericht:lezen', async () => berichtPunten(actor, await telBerichtAandacht(ctx))),
+    met(mag(actor, 'budget:besluiten') ? 'budget:besluiten' : 'budget:voorstellen', async () =>
+      budgetPunten(actor, await listPlafondvoorstellen(ctx, { open: true })),
+    ),
+    met('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx))),
+    met(actor.agb === null ? 'aanbieder:wijzigen' : 'aanbieder:lezen', async () =>
+      certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
+    ),
+    met('overeenkomst:lezen', () => overeenkomsten(ctx)),
   )
-  await voegToe('aanbieder:wijzigen', async () => onbezetPunten(actor, await telOnbezet(ctx)))
-  await voegToe(actor.agb === null ? 'aanbieder:wijzigen' : 'aanbieder:lezen', async () =>
-    certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
-  )
-  await voegToe('overeenkomst:lezen', () => overeenkomsten(ctx))
-  return punten
+  return groepen.flat()
 }
 
 async function overeenkomsten(ctx: Context): Promise<Werkpunt[]> {
-  const aflopend = await listAflopende(ctx, ctx.today.add(VOORUIT))
-  if (aflopend.length === 0) return []
-  const { opzegtermijn } = Verlengingsregels.parse((await leesRegelset(ctx, 'verlenging', ctx.today)).inhoud)
-  const kalender = Kalender.parse((await leesRegelset(ctx, 'feestdagen', ctx.today)).inhoud)
+  const [aflopend, delen] = await Promise.all([
+    listAflopende(ctx, ctx.today.add(VOORUIT)),
+    leesRegelsetdelen(ctx, ['verlenging', 'feestdagen'], ctx.today),
+  ])
+  const { opzegtermijn } = leesInhoud(Verlengingsregels, delen.verlenging.inhoud)
+  const kalender = leesInhoud(Kalender, delen.feestdagen.inhoud)
   const metBeslisdatum = aflopend.map((groep) => ({
     ...groep,
     beslisdatum: groep.optiesOver > 0 ? berekenTermijn(opzegtermijn, groep.looptTot, kalender).einddatum : null,

@@ -103,7 +103,7 @@ describe('overeenkomsten die aflopen', () => {
     nietVerlengd: false,
     verlengingMaanden: 12,
     aantal,
-    ids: ['11111111-1111-4111-8111-111111111111'],
+    id: aantal === 1 ? '11111111-1111-4111-8111-111111111111' : null,
     nummers: ['A', 'B'].slice(0, aantal),
   })
   const manager = { rollen: [{ rol: 'contractmanager', agb: null }] } as Actor

@@ -14,15 +14,14 @@ export type Werkpunt = Pick<Werk, 'id' | 'titel' | 'href' | 'tekst'> & {
 export function groepeer(punten: Werkpunt[], vandaag: Temporal.PlainDate): Werkgroep[] {
   const zondag = vandaag.add({ days: 7 - vandaag.dayOfWeek })
   const oudejaar = vandaag.with({ month: 12, day: 31 })
+  // As text each date is turned into something to compare once, not at every comparison.
   const opDatum = punten
-    .filter(({ datum }) => datum !== null)
-    .sort((a, b) => Temporal.PlainDate.compare(a.datum!, b.datum!))
-  const tussen = (na: Temporal.PlainDate | null, tot: Temporal.PlainDate | null) =>
-    opDatum.filter(
-      ({ datum }) =>
-        (na === null || Temporal.PlainDate.compare(datum!, na) > 0) &&
-        (tot === null || Temporal.PlainDate.compare(datum!, tot) <= 0),
-    )
+    .flatMap((punt) => (punt.datum === null ? [] : [{ punt, op: punt.datum.toString() }]))
+    .sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0))
+  const tussen = (na: Temporal.PlainDate | null, tot: Temporal.PlainDate | null) => {
+    const [begin, einde] = [na?.toString() ?? '', tot?.toString() ?? '~']
+    return opDatum.filter(({ op }) => op > begin && op <= einde).map(({ punt }) => punt)
+  }
   const gisteren = vandaag.subtract({ days: 1 })
   const weekeinde = Temporal.PlainDate.compare(zondag, oudejaar) < 0 ? zondag : oudejaar
   const groepen: (Omit<Werkgroep, 'items'> & { punten: Werkpunt[] })[] = [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { bewaarTellingen } from './bewaar-tellingen.ts'
 import { isGeldig } from './geldige-regels.sql.ts'
 import type { Meetjaar } from './list-meetjaren.ts'
 import type { Kpiuitkomst } from './maak-uitkomsten.ts'
@@ -47,10 +48,12 @@ export async function bewaarBerekening(
       berekendDoor: ctx.actor.naam,
       invoer: JSON.stringify(await leesInvoer(ctx, meetjaar)),
       vingerafdruk,
+      regelsetdelen: [...new Set(uitkomsten.map(({ definitie }) => definitie.id))],
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertUitkomsten(ctx, id, periode.jaar, uitkomsten)
+  await bewaarTellingen(ctx, id)
   await insertGevallen(ctx, id)
   return id
 }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { KpiDefinitie, kpiCodes } from './kpi-definitie.ts'
 
 /** A definition as it is stored: `id` and `versie` of its part of the regelset stay with every result. */
@@ -7,22 +10,30 @@ export type Definitie = KpiDefinitie & { id: string; versie: number; geldigVanaf
 
 /** The definitions that apply on a day, KPI 1 first. A year is judged by those of the first day of its period. */
 export async function listDefinities(ctx: Context, datum: Temporal.PlainDate): Promise<Definitie[]> {
-  const { rows } = await sql<Rij>`select distinct on (deel) id, versie, geldig_vanaf, inhoud from regelsetdeel
+  const { rows } = await prepared(sql<Kop>`select distinct on (deel) id, versie, geldig_vanaf from regelsetdeel
     where regio_id = ${ctx.regioId} and deel = any(${kpiCodes.map((code) => `kpi-${code}`)}::text[])
       and geldig_vanaf <= ${datum}
-    order by deel, versie desc`.execute(ctx.db)
-  return rows.map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
+    order by deel, versie desc`).execute(ctx.db)
+  return (await vulInhoud(ctx, rows)).map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
 }
 
 /** Definitions by the id under which results refer to them. */
 export async function findDefinities(ctx: Context, ids: readonly string[]): Promise<Map<string, Definitie>> {
-  const { rows } = await sql<Rij>`select id, versie, geldig_vanaf, inhoud from regelsetdeel
-    where regio_id = ${ctx.regioId} and id = any(${[...new Set(ids)]}::uuid[])`.execute(ctx.db)
-  return new Map(rows.map((rij) => [rij.id, leesDefinitie(rij)]))
+  const { rows } = await prepared(sql<Kop>`select id, versie, geldig_vanaf from regelsetdeel
+    where regio_id = ${ctx.regioId} and id = any(${[...new Set(ids)]}::uuid[])`).execute(ctx.db)
+  return new Map((await vulInhoud(ctx, rows)).map((rij) => [rij.id, leesDefinitie(rij)]))
 }
 
-type Rij = { id: string; versie: number; geldigVanaf: Temporal.PlainDate; inhoud: unknown }
+/** The definitions the outcomes of one calculation were judged by, KPI 1 first. */
+export async function listDefinitiesVan(ctx: Context, berekeningId: string): Promise<Definitie[]> {
+  const { rows } = await prepared(sql<Kop>`select id, versie, geldig_vanaf from regelsetdeel
+    where regio_id = ${ctx.regioId} and id = any((select regelsetdelen from kpi_berekening
+      where ${zicht(ctx).berekening('kpi_berekening')} and id = ${berekeningId})::uuid[])`).execute(ctx.db)
+  return (await vulInhoud(ctx, rows)).map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
+}
 
-function leesDefinitie({ inhoud, ...deel }: Rij): Definitie {
-  return { ...KpiDefinitie.parse(inhoud), ...deel }
+type Kop = Pick<Definitie, 'id' | 'versie' | 'geldigVanaf'>
+
+function leesDefinitie({ inhoud, ...kop }: Kop & { inhoud: unknown }): Definitie {
+  return { ...leesInhoud(KpiDefinitie, inhoud), ...kop }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 /** The calculation that stands for a year: the one established last, else the newest. */
@@ -29,11 +30,11 @@ export function standPerJaar(ctx: Context) {
 
 /** The years that were calculated, newest first. */
 export async function listJaren(ctx: Context): Promise<Jaarstand[]> {
-  const { rows } = await sql<Jaarstand>`
+  const { rows } = await prepared(sql<Jaarstand>`
     with stand as (${standPerJaar(ctx)})
     select s.jaar, s.berekening_id, s.voorlopig, s.nulmeting, s.peildatum, s.berekend_op, s.vastgesteld_op, g.naam as vastgesteld_door,
       nullif(s.nieuwste_id, s.berekening_id) as nieuwere_id
     from stand s left join gebruiker g on g.regio_id = s.regio_id and g.id = s.vastgesteld_door
-    order by s.jaar desc`.execute(ctx.db)
+    order by s.jaar desc`).execute(ctx.db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { mag, type Recht } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
@@ -20,7 +21,7 @@ export async function listOnderwerpnamen(
   if (onderwerpen.length === 0) return new Map()
   // Whoever reads the whole trail knows what it is about.
   const kijk = (recht: Recht) => zicht(ctx, mag(ctx.actor, 'audit:lezen') ? 'audit:lezen' : recht)
-  const { rows } = await sql<{ sleutel: string; naam: string }>`
+  const { rows } = await prepared(sql<{ sleutel: string; naam: string }>`
     select 'aanbieder ' || id as sleutel, naam from aanbieder
       where ${kijk('aanbieder:lezen').aanbieder('aanbieder')} and id = any(${ids('aanbieder')}::uuid[])
     union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
@@ -29,6 +30,6 @@ export async function listOnderwerpnamen(
       where ${kijk('bevinding:lezen').bevinding('bevinding')} and id = any(${ids('bevinding')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
-    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`.execute(ctx.db)
+    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)
   return new Map(rows.map(({ sleutel, naam }) => [sleutel, naam]))
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { TELGRENS } from '../../begrippen/lijst.ts'
 import { Termijn } from '../../begrippen/termijn.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
+import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 
 const TEAMREGELS = 5
 
@@ -22,14 +24,14 @@ export type OpenBevindingen = {
 
 /** Open findings by aanbieder: all of mine, and of the others the ones with most among the newest thousand. */
 export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen[]> {
-  const { rows } = await sql<OpenBevindingen>`
+  const { rows } = await prepared(sql<OpenBevindingen>`
     with ${mijn(ctx)}, open as (
       select b.*, true as van_mij, m.hoofd from mijn m
         join bevinding b on ${zicht(ctx).bevinding('b')} and b.aanbieder_id = m.id and b.gesloten_op is null
       union all
       (select b.*, false, false from bevinding b where ${zicht(ctx).bevinding('b')} and b.gesloten_op is null
         and b.aanbieder_id not in (select id from mijn)
-        order by b.ontstaan_op desc limit ${TELGRENS})
+        order by b.ontstaan_op desc limit ${sql.lit(TELGRENS)})
     ), per as (
       select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
         count(*) filter (where not exists (select from bevinding_besluit d where d.regio_id = open.regio_id and d.bevinding_id = open.id))::int as zonder_besluit,
@@ -39,8 +41,8 @@ export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen
     )
     select p.van_mij, p.van_mij and p.achtervang as achtervang, p.aanbieder_id, a.naam as aanbieder, p.aantal, p.zonder_besluit, p.oudste_op, p.titels
     from per p join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = p.aanbieder_id
-    where p.van_mij or p.plek <= ${TEAMREGELS}
-    order by p.van_mij desc, p.zonder_besluit desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`.execute(
+    where p.van_mij or p.plek <= ${sql.lit(TEAMREGELS)}
+    order by p.van_mij desc, p.zonder_besluit desc, p.aantal desc, p.oudste_op, a.naam collate "nl-x-icu"`).execute(
     ctx.db,
   )
   return rows
@@ -52,14 +54,16 @@ const Termijnen = z.object({ termijnen: z.array(Termijn) })
 export async function listTeStellenJaren(
   ctx: Context,
 ): Promise<{ jaar: number; uiterlijk: Temporal.PlainDate; berekend: boolean }[]> {
-  const { rows } = await sql<{ jaar: number; berekend: boolean }>`
+  const [{ rows }, regels] = await Promise.all([
+    prepared(sql<{ jaar: number; berekend: boolean }>`
     select j.jaar, exists (select from kpi_berekening b where b.regio_id = r.id and b.jaar = j.jaar and not b.voorlopig) as berekend
     from regio r cross join lateral generate_series(extract(year from r.contractfase_vanaf)::int, ${ctx.today.year - 1}::int) as j (jaar)
     where r.id = ${ctx.regioId}
       and not exists (select from kpi_vaststelling v where v.regio_id = r.id and v.jaar = j.jaar)
-    order by j.jaar`.execute(ctx.db)
-  if (rows.length === 0) return []
-  const { termijnen } = Termijnen.parse((await leesRegelset(ctx, 'termijnen', ctx.today)).inhoud)
+    order by j.jaar`).execute(ctx.db),
+    leesRegelset(ctx, 'termijnen', ctx.today),
+  ])
+  const { termijnen } = leesInhoud(Termijnen, regels.inhoud)
   const termijn = termijnen.find(({ code }) => code === 'kpi-vaststellen')
   if (termijn?.eenheid !== 'vaste datum') return []
   // "before 1 April": the day itself is too late
@@ -76,40 +80,41 @@ export type AflopendeOvereenkomsten = {
   nietVerlengd: boolean
   verlengingMaanden: number
   aantal: number
-  ids: string[]
+  /** When it is one. */
+  id: string | null
+  /** The first three. */
   nummers: string[]
 }
 
-const kolommen = sql`o.id, o.nummer, o.loopt_tot, o.verlengingen, o.verlengd, o.verlenging_maanden, o.niet_verlengd_op`
-
 /** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
-  const { rows } = await sql<AflopendeOvereenkomsten>`
-    with ${mijn(ctx)}, eigen as (
-      select ${kolommen}, true as van_mij from mijn m join overeenkomst o on ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = m.id
-        and o.loopt_tot between ${ctx.today} and ${tot} where m.hoofd
+  const zichtbaar = sql`${zicht(ctx).overeenkomst('o')} and o.loopt_tot between ${ctx.today} and ${tot}`
+  const kolommen = sql`o.loopt_tot, case when o.niet_verlengd_op is null then o.verlengingen - o.verlengd else 0 end as opties_over,
+        o.niet_verlengd_op is not null as niet_verlengd, o.verlenging_maanden, o.nummer, o.id`
+  // The others are read in the order of an index that holds all of these columns (overeenkomst_loopt_tot).
+  const { rows } = await prepared(sql<AflopendeOvereenkomsten>`
+    with ${mijn(ctx)}, eigen as materialized (
+      select o.id from overeenkomst o where ${zichtbaar} and o.aanbieder_id = any(array(select id from mijn where hoofd))
       union
-      select ${kolommen}, true from overeenkomst_functie f join overeenkomst o on ${zicht(ctx).overeenkomst('o')} and o.id = f.overeenkomst_id
-        and o.loopt_tot between ${ctx.today} and ${tot}
-      where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid and f.functie <> 'achtervanger'
+      select f.overeenkomst_id from overeenkomst_functie f where f.regio_id = ${ctx.regioId} and f.gebruiker_id = ${ik(ctx)}::uuid
+        and f.loopt_tot between ${ctx.today} and ${tot} and f.functie <> 'achtervanger'
     ), aflopend as (
-      select * from eigen
+      select true as van_mij, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id = any(array(select id from eigen))
       union all
-      (select ${kolommen}, false from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.loopt_tot between ${ctx.today} and ${tot}
-        and o.id not in (select id from eigen)
-        order by o.loopt_tot, o.id limit ${TELGRENS})
+      (select false, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id not in (select id from eigen)
+        order by o.loopt_tot, o.id limit ${sql.lit(TELGRENS)})
     )
-    select van_mij, loopt_tot, case when niet_verlengd_op is null then verlengingen - verlengd else 0 end as opties_over,
-      niet_verlengd_op is not null as niet_verlengd, verlenging_maanden, count(*)::int as aantal,
-      (array_agg(id::text order by nummer))[1:1] as ids, (array_agg(nummer order by nummer))[1:3] as nummers
+    select van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden, count(*)::int as aantal,
+      case when count(*) = 1 then (array_agg(id))[1] end as id, (array_agg(nummer order by nummer))[1:3] as nummers
     from aflopend group by van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden
-    order by van_mij desc, loopt_tot, opties_over, niet_verlengd, verlenging_maanden`.execute(ctx.db)
+    order by van_mij desc, loopt_tot, opties_over, niet_verlengd, verlenging_maanden`).execute(ctx.db)
   return rows
 }
 
 /** The aanbieders of the actor; `hoofd` when he is their contractmanager, else he is their achtervanger. An aanbieder's account: itself. */
 function mijn(ctx: Context) {
-  const hoofd = sql`(contractmanager_id = ${ik(ctx)}::uuid or agb = ${ctx.actor.agb})`
+  const beheert = sql`contractmanager_id = ${ik(ctx)}::uuid`
+  const hoofd = ctx.actor.agb === null ? beheert : sql`(${beheert} or agb = ${ctx.actor.agb})`
   return sql`mijn as (select id, ${hoofd} is true as hoofd from aanbieder
     where ${zicht(ctx).aanbieder('aanbieder')} and (${hoofd} or achtervanger_id = ${ik(ctx)}::uuid))`
 }

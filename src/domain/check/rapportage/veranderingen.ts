@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { TIJDZONE } from '../../../platform/clock.ts'
 
 const HOOGSTENS = 1000
+const HOOGSTENS_DAGEN = 100
 
 /** Acts of one kind by one person on one day; subject and values (JSON text) are those of the last of them. */
 export type Verandering = {
@@ -16,17 +19,36 @@ export type Verandering = {
 
 /** What others did since `sinds`, newest first. Looks at the newest thousand acts, gives at most forty lines. */
 export async function listVeranderingen(ctx: Context, sinds: Temporal.Instant): Promise<Verandering[]> {
-  const { rows } = await sql<Verandering>`
-    with recent as (
-      select * from audit_regel where regio_id = ${ctx.regioId} order by volgnr desc limit ${HOOGSTENS}
-    ), per as (
-      select max(volgnr) as volgnr, count(*)::int as aantal from recent
+  const { rows } = await prepared(sql<Verandering>`
+    with per as (
+      select max(volgnr) as volgnr, count(*)::int as aantal
+      from (select volgnr, tijdstip, actor_id, soort from audit_regel where regio_id = ${ctx.regioId}
+        order by volgnr desc limit ${sql.lit(HOOGSTENS)}) as recent
       where tijdstip > ${sinds.toString()}::timestamptz and actor_id <> ${ctx.actor.id}
-      group by actor_id, soort, (tijdstip at time zone 'Europe/Amsterdam')::date
+      group by actor_id, soort, ${dag(sinds, ctx.now)}
+      order by 1 desc limit 40
     )
     select r.tijdstip, r.actor_naam, r.soort, r.onderwerp_type, r.onderwerp_id, w.waarden, p.aantal
-    from per p join recent r using (volgnr)
+    from per p
+    join audit_regel r on r.regio_id = ${ctx.regioId} and r.volgnr = p.volgnr
     left join audit_waarden w on w.regio_id = ${ctx.regioId} and w.volgnr = p.volgnr
-    order by r.volgnr desc limit 40`.execute(ctx.db)
+    order by r.volgnr desc`).execute(ctx.db)
   return rows
+}
+
+/** Something that is the same for moments of one Dutch day. Looking a moment up between midnights costs a third of turning it into a date. */
+function dag(sinds: Temporal.Instant, nu: Temporal.Instant) {
+  const [van, tot] = [sinds, nu].map((op) => op.toZonedDateTimeISO(TIJDZONE).toPlainDate()) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ]
+  const dagen = van.until(tot).days + 1
+  if (dagen < 1 || dagen > HOOGSTENS_DAGEN) return sql`(tijdstip at time zone ${sql.lit(TIJDZONE)})::date`
+  const middernachten = Array.from({ length: dagen }, (_, i) =>
+    van
+      .add({ days: i + 1 })
+      .toZonedDateTime(TIJDZONE)
+      .toInstant(),
+  )
+  return sql`width_bucket(tijdstip, ${middernachten}::timestamptz[])`
 }

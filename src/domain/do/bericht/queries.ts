@@ -67,7 +67,7 @@ export async function listBerichten(
 }
 
 function opVolgorde({ sorteer, richting }: Berichtvolgorde): RawBuilder<unknown> {
-  const [heen, terug] = richting === 'af' ? [sql`desc`, sql`asc`] : [sql`asc`, sql`desc`]
+  const heen = richting === 'af' ? sql`desc` : sql`asc`
   switch (sorteer) {
     case 'ingelezen':
       return sql`b.id ${heen}`
@@ -76,8 +76,7 @@ function opVolgorde({ sorteer, richting }: Berichtvolgorde): RawBuilder<unknown>
     case 'identificatie':
       return sql`b.identificatie ${heen}, b.id ${heen}`
     case 'soort':
-      // as its index: within a kind the other way around
-      return sql`b.soort ${heen}, b.id ${terug}`
+      return sql`b.soort ${heen}, b.id ${heen}`
   }
 }
 

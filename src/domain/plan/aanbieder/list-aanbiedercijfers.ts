@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { mag } from '../../rechten.ts'
-import { zicht } from '../../rechten/zicht.ts'
+import { zicht, zietHeleRegio } from '../../rechten/zicht.ts'
+import { listMaanden, type Maanden } from './list-maanden.ts'
 
 /** What stands beside an aanbieder in a list. Money in cents; `oordelen`: the worst of the subregio's per KPI. */
 export type Aanbiedercijfers = {
@@ -15,61 +17,90 @@ export type Aanbiedercijfers = {
   /** Claimed per month of the last twelve months, oldest first; a month without claims is left out. */
   perMaandCent: number[]
   openBevindingen: number
-  oordelen: { kpi: string; oordeel: string | null; reden: string | null }[]
+  oordelen: Kpioordeel[]
 }
 
-/** Figures of the shown aanbieders only, in the order of the rows asked; `kpiJaar` is the year whose judgements are shown. */
+type Kpioordeel = { kpi: string; oordeel: string | null; reden: string | null }
+type Aanbieder = { id: string; agb: string }
+
+/** Figures of the shown aanbieders only, each for who has its right; `kpiJaar` is the year whose judgements are shown. */
 export async function listAanbiedercijfers(
   ctx: Context,
-  aanbieders: readonly { id: string; agb: string }[],
+  aanbieders: readonly Aanbieder[],
   kpiJaar: number,
 ): Promise<Map<string, Aanbiedercijfers>> {
   const ids = aanbieders.map(({ id }) => id)
-  const agbs = aanbieders.map(({ agb }) => agb)
-  const jaar = ctx.today.year
-  const vanaf = ctx.today.with({ day: 1 }).subtract({ months: 11 })
-  // Each figure for who has its right, in the scope of that right.
-  const geld = zicht(ctx, 'budget:lezen')
   const magGeld = mag(ctx.actor, 'budget:lezen')
-  // One look at the overeenkomsten serves both their number and their ceilings.
-  const { rows } = await sql<Omit<Aanbiedercijfers, 'oordelen'>>`
-    with o as materialized (select aanbieder_id, loopt_tot,
-        (select p.cent from plafond p where p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar}
-          and ${geld.overeenkomst('o')}) as plafond
-      from overeenkomst o where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = any(${ids}::uuid[]))
-    select a.id, coalesce(o.aantal, 0) as overeenkomsten, o.eerste_einde,
-      ${magGeld ? sql`coalesce(d.cent, 0)` : sql`null::bigint`} as gedeclareerd_cent,
-      o.plafond_cent, coalesce(d.per_maand, '{}') as per_maand_cent, coalesce(b.aantal, 0) as open_bevindingen
-    from unnest(${ids}::uuid[], ${agbs}::text[]) as a (id, agb)
-    left join (select aanbieder_id, count(*) as aantal, min(loopt_tot) filter (where loopt_tot >= ${ctx.today}) as eerste_einde,
-        sum(plafond)::bigint as plafond_cent
-      from o group by 1) o on o.aanbieder_id = a.id
-    left join (select agb, coalesce(sum(cent) filter (where maand >= make_date(${jaar}, 1, 1)), 0)::bigint as cent,
-        array_agg(cent order by maand) as per_maand
-      from (select agb, maand, sum(bedrag_cent)::bigint as cent from declaratie_maand
-        where regio_id = ${ctx.regioId} and agb = any(${agbs}::text[]) and maand between ${vanaf} and make_date(${jaar}, 12, 31)
-          and ${geld.vanOvereenkomst('declaratie_maand')}
-        group by agb, maand) m
-      group by agb) d on d.agb = a.agb
-    left join (select aanbieder_id, count(*) as aantal from bevinding
-      where ${zicht(ctx, 'bevinding:lezen').bevinding('bevinding')} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null
-      group by 1) b on b.aanbieder_id = a.id`.execute(ctx.db)
-  const oordelen = await listSlechtsteOordelen(ctx, ids, kpiJaar)
-  return new Map(rows.map((rij) => [rij.id, { ...rij, oordelen: oordelen.get(rij.id) ?? [] }]))
+  const [overeenkomsten, maanden, bevindingen, oordelen] = await Promise.all([
+    telOvereenkomsten(ctx, ids),
+    magGeld
+      ? listMaanden(
+          ctx,
+          aanbieders.map(({ agb }) => agb),
+        )
+      : new Map<string, Maanden>(),
+    telBevindingen(ctx, ids),
+    listSlechtsteOordelen(ctx, ids, kpiJaar),
+  ])
+  return new Map(
+    aanbieders.map(({ id, agb }) => [
+      id,
+      {
+        id,
+        ...(overeenkomsten.get(id) ?? { overeenkomsten: 0, eersteEinde: null, plafondCent: null }),
+        ...(maanden.get(agb) ?? { gedeclareerdCent: magGeld ? 0 : null, perMaandCent: [] }),
+        openBevindingen: bevindingen.get(id) ?? 0,
+        oordelen: oordelen.get(id) ?? [],
+      },
+    ]),
+  )
 }
 
-// The worst first: what was not reached, then what was; without any value the reason why not.
+// One aanbieder has a plan of its own: an array says nothing about its length.
+function een(van: readonly string[]) {
+  return van.length === 1 ? sql`= ${van[0]}::uuid` : sql`= any(${van}::uuid[])`
+}
+
+async function telOvereenkomsten(ctx: Context, ids: readonly string[]) {
+  const { rows } = await prepared(
+    sql<Pick<Aanbiedercijfers, 'overeenkomsten' | 'eersteEinde' | 'plafondCent'> & { aanbiederId: string }>`
+      select o.aanbieder_id, count(*)::int as overeenkomsten, min(o.loopt_tot) filter (where o.loopt_tot >= ${ctx.today}) as eerste_einde,
+        sum(p.cent)::bigint as plafond_cent
+      from overeenkomst o
+      left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${ctx.today.year}
+        and ${zicht(ctx, 'budget:lezen').overeenkomst('o')}
+      where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id ${een(ids)} group by 1`,
+  ).execute(ctx.db)
+  return new Map(rows.map(({ aanbiederId, ...telling }) => [aanbiederId, telling]))
+}
+
+async function telBevindingen(ctx: Context, ids: readonly string[]) {
+  const { rows } = await prepared(sql<{ aanbiederId: string; aantal: number }>`
+    select aanbieder_id, count(*)::int as aantal from bevinding
+    where ${zicht(ctx, 'bevinding:lezen').bevinding('bevinding')} and aanbieder_id ${een(ids)} and gesloten_op is null group by 1`).execute(
+    ctx.db,
+  )
+  return new Map(rows.map(({ aanbiederId, aantal }) => [aanbiederId, aantal]))
+}
+
+// The worst first: what was not reached, then what was; without any value the reason why not (as bewaar-tellingen.ts stores it).
 const RANG = sql`case oordeel when 'niet behaald' then 0 when 'onvoldoende' then 0 when 'voldoende' then 1 when 'behaald' then 2
-  when 'goed' then 2 else 3 end`
+  when 'goed' then 2 else 3 end, reden`
 
 async function listSlechtsteOordelen(ctx: Context, ids: readonly string[], jaar: number) {
-  const { rows } = await sql<{ aanbiederId: string; kpi: string; oordeel: string | null; reden: string | null }>`
-    select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst
-    where ${zicht(ctx, 'kpi:lezen').uitkomst('kpi_uitkomst')} and aanbieder_id = any(${ids}::uuid[])
-      and kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg')
-      and berekening_id = (select b.id from kpi_berekening b
-        left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-        where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc limit 1)
-    order by aanbieder_id, kpi, ${RANG}`.execute(ctx.db)
-  return Map.groupBy(rows, ({ aanbiederId }) => aanbiederId)
+  const waar = sql`aanbieder_id ${een(ids)} and berekening_id = (select b.id from kpi_berekening b
+      left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
+      where ${zicht(ctx).berekening('b')} and b.jaar = ${jaar} order by v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc limit 1)`
+  const { rows } = await prepared(
+    zietHeleRegio(ctx, 'kpi:lezen')
+      ? sql<{ aanbiederId: string; oordelen: Kpioordeel[] }>`select aanbieder_id, oordelen from kpi_aanbieder
+        where regio_id = ${ctx.regioId} and ${waar}`
+      : sql<{ aanbiederId: string; oordelen: Kpioordeel[] }>`
+        select aanbieder_id, jsonb_agg(jsonb_build_object('kpi', kpi, 'oordeel', oordeel, 'reden', reden) order by kpi) as oordelen
+        from (select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst
+          where ${zicht(ctx, 'kpi:lezen').uitkomst('kpi_uitkomst')} and ${waar}
+          order by aanbieder_id, kpi, ${RANG}) as slechtste
+        group by 1`,
+  ).execute(ctx.db)
+  return new Map(rows.map(({ aanbiederId, oordelen }) => [aanbiederId, oordelen]))
 }

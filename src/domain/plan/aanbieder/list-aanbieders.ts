@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { isKaal, PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { preparedIf } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
@@ -43,10 +44,17 @@ export async function listAanbieders(
   bladzijde: Bladzijde<Aanbiederkolom>,
 ): Promise<Lijst<AanbiederInLijst>> {
   const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from aanbieder a where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
-  return { rijen, totaal: telling[0]!.totaal }
+  const kaal = isKaal(filter, bladzijde)
+  const deel = kaal ? sql`limit ${sql.lit(PAGINA)}` : sql`limit ${PAGINA} offset ${(bladzijde.pagina - 1) * PAGINA}`
+  const [telling, { rows: rijen }] = await Promise.all([
+    preparedIf(
+      kaal,
+      sql<{ totaal: number }>`select count(*) as totaal
+        from (select from aanbieder a where ${waar} limit ${sql.lit(TELGRENS + 1)}) as t`,
+    ).execute(ctx.db),
+    preparedIf(kaal, selectPagina(waar, bladzijde, deel)).execute(ctx.db),
+  ])
+  return { rijen, totaal: telling.rows[0]!.totaal }
 }
 
 /** All aanbieders of a filter, for export. */
@@ -55,29 +63,26 @@ export async function listAlleAanbieders(
   filter: Aanbiederfilter,
   bladzijde: Bladzijde<Aanbiederkolom>,
 ): Promise<AanbiederInLijst[]> {
-  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
+  const { rows } = await selectPagina(await voorwaarden(ctx, filter, null), bladzijde, sql``).execute(ctx.db)
+  return rows
 }
 
-async function leesPagina(
-  ctx: Context,
+function selectPagina(
   waar: RawBuilder<unknown>,
   { sorteer, richting }: Bladzijde<Aanbiederkolom>,
-  aantal: number | null,
-  vanaf: number,
+  deel: RawBuilder<unknown>,
 ) {
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   // The page is cut before the names are looked up, so that a join never stands between the index and the limit.
-  const { rows } =
-    await sql<AanbiederInLijst>`select a.id, a.agb, a.kvk, a.naam, a.plaats, a.grootteklasse, a.medewerkers,
+  return sql<AanbiederInLijst>`select a.id, a.agb, a.kvk, a.naam, a.plaats, a.grootteklasse, a.medewerkers,
       m.naam as contractmanager, v.naam as achtervanger, p.naam as aanspreekpunt
     from (select * from aanbieder a where ${waar}
-      order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde} limit ${aantal} offset ${vanaf}) as a
+      order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde} ${deel}) as a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
     left join kernpartner k on k.regio_id = a.regio_id and k.aanbieder_id = a.id and k.tot is null
     left join gebruiker p on p.regio_id = k.regio_id and p.id = k.aanspreekpunt_id
-    order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde}`.execute(ctx.db)
-  return rows
+    order by ${sorteringen[sorteer]} ${volgorde}, a.id ${volgorde}`
 }
 
 async function voorwaarden(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 
 export type Certificaat = {
   id: string
@@ -12,9 +13,10 @@ export type Certificaat = {
 
 /** Quality certificates of an aanbieder, the one that ends last first (CTR-13). */
 export async function listCertificaten(ctx: Context, aanbiederId: string): Promise<Certificaat[]> {
-  const { rows } = await sql<Certificaat>`select id, naam, instelling, nummer, geldig_van, geldig_tot from certificaat
-    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by geldig_tot desc, naam, id`.execute(
-    ctx.db,
-  )
+  const { rows } =
+    await prepared(sql<Certificaat>`select id, naam, instelling, nummer, geldig_van, geldig_tot from certificaat
+    where regio_id = ${ctx.regioId} and aanbieder_id = ${aanbiederId} order by geldig_tot desc, naam, id`).execute(
+      ctx.db,
+    )
   return rows
 }

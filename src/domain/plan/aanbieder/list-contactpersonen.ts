@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 
@@ -37,8 +38,8 @@ const sorteringen = {
 /** Everybody at one aanbieder, by name. */
 export async function listContactpersonen(ctx: Context, aanbiederId: string): Promise<Contactpersoon[]> {
   const waar = sql`${zicht(ctx).vanAanbieder('c')} and c.aanbieder_id = ${aanbiederId}`
-  const rijen = await leesPagina(ctx, waar, { sorteer: 'naam', richting: 'op' }, null, 0)
-  return rijen.map(({ aanbiederId: _id, aanbieder: _naam, agb: _agb, ...contactpersoon }) => contactpersoon)
+  const { rows } = await prepared(selectPagina(ctx, waar, { sorteer: 'naam', richting: 'op' }, sql``)).execute(ctx.db)
+  return rows.map(({ aanbiederId: _id, aanbieder: _naam, agb: _agb, ...contactpersoon }) => contactpersoon)
 }
 
 /** One page of the contactpersonen of the region (CTR-04); the count stops at TELGRENS + 1. */
@@ -50,7 +51,8 @@ export async function listAlleContactpersonen(
   const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
   const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
     from (select from contactpersoon c where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
+  const deel = sql`limit ${PAGINA} offset ${(bladzijde.pagina - 1) * PAGINA}`
+  const { rows: rijen } = await selectPagina(ctx, waar, bladzijde, deel).execute(ctx.db)
   return { rijen, totaal: telling[0]!.totaal }
 }
 
@@ -60,20 +62,20 @@ export async function listContactpersonenUitvoer(
   filter: Contactpersoonfilter,
   bladzijde: Bladzijde<Contactpersoonkolom>,
 ): Promise<ContactpersoonInLijst[]> {
-  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
+  const { rows } = await selectPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, sql``).execute(ctx.db)
+  return rows
 }
 
-async function leesPagina(
+function selectPagina(
   ctx: Context,
   waar: RawBuilder<unknown>,
   { sorteer, richting }: Omit<Bladzijde<Contactpersoonkolom>, 'pagina'>,
-  aantal: number | null,
-  vanaf: number,
+  deel: RawBuilder<unknown>,
 ) {
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const orde = sql`${sorteringen[sorteer]} ${volgorde}, c.id ${volgorde}`
   // An overeenkomst that went to another aanbieder says nothing about this person any more.
-  const { rows } = await sql<ContactpersoonInLijst>`
+  return sql<ContactpersoonInLijst>`
     select c.id, c.naam, c.functie, c.email, c.telefoon, a.id as aanbieder_id, a.naam as aanbieder, a.agb,
       coalesce((select json_agg(json_build_object('id', o.id, 'nummer', o.nummer) order by o.nummer)
         from contactpersoon_overeenkomst b join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
@@ -83,10 +85,9 @@ async function leesPagina(
         from contactpersoon_gemeente b join gemeente g on g.regio_id = b.regio_id and g.code = b.gemeente_code
         where b.regio_id = ${ctx.regioId} and b.contactpersoon_id = c.id), '[]') as gemeenten
     from (select c.* from contactpersoon c join aanbieder a on a.regio_id = c.regio_id and a.id = c.aanbieder_id
-      where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as c
+      where ${waar} order by ${orde} ${deel}) as c
     join aanbieder a on a.regio_id = c.regio_id and a.id = c.aanbieder_id
-    order by ${orde}`.execute(ctx.db)
-  return rows
+    order by ${orde}`
 }
 
 async function voorwaarden(ctx: Context, filter: Contactpersoonfilter, max: number | null) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Grootteklasse } from './aanbieder-csv.ts'
 
@@ -23,12 +24,12 @@ export type Aanbieder = {
 /** One aanbieder; 404 when it is not there or may not be seen. */
 export async function findAanbieder(ctx: Context, id: string): Promise<Aanbieder> {
   const { rows } =
-    await sql<Aanbieder>`select a.id, a.agb, a.kvk, a.naam, a.rechtsvorm, a.plaats, a.grootteklasse, a.medewerkers,
+    await prepared(sql<Aanbieder>`select a.id, a.agb, a.kvk, a.naam, a.rechtsvorm, a.plaats, a.grootteklasse, a.medewerkers,
       a.contract_van, a.contractmanager_id, m.naam as contractmanager, a.achtervanger_id, v.naam as achtervanger
     from aanbieder a
     left join gebruiker m on m.regio_id = a.regio_id and m.id = a.contractmanager_id
     left join gebruiker v on v.regio_id = a.regio_id and v.id = a.achtervanger_id
-    where ${zicht(ctx).aanbieder('a')} and a.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).aanbieder('a')} and a.id = ${id}`).execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze aanbieder')
   }
@@ -72,14 +73,14 @@ export type KpiPunt = {
 
 /** KPI results per year and subregio: those established, else the newest calculation. */
 export async function listKpiTrend(ctx: Context, aanbiederId: string): Promise<KpiPunt[]> {
-  const { rows } = await sql<KpiPunt>`with keuze as (
+  const { rows } = await prepared(sql<KpiPunt>`with keuze as (
       select distinct on (b.jaar) b.jaar, b.id, b.voorlopig, v.id is not null as vastgesteld
       from kpi_berekening b left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
       where ${zicht(ctx).berekening('b')} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc)
     select u.id, k.jaar, k.voorlopig, k.vastgesteld, u.kpi, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
     from keuze k join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = k.id
       and u.kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg') and u.aanbieder_id = ${aanbiederId}
-    order by u.kpi, u.subregio_id, k.jaar`.execute(ctx.db)
+    order by u.kpi, u.subregio_id, k.jaar`).execute(ctx.db)
   return rows
 }
 
@@ -95,10 +96,10 @@ export type BevindingInKaart = {
 /** Bevindingen of one aanbieder, the open ones first. */
 export async function listBevindingenVan(ctx: Context, aanbiederId: string, limit = 50): Promise<BevindingInKaart[]> {
   const { rows } =
-    await sql<BevindingInKaart>`select b.id, b.titel, b.indicatief, b.ontstaan_op, b.gesloten_op, o.nummer as overeenkomst
+    await prepared(sql<BevindingInKaart>`select b.id, b.titel, b.indicatief, b.ontstaan_op, b.gesloten_op, o.nummer as overeenkomst
     from bevinding b left join overeenkomst o on o.regio_id = b.regio_id and o.id = b.overeenkomst_id
     where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId}
-    order by b.gesloten_op is not null, b.ontstaan_op desc, b.id limit ${limit}`.execute(ctx.db)
+    order by b.gesloten_op is not null, b.ontstaan_op desc, b.id limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
 
@@ -106,12 +107,12 @@ export async function listBevindingenVan(ctx: Context, aanbiederId: string, limi
 export async function listPlaatsen(ctx: Context, limit = 200): Promise<string[]> {
   // A loose index scan: from one place to the next, whatever the number of aanbieders.
   const mijn = zicht(ctx).aanbieder('a')
-  const { rows } = await sql<{ plaats: string }>`with recursive p as (
+  const { rows } = await prepared(sql<{ plaats: string }>`with recursive p as (
       (select plaats from aanbieder a where ${mijn} order by plaats collate "nl-x-icu" limit 1)
       union all
       select (select a.plaats from aanbieder a where ${mijn} and a.plaats collate "nl-x-icu" > p.plaats
         order by a.plaats collate "nl-x-icu" limit 1)
       from p where p.plaats is not null)
-    select plaats from p where plaats <> '' limit ${limit}`.execute(ctx.db)
+    select plaats from p where plaats <> '' limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows.map(({ plaats }) => plaats)
 }

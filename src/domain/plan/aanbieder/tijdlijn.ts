@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { together } from '../../../platform/transaction.ts'
 import { leesMet, mag } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
@@ -22,78 +24,87 @@ export async function listGebeurtenissen(
   limit: number,
   maanden = 6,
 ): Promise<Gebeurtenis[]> {
-  const alles = [
-    ...(await leesMet(ctx, 'overeenkomst:lezen', () => overeenkomsten(ctx, aanbieder.id, limit), [])),
-    ...(await leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder.agb, limit, maanden), [])),
-    ...(await leesMet(ctx, 'kpi:lezen', () => vaststellingen(ctx), [])),
-    ...(await leesMet(ctx, 'bevinding:lezen', () => bevindingen(ctx, aanbieder.id, limit), [])),
-    ...(mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? await wijzigingen(ctx, aanbieder.id, limit) : []),
-  ]
-  return alles.toSorted((a, b) => Temporal.PlainDate.compare(b.op, a.op)).slice(0, limit)
+  const alles = await together(
+    ctx,
+    () => leesMet(ctx, 'overeenkomst:lezen', () => overeenkomsten(ctx, aanbieder.id, limit), []),
+    () => leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder.agb, limit, maanden), []),
+    () => leesMet(ctx, 'kpi:lezen', () => vaststellingen(ctx), []),
+    () => leesMet(ctx, 'bevinding:lezen', () => bevindingen(ctx, aanbieder.id, limit), []),
+    () => leesMet(ctx, 'bevinding:lezen', () => besluiten(ctx, aanbieder.id, limit), []),
+    () => (mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? wijzigingen(ctx, aanbieder.id, limit) : []),
+  )
+  return alles
+    .flat()
+    .toSorted((a, b) => Temporal.PlainDate.compare(b.op, a.op))
+    .slice(0, limit)
 }
 
 async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
   const mijn = zicht(ctx).overeenkomst('overeenkomst')
-  const { rows } = await sql<Gebeurtenis>`select * from (
+  const { rows } = await prepared(sql<Gebeurtenis>`select * from (
       select begindatum as op, 'overeenkomst begonnen' as wat, id, nummer, onderwerp from overeenkomst
         where ${mijn} and aanbieder_id = ${aanbiederId} and begindatum <= ${ctx.today}
       union all
       select loopt_tot, 'overeenkomst afgelopen', id, nummer, onderwerp from overeenkomst
         where ${mijn} and aanbieder_id = ${aanbiederId} and loopt_tot < ${ctx.today}) as g
-    order by op desc, nummer limit ${limit}`.execute(ctx.db)
+    order by op desc, nummer limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
 
 // By month and kind: an aanbieder sends thousands.
 async function berichten(ctx: Context, agb: string, limit: number, maanden: number): Promise<Gebeurtenis[]> {
   const { rows } =
-    await sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
+    await prepared(sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
       soort, count(*) as aantal
     from bericht where ${zicht(ctx).bericht('bericht')} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
       and dagtekening <= ${ctx.today}
-    group by 3, 4 order by 1 desc, soort limit ${limit}`.execute(ctx.db)
+    group by 3, 4 order by 1 desc, soort limit ${sql.lit(limit)}`).execute(ctx.db)
   return rows
 }
 
 async function vaststellingen(ctx: Context): Promise<Gebeurtenis[]> {
-  const { rows } = await sql<Gebeurtenis>`select (vastgesteld_op at time zone 'Europe/Amsterdam')::date as op,
+  const { rows } = await prepared(sql<Gebeurtenis>`select (vastgesteld_op at time zone 'Europe/Amsterdam')::date as op,
       'kpis vastgesteld' as wat, jaar
-    from kpi_vaststelling where regio_id = ${ctx.regioId} order by vastgesteld_op desc limit 20`.execute(ctx.db)
+    from kpi_vaststelling where regio_id = ${ctx.regioId} order by vastgesteld_op desc limit 20`).execute(ctx.db)
   return rows
 }
 
 async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
-  const { rows: ontstaan } =
-    await sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
+  const { rows } =
+    await prepared(sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
       id, titel, indicatief
-    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${limit}`.execute(
+    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
-  const { rows: besluiten } =
-    await sql<Gebeurtenis>`select (e.besloten_op at time zone 'Europe/Amsterdam')::date as op, 'besluit' as wat,
+  return rows
+}
+
+async function besluiten(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
+  const { rows } =
+    await prepared(sql<Gebeurtenis>`select (e.besloten_op at time zone 'Europe/Amsterdam')::date as op, 'besluit' as wat,
       b.id, b.titel, e.besluit, g.naam as door
     from bevinding b join bevinding_besluit e on e.regio_id = b.regio_id and e.bevinding_id = b.id
     join gebruiker g on g.regio_id = e.regio_id and g.id = e.besloten_door
-    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${limit}`.execute(
+    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
-  return [...ontstaan, ...besluiten]
+  return rows
 }
 
 type Auditregel = { op: Temporal.PlainDate; soort: string; door: string; waarden: string | null }
 
 async function wijzigingen(ctx: Context, aanbiederId: string, limit: number): Promise<Gebeurtenis[]> {
   const { rows } =
-    await sql<Auditregel>`select (r.tijdstip at time zone 'Europe/Amsterdam')::date as op, r.soort, r.actor_naam as door, w.waarden
+    await prepared(sql<Auditregel>`select (r.tijdstip at time zone 'Europe/Amsterdam')::date as op, r.soort, r.actor_naam as door, w.waarden
     from (select * from audit_regel where regio_id = ${ctx.regioId} and onderwerp_type = 'aanbieder' and onderwerp_id = ${aanbiederId}
-        order by volgnr desc limit ${limit}) as r
+        order by volgnr desc limit ${sql.lit(limit)}) as r
     left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
     union all
     select * from (select (r.tijdstip at time zone 'Europe/Amsterdam')::date, r.soort, r.actor_naam, w.waarden
       from overeenkomst o
       join audit_regel r on r.regio_id = o.regio_id and r.onderwerp_type = 'overeenkomst' and r.onderwerp_id = o.id::text
       left join audit_waarden w on w.regio_id = r.regio_id and w.volgnr = r.volgnr
-      where ${zicht(ctx, 'overeenkomst:lezen').overeenkomst('o')} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${limit}) as o`.execute(
+      where ${zicht(ctx, 'overeenkomst:lezen').overeenkomst('o')} and o.aanbieder_id = ${aanbiederId} order by r.volgnr desc limit ${sql.lit(limit)}) as o`).execute(
       ctx.db,
     )
   const magGeld = mag(ctx.actor, 'budget:lezen')

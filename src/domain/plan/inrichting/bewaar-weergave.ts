@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { kiesWoorden, naamfout, type Weergavekeuze, type Weergavelijst } from './weergave.ts'
@@ -60,8 +61,8 @@ export type Weergave = { id: string; naam: string; keuze: Weergavekeuze }
 /** The views that the person who asks kept of a list, by name. */
 export async function listWeergaven(ctx: Context, lijst: Weergavelijst): Promise<Weergave[]> {
   if (ctx.actor.soort !== 'gebruiker') return []
-  const { rows } = await sql<Weergave>`select id, naam, keuze from weergave
-    where regio_id = ${ctx.regioId} and gebruiker_id = ${ctx.actor.id} and lijst = ${lijst} order by naam collate "nl-x-icu", id`.execute(
+  const { rows } = await prepared(sql<Weergave>`select id, naam, keuze from weergave
+    where regio_id = ${ctx.regioId} and gebruiker_id = ${ctx.actor.id} and lijst = ${lijst} order by naam collate "nl-x-icu", id`).execute(
     ctx.db,
   )
   // the database keeps the words in an order of its own, and the list may have lost one since

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { vulInhoud } from './regelset-inhoud.ts'
 
 /** A stored version of a part. `inhoud` is checked by the room that uses it. */
 export type Regelsetversie = {
@@ -15,17 +17,12 @@ export type Regelsetversie = {
   vastgelegdDoor: string
 }
 
-const kolommen = sql`id, deel, versie, geldig_vanaf, bron, inhoud, reden, vastgelegd_op, vastgelegd_door`
+const kop = sql`id, deel, versie, geldig_vanaf, bron, reden, vastgelegd_op, vastgelegd_door`
+type Kop = Omit<Regelsetversie, 'inhoud'>
 
 /** The version of a part that applies on a day: the highest one that has begun (kiesVersie in SQL). Throws 404 when there is none. */
 export async function leesRegelset(ctx: Context, deel: string, datum: Temporal.PlainDate): Promise<Regelsetversie> {
-  const { rows } = await sql<Regelsetversie>`select ${kolommen} from regelsetdeel
-    where regio_id = ${ctx.regioId} and deel = ${deel} and geldig_vanaf <= ${datum}
-    order by versie desc limit 1`.execute(ctx.db)
-  if (!rows[0]) {
-    throw notFound(`Het deel ${deel} van de regelset`)
-  }
-  return rows[0]
+  return (await leesRegelsetdelen(ctx, [deel], datum))[deel]!
 }
 
 /** These parts as they apply on a day, in one query. Throws 404 when one is missing. */
@@ -34,10 +31,11 @@ export async function leesRegelsetdelen<Deel extends string>(
   delen: readonly Deel[],
   datum: Temporal.PlainDate,
 ): Promise<Record<Deel, Regelsetversie>> {
-  const { rows } = await sql<Regelsetversie>`select distinct on (deel) ${kolommen} from regelsetdeel
+  const { rows } = await prepared(sql<Kop>`select distinct on (deel) ${kop} from regelsetdeel
     where regio_id = ${ctx.regioId} and deel = any(${delen}::text[]) and geldig_vanaf <= ${datum}
-    order by deel, versie desc`.execute(ctx.db)
-  const gevonden = Object.fromEntries(rows.map((versie) => [versie.deel, versie])) as Partial<
+    order by deel, versie desc`).execute(ctx.db)
+  const versies = await vulInhoud(ctx, rows)
+  const gevonden = Object.fromEntries(versies.map((versie) => [versie.deel, versie])) as Partial<
     Record<Deel, Regelsetversie>
   >
   for (const deel of delen) {
@@ -50,7 +48,7 @@ export async function leesRegelsetdelen<Deel extends string>(
 
 /** Every part as it applies on a day, by name. */
 export async function listRegelsetdelen(ctx: Context, datum: Temporal.PlainDate): Promise<Regelsetversie[]> {
-  const { rows } = await sql<Regelsetversie>`select distinct on (deel) ${kolommen} from regelsetdeel
+  const { rows } = await sql<Regelsetversie>`select distinct on (deel) ${kop}, inhoud from regelsetdeel
     where regio_id = ${ctx.regioId} and geldig_vanaf <= ${datum}
     order by deel, versie desc`.execute(ctx.db)
   return rows
@@ -58,7 +56,7 @@ export async function listRegelsetdelen(ctx: Context, datum: Temporal.PlainDate)
 
 /** All versions of a part, newest first. */
 export async function listVersies(ctx: Context, deel: string): Promise<Regelsetversie[]> {
-  const { rows } = await sql<Regelsetversie>`select ${kolommen} from regelsetdeel
+  const { rows } = await sql<Regelsetversie>`select ${kop}, inhoud from regelsetdeel
     where regio_id = ${ctx.regioId} and deel = ${deel} order by versie desc`.execute(ctx.db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 
 export type Regio = {
   id: string
@@ -26,9 +27,9 @@ export async function findRegio(ctx: Context): Promise<Regio> {
 
 /** Gemeenten in the order of the region, each with its subregio. */
 export async function listGemeenten(ctx: Context): Promise<Gemeente[]> {
-  const { rows } = await sql<Gemeente>`select g.code, g.naam, g.subregio_id, s.naam as subregio
+  const { rows } = await prepared(sql<Gemeente>`select g.code, g.naam, g.subregio_id, s.naam as subregio
     from gemeente g join subregio s on s.regio_id = g.regio_id and s.id = g.subregio_id
-    where g.regio_id = ${ctx.regioId} order by s.volgorde, g.volgorde, g.code`.execute(ctx.db)
+    where g.regio_id = ${ctx.regioId} order by s.volgorde, g.volgorde, g.code`).execute(ctx.db)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../inrichting/lees-regelset.ts'
+import { leesInhoud } from '../inrichting/regelset-inhoud.ts'
 import { Bestedingsdrempels } from './ruimte.ts'
 import { Verlengingsregels } from './verlenging.ts'
 
@@ -14,9 +15,9 @@ export async function leesRegels(ctx: Context) {
     ctx.today,
   )
   return {
-    opzegtermijn: Verlengingsregels.parse(verlenging.inhoud).opzegtermijn,
-    kalender: Kalender.parse(feestdagen.inhoud),
-    drempels: Bestedingsdrempels.parse(bestedingsruimte.inhoud),
+    opzegtermijn: leesInhoud(Verlengingsregels, verlenging.inhoud).opzegtermijn,
+    kalender: leesInhoud(Kalender, feestdagen.inhoud),
+    drempels: leesInhoud(Bestedingsdrempels, bestedingsruimte.inhoud),
     bronnen: { verlenging, bestedingsruimte },
   }
 }

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { isKaal, PAGINA, TELGRENS, zoekpatronen, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { preparedIf } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Domein } from './domein.ts'
 import type { Overeenkomstfase } from './fase.ts'
+import { inFase } from './in-fase.sql.ts'
 import type { Relatietype } from './relatietype.ts'
 
 export type Overeenkomstfilter = {
@@ -56,10 +58,17 @@ export async function listOvereenkomsten(
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<Lijst<OvereenkomstInLijst>> {
   const waar = await voorwaarden(ctx, filter, TELGRENS + 1)
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from overeenkomst o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const rijen = await leesPagina(ctx, waar, bladzijde, PAGINA, (bladzijde.pagina - 1) * PAGINA)
-  return { rijen, totaal: telling[0]!.totaal }
+  const kaal = isKaal(filter, bladzijde)
+  const deel = kaal ? sql`limit ${sql.lit(PAGINA)}` : sql`limit ${PAGINA} offset ${(bladzijde.pagina - 1) * PAGINA}`
+  const [telling, { rows: rijen }] = await Promise.all([
+    preparedIf(
+      kaal,
+      sql<{ totaal: number }>`select count(*) as totaal
+        from (select from overeenkomst o where ${waar} limit ${sql.lit(TELGRENS + 1)}) as t`,
+    ).execute(ctx.db),
+    preparedIf(kaal, selectPagina(ctx, waar, bladzijde, deel)).execute(ctx.db),
+  ])
+  return { rijen, totaal: telling.rows[0]!.totaal }
 }
 
 /** All overeenkomsten of a filter, for export. */
@@ -68,32 +77,32 @@ export async function listAlleOvereenkomsten(
   filter: Overeenkomstfilter,
   bladzijde: Bladzijde<Overeenkomstkolom>,
 ): Promise<OvereenkomstInLijst[]> {
-  return leesPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, null, 0)
+  const query = selectPagina(ctx, await voorwaarden(ctx, filter, null), bladzijde, sql``)
+  // The page of one aanbieder shows all of its overeenkomsten.
+  const { rows } = await preparedIf(isKaal({ ...filter, aanbiederId: undefined }, bladzijde), query).execute(ctx.db)
+  return rows
 }
 
-async function leesPagina(
+function selectPagina(
   ctx: Context,
   waar: RawBuilder<unknown>,
   { sorteer, richting }: Bladzijde<Overeenkomstkolom>,
-  aantal: number | null,
-  vanaf: number,
+  deel: RawBuilder<unknown>,
 ) {
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const orde = sql`${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}`
   const jaar = ctx.today.year
   const geld = zicht(ctx, 'budget:lezen').overeenkomst('o')
   // The page is cut before anything is looked up beside it: the names and the money of the shown rows only.
-  const { rows } =
-    await sql<OvereenkomstInLijst>`select o.id, o.nummer, o.relatietype, o.domein, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
+  return sql<OvereenkomstInLijst>`select o.id, o.nummer, o.relatietype, o.domein, o.onderwerp, o.agb, o.aanbieder_id, a.naam as aanbieder,
       o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd, o.niet_verlengd_op,
       p.cent as plafond_cent,
       case when ${geld} then coalesce((select sum(d.bedrag_cent) from declaratie_maand d where d.regio_id = ${ctx.regioId} and d.overeenkomst_id = o.id
         and d.maand between make_date(${jaar}, 1, 1) and make_date(${jaar}, 12, 31)), 0)::bigint end as gedeclareerd_cent
-    from (select * from overeenkomst o where ${waar} order by ${orde} limit ${aantal} offset ${vanaf}) as o
+    from (select * from overeenkomst o where ${waar} order by ${orde} ${deel}) as o
     left join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = o.aanbieder_id
     left join plafond p on p.regio_id = ${ctx.regioId} and p.overeenkomst_id = o.id and p.jaar = ${jaar} and ${geld}
-    order by ${orde}`.execute(ctx.db)
-  return rows
+    order by ${orde}`
 }
 
 async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number | null): Promise<RawBuilder<unknown>> {
@@ -127,18 +136,4 @@ async function voorwaarden(ctx: Context, filter: Overeenkomstfilter, max: number
       and (contractmanager_id = ${filter.contractmanager} or achtervanger_id = ${filter.contractmanager}))`)
   }
   return sql.join(delen, sql` and `)
-}
-
-// faseOp in SQL.
-function inFase(fase: Overeenkomstfase, vandaag: Temporal.PlainDate): RawBuilder<unknown> {
-  switch (fase) {
-    case 'implementatie':
-      return sql`o.begindatum > ${vandaag}`
-    case 'afgelopen':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot < ${vandaag}`
-    case 'loopt':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd = 0`
-    case 'verlengd':
-      return sql`o.begindatum <= ${vandaag} and o.loopt_tot >= ${vandaag} and o.verlengd > 0`
-  }
 }

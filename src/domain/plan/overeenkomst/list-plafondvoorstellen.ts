@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 
 export type Plafondvoorstel = {
   id: string
@@ -28,7 +29,7 @@ export async function listPlafondvoorstellen(
 ): Promise<Plafondvoorstel[]> {
   const welke = 'open' in keuze ? sql`v.besluit is null` : sql`v.overeenkomst_id = ${keuze.overeenkomstId}`
   const { rows } =
-    await sql<Plafondvoorstel>`select v.id, v.overeenkomst_id, o.nummer, a.naam as aanbieder, v.jaar, v.oud_cent,
+    await prepared(sql<Plafondvoorstel>`select v.id, v.overeenkomst_id, o.nummer, a.naam as aanbieder, v.jaar, v.oud_cent,
       v.nieuw_cent, v.motivering, v.voorgesteld_op, van.naam as voorgesteld_door, van.id::text as voorgesteld_door_id,
       v.besluit, v.besluit_reden, v.besloten_op, door.naam as besloten_door, v.besloten_als, m.grond
     from plafondvoorstel v
@@ -38,6 +39,6 @@ export async function listPlafondvoorstellen(
     left join gebruiker door on door.regio_id = v.regio_id and door.id = v.besloten_door
     left join mandaat m on m.regio_id = v.regio_id and m.id = v.mandaat_id
     where v.regio_id = ${ctx.regioId} and ${welke}
-    order by v.besluit nulls first, v.voorgesteld_op desc limit 100`.execute(ctx.db)
+    order by v.besluit nulls first, v.voorgesteld_op desc limit 100`).execute(ctx.db)
   return rows
 }

@@ -1,0 +1,37 @@
+import type pg from 'pg'
+
+const MOST = 250
+
+type Connection = { parsedStatements: Record<string, unknown> }
+type Names = { byText: Map<string, string>; made: number }
+
+const perClient = new WeakMap<pg.ClientBase, Names>()
+
+/**
+ * The name under which this connection keeps a statement parsed and planned (PostgreSQL goes over to one plan for all parameters
+ * after five times, when that is as good). Of the statements it keeps, the one used longest ago makes room.
+ */
+export function nameOf(client: pg.ClientBase, text: string): string {
+  let names = perClient.get(client)
+  if (!names) perClient.set(client, (names = { byText: new Map(), made: 0 }))
+  const { byText } = names
+  const known = byText.get(text)
+  if (known !== undefined) {
+    byText.delete(text)
+    byText.set(text, known)
+    return known
+  }
+  if (byText.size >= MOST) forgetOldest(client, byText)
+  const name = `s${++names.made}`
+  byText.set(text, name)
+  return name
+}
+
+function forgetOldest(client: pg.ClientBase, byText: Map<string, string>) {
+  const [text, name] = byText.entries().next().value!
+  byText.delete(text)
+  // pg remembers the text of every statement it prepared
+  Reflect.deleteProperty((client as unknown as { connection: Connection }).connection.parsedStatements, name)
+  // It fails when the transaction failed: then one statement stays behind, under a name that is not used again.
+  client.query(`deallocate ${name}`).catch(() => undefined)
+}

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { beforeAll, afterAll, describe, expect } from 'vitest'
+import { als, maakProefregio, test } from '../../test/regio.ts'
+import { geenSleutels } from '../../test/gelezen.ts'
+import { freshDatabase, type FreshDatabase } from '../../test/test.ts'
+import type { Context, Db } from './context.ts'
+import { prepared } from './prepared.ts'
+import { readOnly } from './read-only.ts'
+import { inReadTransaction, inTransaction, together } from './transaction.ts'
+
+let fresh: FreshDatabase
+let ctx: Context
+
+beforeAll(async () => {
+  fresh = await freshDatabase({ max: 1 })
+  ctx = await maakProefregio(fresh.db, geenSleutels)
+})
+afterAll(() => fresh.drop())
+
+const tel = async (db: Db) => (await sql<{ n: number }>`select count(*)::int as n from gemeente`.execute(db)).rows[0]!.n
+const bewaard = async () =>
+  (await fresh.pool.query<{ n: number }>(`select count(*)::int as n from pg_prepared_statements`)).rows[0]!.n
+
+describe('een leestransactie', () => {
+  test('geeft rijen zoals elke andere vraag: namen, datums, getallen en JSON', async () => {
+    const vraag = sql`select 1::bigint as een_getal, '2026-11-22'::date as "eenDag", '{"in_json": [1, null]}'::jsonb as een_json,
+      array['a_b', null] as lijst, null::text as niets_erin`
+    const [gelezen, gewoon] = [
+      await readOnly(fresh.db, async (db) => (await vraag.execute(db)).rows[0]),
+      (await vraag.execute(fresh.db)).rows[0],
+    ]
+    expect(gelezen).toEqual(gewoon)
+    expect(gelezen).toMatchObject({
+      eenGetal: 1,
+      eenJson: { in_json: [1, null] },
+      lijst: ['a_b', null],
+      nietsErin: null,
+    })
+  })
+
+  test('begint zonder regio, en laat de volgende niets na', async () => {
+    expect(await inReadTransaction(ctx, ({ db }) => tel(db))).toBe(7)
+    expect(await readOnly(fresh.db, tel)).toBe(0)
+    expect(await tel(fresh.db)).toBe(0)
+  })
+
+  test('ziet één onveranderlijk beeld en schrijft niets', async () => {
+    await using ander = await freshDatabase()
+    const elders = await maakProefregio(ander.db, geenSleutels)
+    const tellen = ({ db }: Context) => tel(db)
+    await inReadTransaction(elders, async (binnen) => {
+      const eerst = await tellen(binnen)
+      await inTransaction(elders, ({ db, regioId }) =>
+        sql`delete from gemeente where regio_id = ${regioId}`.execute(db),
+      )
+      expect(await tellen(binnen)).toBe(eerst)
+      expect(await inReadTransaction(elders, tellen)).toBe(0)
+    })
+    await expect(inReadTransaction(elders, ({ db }) => sql`delete from subregio`.execute(db))).rejects.toThrow(
+      /read-only transaction/,
+    )
+  })
+
+  test('een fout naast andere vragen: ieder krijgt zijn eigen antwoord, en de verbinding is daarna als nieuw', async () => {
+    const lezing = inReadTransaction(ctx, async ({ db }) => {
+      const eerder = tel(db)
+      const fout = sql`select 1 / 0`.execute(db)
+      const later = tel(db)
+      const antwoorden = await Promise.allSettled([eerder, fout, later])
+      expect(antwoorden.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+      await fout
+    })
+    await expect(lezing).rejects.toThrow(/division by zero/)
+    expect(await inReadTransaction(ctx, ({ db }) => tel(db))).toBe(7)
+    expect(fresh.pool.totalCount).toBe(1)
+  })
+
+  test('na het einde is er niets meer te vragen', async () => {
+    const db = await readOnly(fresh.db, (db) => Promise.resolve(db))
+    await expect(tel(db)).rejects.toThrow(/after the end/)
+  })
+
+  test('een verbinding die wegvalt, is een fout en geen hangende vraag', async () => {
+    const lezing = inReadTransaction(ctx, ({ db }) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(db))
+    await expect(lezing).rejects.toThrow()
+    expect(await inReadTransaction(ctx, ({ db }) => tel(db))).toBe(7)
+  })
+})
+
+describe('vragen waarvan het plan blijft', () => {
+  test('een verbinding houdt er ten hoogste 250, en wie vergeten is komt gewoon terug', async () => {
+    const vraag = (i: number) => prepared(sql<{ n: number }>`select ${i}::int as n, ${sql.lit(i)} as plek`)
+    const stel = (van: number, tot: number) =>
+      inReadTransaction(ctx, async ({ db }) => {
+        for (let i = van; i < tot; i++) expect((await vraag(i).execute(db)).rows[0]!.n).toBe(i)
+      })
+    await stel(0, 400)
+    expect(await bewaard()).toBeLessThanOrEqual(250)
+    await stel(0, 10)
+    expect(await bewaard()).toBeLessThanOrEqual(250)
+  })
+
+  test('alleen wie dat vraagt', async () => {
+    const eerst = await bewaard()
+    await inReadTransaction(ctx, ({ db }) => sql`select ${1}::int as zomaar_een_vraag`.execute(db))
+    expect(await bewaard()).toBe(eerst)
+  })
+})
+
+describe('tegelijk lezen', () => {
+  const volgorde = async (ctx: Context) => {
+    const stappen: string[] = []
+    await together(
+      ctx,
+      async () => {
+        stappen.push('a begint')
+        await Promise.resolve()
+        stappen.push('a klaar')
+      },
+      () => stappen.push('b'),
+    )
+    return stappen
+  }
+
+  test('wie de hele regio ziet: door elkaar', async () => {
+    expect(await volgorde(als(ctx, 'contractmanager'))).toEqual(['a begint', 'b', 'a klaar'])
+  })
+
+  test('ORG-09: wie met een rol minder ziet: na elkaar, want een transactie heeft één bereik tegelijk', async () => {
+    const rol = als(ctx, 'contractmanager')
+    const actor = { ...rol.actor, rollen: [...rol.actor.rollen, { rol: 'rvm', agb: null, gemeenten: ['0439'] }] }
+    expect(await volgorde({ ...rol, actor })).toEqual(['a begint', 'a klaar', 'b'])
+  })
+})
