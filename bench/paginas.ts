@@ -9,14 +9,14 @@ type Opties = { zaad: number; klein: number; groot: number; ronden: number; aant
 type Pagina = {
   naam: string
   paden: (regio: Webregio) => string[]
-  erp: { cpu: number; deler: number; wat: string } | null
+  erp: { cpu: readonly [klein: number, groot: number]; deler: number; wat: string } | null
 }
 type Uitslag = { p50: number; p95: number; perSeconde: number; kb: number; cpuWeb: number; cpuDatabase: number }
 
 // A widely used PHP ERP on a 2-core machine, per page in CPU of program and database: 161 ms for its list at 5,000 contracts
 // (1,243 ms at 50,000), 13 to 21 ms for a supplier or contract page.
-const LIJST = { cpu: 161, deler: 50, wat: 'list of the ERP at 5,000: 161 ms / 50' }
-const KAART = { cpu: 13, deler: 3, wat: 'page of the ERP: 13 ms / 3' }
+const LIJST = { cpu: [161, 1_243], deler: 50, wat: 'list of the ERP' } as const
+const KAART = { cpu: [13, 13], deler: 3, wat: 'page of the ERP' } as const
 
 export const PAGINAS: Pagina[] = [
   { naam: 'Vandaag', paden: () => [routes.vandaag()], erp: KAART },
@@ -131,11 +131,12 @@ function tegenErp({ naam, erp }: Pagina, uitslagen: Uitslag[], maten: number[]):
   if (erp === null) return []
   return uitslagen.map(({ cpuWeb, cpuDatabase }, i) => {
     const cpu = cpuWeb + cpuDatabase
-    const doel = erp.cpu / erp.deler
+    const vanErp = erp.cpu[i]!
+    const doel = vanErp / erp.deler
     return regel(
       `${naam} at ${maten[i]!}: CPU per request, program and database`,
       `${getal(cpu)} ms`,
-      `≤ ${getal(doel)} ms (${erp.wat})`,
+      `≤ ${getal(doel)} ms (${erp.wat}: ${vanErp} ms / ${erp.deler})`,
       cpu <= doel,
     )
   })
