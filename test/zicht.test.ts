@@ -157,7 +157,7 @@ describe('de vraag zelf', () => {
         if (x !== y) mis.push(`${persoon.naam}: ${verzoek.methode} ${verzoek.pad} ${verschil(x, y)}`)
       }
     }
-    expect(mis).toEqual([])
+    expect(mis, mis.join('\n')).toEqual([])
     expect(gelezen.get(200)).toBeGreaterThan(300)
     expect(gelezen.get(404)).toBeGreaterThan(80)
   })
