@@ -112,7 +112,6 @@ const rooms = [
   voorkeurenController,
   weergaveController,
   handleidingController,
-  stijlController,
 ]
 
 /** The web as one function from Request to Response. */
@@ -212,6 +211,8 @@ export function makeWeb(diensten: WebDiensten) {
   app.route('/', makeAccount(gereedschap))
   app.route('/', makeGebruikers(gereedschap))
   for (const room of rooms) app.route('/', room)
+  // samples of every building block, for who works on the program
+  if (voorbeeld) app.route('/', stijlController)
 
   app.notFound((c) =>
     render(
