@@ -32,7 +32,7 @@ export const limieten: readonly Limiet[] = [
     // each begin keeps a row until it is over
     naam: 'aanmelden bij de organisatie',
     methode: 'GET',
-    pad: /^\/aanmelden\/organisatie(\/|$)/,
+    pad: /^\/aanmelden\/organisatie$/,
     adres: { aantal: 120, seconden: 10 * MINUUT },
   },
   {
