@@ -16,7 +16,7 @@ export type Buiging = {
 export async function startUitgever() {
   const { publicKey, privateKey } = await generateKeyPair('PS256', { extractable: true })
   const vreemd = await generateKeyPair('PS256', { extractable: true })
-  const client = await generateKeyPair('PS256', { extractable: true })
+  const client = await generateKeyPair('PS256', { extractable: true, modulusLength: 3072 })
   const codes = new Map<string, { nonce: string; uitdaging: string; buiging: Buiging }>()
   const bewijzen: string[] = []
 

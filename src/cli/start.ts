@@ -12,6 +12,12 @@ import { werkRegiosBij } from './werk-bij.ts'
 
 type Opties = { poort?: string; alleen?: string }
 
+/**
+ * Node breaks a request off after five minutes, and a large upload takes longer: so that limit is off. It takes the one on headers
+ * along unless that is named, and without it a sender of half a request holds a connection for ever.
+ */
+export const serverOptions = { requestTimeout: 0, headersTimeout: 60_000 }
+
 /** Refuses demonstration mode where real people could be: throws Stop. */
 export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
   if (env.OVERLAP_VOORBEELD !== '1') return
@@ -88,8 +94,7 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
     organisatie: readOrganisatie(env),
   })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
-    // Node breaks a request off after five minutes: a large upload takes longer. Slow headers are still cut.
-    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: 0 } }, ({ port }) =>
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port }) =>
       resolve({
         poort: port,
         stop: () =>

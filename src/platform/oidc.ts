@@ -22,6 +22,8 @@ export class OidcFout extends Error {
 }
 
 const SLEUTELSOORT: Record<string, string> = { rsa: 'PS256', 'rsa-pss': 'PS256', ed25519: 'Ed25519' }
+// ASVS V11.2.3: 128 bits of strength
+const RSA_BITS = 3072
 const KROMME: Record<string, string> = { prime256v1: 'ES256', secp384r1: 'ES384', secp521r1: 'ES512' }
 
 /**
@@ -119,6 +121,7 @@ async function clientAuth(bewijs: Bewijs): Promise<oidc.ClientAuth> {
   if (bewijs.soort === 'geheim') return oidc.ClientSecretPost(bewijs.geheim)
   const sleutel = createPrivateKey(bewijs.pem)
   const soort = sleutel.asymmetricKeyType ?? ''
+  if ((sleutel.asymmetricKeyDetails?.modulusLength ?? RSA_BITS) < RSA_BITS) throw new OidcFout('sleutel te kort')
   const algoritme = SLEUTELSOORT[soort] ?? KROMME[sleutel.asymmetricKeyDetails?.namedCurve ?? '']
   if (algoritme === undefined) throw new OidcFout('sleutelsoort')
   const key = await crypto.subtle.importKey(

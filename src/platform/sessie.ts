@@ -153,16 +153,23 @@ export function kiesWerktVoor(ctx: Context, sessieId: string, agb: string | null
   )
 }
 
-/** Ends a session at once, and keeps when the person was here ("changed since you were last here"). */
-export function beeindigSessie(ctx: Context, sessieId: string): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    await ctx.db
+/** Ends a session at once. */
+export function sluitSessie(ctx: Context, sessieId: string): Promise<unknown> {
+  return inTransaction(ctx, (ctx) =>
+    ctx.db
       .updateTable('sessie')
       .set({ beeindigdOp: ctx.now })
       .where('regioId', '=', ctx.regioId)
       .where('id', '=', sessieId)
       .where('beeindigdOp', 'is', null)
-      .execute()
+      .execute(),
+  )
+}
+
+/** Ends a session at once, and keeps when the person was here ("changed since you were last here"). */
+export function beeindigSessie(ctx: Context, sessieId: string): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    await sluitSessie(ctx, sessieId)
     await ctx.db
       .updateTable('gebruiker')
       .set({ vorigeBezoekOp: ctx.now })

@@ -30,6 +30,7 @@ import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
+import { begrensFormulier } from './formuliergrens.ts'
 import { FoutPage } from './fout-page.tsx'
 import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { makeGebruikers } from './gebruiker/controller.tsx'
@@ -111,7 +112,6 @@ const rooms = [
   voorkeurenController,
   weergaveController,
   handleidingController,
-  stijlController,
 ]
 
 /** The web as one function from Request to Response. */
@@ -139,8 +139,9 @@ export function makeWeb(diensten: WebDiensten) {
   )
   app.use((c, next) => {
     weigerNultekens(new URL(c.req.url).search === '' ? [] : Object.values(c.req.queries()).flat())
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') controleerHerkomst(c)
-    return next()
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    controleerHerkomst(c)
+    return begrensFormulier(c, next)
   })
   app.use(beperk('adres', gereedschap))
   app.route('/', makeAanmelden(gereedschap))
@@ -210,6 +211,8 @@ export function makeWeb(diensten: WebDiensten) {
   app.route('/', makeAccount(gereedschap))
   app.route('/', makeGebruikers(gereedschap))
   for (const room of rooms) app.route('/', room)
+  // samples of every building block, for who works on the program
+  if (voorbeeld) app.route('/', stijlController)
 
   app.notFound((c) =>
     render(

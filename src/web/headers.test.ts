@@ -35,6 +35,23 @@ test.for(PADEN)('S19, S20, S21, S22: %s krijgt de beveiligingskoppen', async (pa
   for (const bron of [...csp.values()].flat()) expect(["'self'", "'none'"]).toContain(bron)
 })
 
+test.for(PADEN)(
+  'ASVS V3.4.2, V4.1.1: %s noemt zijn soort en tekenset, en laat geen andere site meelezen',
+  async (pad, { ctx }) => {
+    const antwoord = await maakApp(ctx, false).request(pad, { headers: { origin: 'https://kwaad.example' } })
+    const koppen = [...antwoord.headers.keys()].filter((naam) => naam.startsWith('access-control-'))
+    expect(koppen).toEqual([])
+    if ((await antwoord.text()) !== '')
+      expect(antwoord.headers.get('content-type')).toMatch(/^text\/.+; ?charset=utf-8$/i)
+  },
+)
+
+test('ASVS V15.2.3: de pagina met bouwstenen is er alleen in de voorbeeldregio', ({ ctx }) => {
+  const paden = (voorbeeld: boolean) => maakApp(ctx, voorbeeld).routes.map(({ path }) => path)
+  expect(paden(true)).toContain('/stijl')
+  expect(paden(false)).not.toContain('/stijl')
+})
+
 test('S20: de voorbeeldregio draait op http en vraagt geen https', async ({ ctx }) => {
   expect((await maakApp(ctx, true).request('/aanmelden')).headers.get('strict-transport-security')).toBeNull()
 })

@@ -29,6 +29,13 @@ export const limieten: readonly Limiet[] = [
     adres: { aantal: 120, seconden: 10 * MINUUT },
   },
   {
+    // each begin keeps a row until it is over
+    naam: 'aanmelden bij de organisatie',
+    methode: 'GET',
+    pad: /^\/aanmelden\/organisatie$/,
+    adres: { aantal: 120, seconden: 10 * MINUUT },
+  },
+  {
     naam: 'herstel',
     methode: 'POST',
     pad: /^\/wachtwoord-vergeten$/,

@@ -10,7 +10,7 @@ import { listRegios } from '../../domain/plan/inrichting/list-regios.ts'
 import { listVoorbeeldgebruikers } from '../../domain/plan/inrichting/voorbeeldgebruikers.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { beeindigSessie, findSessie } from '../../platform/sessie.ts'
+import { beeindigSessie, findSessie, sluitSessie } from '../../platform/sessie.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { controleerCsrf } from '../csrf.ts'
@@ -58,6 +58,9 @@ export function makeAanmelden(gereedschap: Webgereedschap) {
     findSessie(db, token, { now: clock.now(), today: clock.today(), stil: sessieduur.stil, voorbeeld })
 
   async function binnen(c: HonoContext<AppEnv>, token: string, { terug, bewaard }: Meegegeven) {
+    // whoever still holds the session this browser had, is out (ASVS V7.2.4)
+    const vorige = await zoekSessie(cookies.sessie.lees(c) ?? '')
+    if (vorige) await sluitSessie(anoniem(vorige.regioId), vorige.sessieId)
     cookies.sessie.zet(c, token)
     cookies.aanmelding.wis(c)
     const sessie = bewaard && (await zoekSessie(token))

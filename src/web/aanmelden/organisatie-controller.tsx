@@ -22,6 +22,10 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
   const { instelling, oidc } = organisatie
 
   app.get(routes.aanmeldenOrganisatie(), async (c) => {
+    // a provider that still knows somebody asks nothing: another site must not sign him in without an act of his own (ASVS V7.6.2)
+    if (!['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))) {
+      return c.redirect(routes.aanmelden(), 303)
+    }
     const regio = (await listRegios(db)).find(({ id }) => id === c.req.query('regio'))
     if (!regio) throw notFound('Deze regio')
     const { url, poging } = await oidc.begin().catch(weiger)

@@ -1,3 +1,4 @@
+import { generateKeyPair } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { leesGebeurtenissen } from '../../../test/afspraken.ts'
@@ -30,9 +31,9 @@ const basis = {
 }
 const instelling = Organisatie.parse(basis)
 
-function maakApp(ctx: Context) {
+function maakApp(ctx: Context, clientPem = uitgever.clientPem) {
   const url = 'https://overlap.example'
-  const pem = `-----BEGIN PRIVATE KEY-----\n${uitgever.clientPem.replace(/(.{64})/g, '$1\n')}\n-----END PRIVATE KEY-----\n`
+  const pem = `-----BEGIN PRIVATE KEY-----\n${clientPem.replace(/(.{64})/g, '$1\n')}\n-----END PRIVATE KEY-----\n`
   const oidc = makeOidc(
     { uitgever: uitgever.url, clientId: 'overlap', bewijs: { soort: 'sleutel', pem }, scope: 'openid email', acr: [] },
     `${url}/aanmelden/organisatie/terug`,
@@ -49,9 +50,9 @@ function maakApp(ctx: Context) {
     organisatie: { instelling, oidc },
   })
   const koekjes = new Map<string, string>()
-  const vraag = async (pad: string, opties: RequestInit = {}) => {
+  const vraag = async (pad: string, koppen: Record<string, string> = {}) => {
     const cookie = [...koekjes].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ')
-    const antwoord = await app.request(pad, { ...opties, headers: { cookie } })
+    const antwoord = await app.request(pad, { headers: { cookie, ...koppen } })
     for (const zet of antwoord.headers.getSetCookie()) {
       const [naam, waarde] = zet.split(';')[0]!.split('=') as [string, string]
       if (waarde === '') koekjes.delete(naam)
@@ -59,8 +60,8 @@ function maakApp(ctx: Context) {
     }
     return antwoord
   }
-  const begin = (terug = '/kpis') =>
-    vraag(`/aanmelden/organisatie?${new URLSearchParams({ regio: ctx.regioId, terug }).toString()}`)
+  const begin = (terug = '/kpis', koppen: Record<string, string> = {}) =>
+    vraag(`/aanmelden/organisatie?${new URLSearchParams({ regio: ctx.regioId, terug }).toString()}`, koppen)
   const meldAan = async (buiging: Buiging & { state?: string } = {}, terug?: string) =>
     vraag(uitgever.keurGoed((await begin(terug)).headers.get('location')!, buiging))
   return { vraag, begin, meldAan, koekjes }
@@ -171,6 +172,31 @@ describe('aanmelden met het account van de organisatie', () => {
       ctx.db,
     )
     expect((await meldAan()).status).toBe(403)
+  })
+
+  test('ASVS V7.6.2: een andere site meldt niemand aan; U12: en beginnen kan niet eindeloos', async ({ ctx }) => {
+    const { begin } = maakApp(ctx)
+    for (const site of ['cross-site', 'same-site']) {
+      const antwoord = await begin('/kpis', { 'sec-fetch-site': site })
+      expect([antwoord.status, antwoord.headers.get('location')]).toEqual([303, '/aanmelden'])
+    }
+    const pogingen = async () => (await sql`select from organisatiepoging`.execute(ctx.db)).rows.length
+    expect(await pogingen()).toBe(0)
+    const statussen: number[] = []
+    for (let keer = 0; keer < 120; keer++) {
+      const { status } = await begin('/kpis', { 'sec-fetch-site': keer % 2 === 0 ? 'same-origin' : 'none' })
+      statussen.push(status)
+    }
+    // the two that another site began count too
+    expect(statussen.filter((status) => status === 302)).toHaveLength(118)
+    expect(statussen.slice(-2)).toEqual([429, 429])
+    expect(await pogingen()).toBe(118)
+  })
+
+  test('ASVS V11.2.3: een te korte sleutel van het programma opent niets', async ({ ctx }) => {
+    const { privateKey } = await generateKeyPair('PS256', { extractable: true, modulusLength: 2048 })
+    const pem = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey)).toString('base64')
+    expect((await maakApp(ctx, pem).begin()).status).toBe(403)
   })
 
   test('afmelden gaat desgewenst ook langs de organisatie', async ({ ctx }) => {

@@ -285,6 +285,23 @@ describe('de sessie', () => {
     expect((await vraag('/', { na: 62 })).status).toBe(303)
   })
 
+  test('ASVS V7.2.4: opnieuw aanmelden in dezelfde browser beëindigt de sessie die er nog was, en geen andere', async ({
+    ctx,
+  }) => {
+    const noor = await maakAccount(ctx, 'Noor Haddad')
+    const hier = maakApp(ctx)
+    const elders = maakApp(ctx)
+    await hier.meldAan(noor, 60)
+    await elders.meldAan(noor, 120)
+    const oud = hier.koekjes.get('__Host-overlap')!
+    await hier.meldAan(noor, 180)
+    expect(hier.koekjes.get('__Host-overlap')).not.toBe(oud)
+    expect((await hier.vraag('/account', { na: 190 })).status).toBe(200)
+    expect((await elders.vraag('/account', { na: 190 })).status).toBe(200)
+    hier.koekjes.set('__Host-overlap', oud)
+    expect((await hier.vraag('/account', { na: 191 })).status).toBe(303)
+  })
+
   test('S27: een sessie van de voorbeeldregio is daarbuiten van niemand', async ({ ctx }) => {
     const noor = await maakAccount(ctx, 'Noor Haddad')
     const { vraag, koekjes } = maakApp(ctx)

@@ -20,7 +20,7 @@ async function volg(id) {
       if (!nieuw.dataset.ververs) {
         document.title = pagina.title
         const lead = document.getElementById('lead')
-        if (lead) lead.innerHTML = pagina.getElementById('lead')?.innerHTML ?? ''
+        lead?.replaceChildren(...(pagina.getElementById('lead')?.childNodes ?? []))
         document.getElementById('meldplek').textContent = nieuw.dataset.klaar ?? 'Klaar'
       }
     } catch {
