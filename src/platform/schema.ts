@@ -305,6 +305,44 @@ export type Inleesronde = {
   afgekeurd: Generated<number>
 }
 
+export type Inzage = {
+  regioId: string
+  id: GeneratedAlways<number>
+  traceId: Buffer
+  spanId: Buffer
+  parentSpanId: Buffer | null
+  status: 'Unset' | 'Ok' | 'Error'
+  name: string
+  startTime: Temporal.Instant
+  endTime: Temporal.Instant
+  resource: Json
+  processingActivityId: string
+  dataSubjectIdType: string
+  gebruikerId: string
+  gebruiker: string
+  rol: string
+  namens: string
+  taak: 'kpi-uitkomst' | 'bevinding' | 'bericht' | 'reden' | 'inzage' | 'opdracht' | null
+  taakId: string | null
+  fout: string | null
+  clienten: number
+}
+
+export type InzageClient = {
+  regioId: string
+  inzageId: number
+  dataSubjectId: string
+  spanId: Buffer
+}
+
+export type InzageReden = {
+  regioId: string
+  id: GeneratedAlways<number>
+  sessieId: string
+  reden: string
+  gekozenOp: Temporal.Instant
+}
+
 export type KpiBerekening = {
   regioId: string
   id: Generated<string>
@@ -349,6 +387,7 @@ export type KpiUitkomst = {
   uitgesloten: Json
   kenmerken: ColumnType<unknown, string | undefined, string>
   regelsetdeelId: string
+  clienten: ColumnType<unknown, string | undefined, string>
 }
 
 export type KpiVaststelling = {
@@ -611,6 +650,9 @@ export type DB = {
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
+  inzage: Inzage
+  inzageClient: InzageClient
+  inzageReden: InzageReden
   kpiBerekening: KpiBerekening
   kpiGevallen: KpiGevallen
   kpiUitkomst: KpiUitkomst

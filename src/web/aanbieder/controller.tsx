@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { somGetoond } from '../../domain/begrippen/getoond-aantal.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { listKpiTrend } from '../../domain/check/kpi/list-kpi-trend.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -15,11 +17,11 @@ import {
   listBevindingenVan,
   listContactpersonen,
   listGeldPerJaar,
-  listKpiTrend,
   listPlaatsen,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listGebruikers, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
@@ -61,7 +63,7 @@ aanbiederController.get('/aanbieders', async (c) => {
   const keuze = leesAanbiederkeuze(c.req.query())
   const kpiJaar = ctx.today.year - 1
   const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-  const cijfers = await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar)
+  const cijfers = await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), lijst.rijen, kpiJaar)
   const plaatsen = await listPlaatsen(ctx)
   return render(c, <AanbiedersPage {...{ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaatsen }} />)
 })
@@ -72,7 +74,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     await authorize(ctx, 'aanbieder:lezen')
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-    const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
+    const cijfers = await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), rijen, ctx.today.year - 1)
     const kolommen = aanbiederuitvoer(cijfers, ctx.today.year)
     return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
   })
@@ -247,8 +249,9 @@ async function leesKaart(
 ): Promise<Kaartgegevens & { punten: Awaited<ReturnType<typeof listKpiTrend>> }> {
   await authorize(ctx, 'aanbieder:lezen')
   const aanbieder = await findAanbieder(ctx, id)
-  const cijfers = (await listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1)).get(id)!
-  const punten = await listKpiTrend(ctx, id)
+  const zicht = await leesKleinzicht(ctx)
+  const cijfers = (await listAanbiedercijfers(ctx, zicht, [aanbieder], ctx.today.year - 1)).get(id)!
+  const punten = await listKpiTrend(ctx, zicht, id)
   return { raam, ctx, aanbieder, cijfers, punten, clienten: telClienten(punten) }
 }
 
@@ -256,9 +259,7 @@ async function leesKaart(
 function telClienten(punten: Awaited<ReturnType<typeof listKpiTrend>>): Kaartgegevens['clienten'] {
   const jaar = Math.max(...punten.map((punt) => punt.jaar))
   const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
-  return eerste.length === 0
-    ? null
-    : { jaar, aantal: eerste.reduce((som, { clientenInZorg }) => som + clientenInZorg, 0) }
+  return eerste.length === 0 ? null : { jaar, aantal: somGetoond(eerste.map(({ clientenInZorg }) => clientenInZorg)) }
 }
 
 async function leesKpis(ctx: Context) {

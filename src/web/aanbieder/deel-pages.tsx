@@ -1,5 +1,6 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
-import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
+import type { BevindingInKaart } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'

@@ -1,6 +1,7 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
-import type { BevindingInKaart, Contactpersoon, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
+import type { BevindingInKaart, Contactpersoon } from '../../domain/plan/aanbieder/queries.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { volgendeVerlenging } from '../../domain/plan/overeenkomst/beslismoment.ts'
 import type { Overeenkomstregels } from '../../domain/plan/overeenkomst/lees-regels.ts'

@@ -10,7 +10,9 @@ import {
   listBevindingen,
   type Bevindingkolom,
 } from '../../domain/check/bevinding/queries.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
+import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
@@ -93,7 +95,23 @@ bevindingController.post(`${ID}/besluiten`, async (c) => {
 })
 
 async function leesBevinding(ctx: Context, id: string) {
-  return { bevinding: await findBevinding(ctx, id), besluiten: await listBesluiten(ctx, id) }
+  const bevinding = await findBevinding(ctx, id)
+  return {
+    bevinding,
+    besluiten: await listBesluiten(ctx, id),
+    uitkomst:
+      bevinding.kpiUitkomstId && mag(ctx.actor, 'kpi:lezen')
+        ? await leesUitkomst(ctx, bevinding.kpiUitkomstId)
+        : undefined,
+  }
+}
+
+/** The figure a finding came from; without cases to see only while it stands, as on the page of the figure itself. */
+async function leesUitkomst(ctx: Context, id: string) {
+  const zicht = await leesKleinzicht(ctx)
+  const uitkomst = await findUitkomst(ctx, zicht, id)
+  if (isOpen(zicht, uitkomst)) return uitkomst
+  return (await listJaarwaarden(ctx, zicht, uitkomst)).some((jaar) => jaar.id === id) ? uitkomst : undefined
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {

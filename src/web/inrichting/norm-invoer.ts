@@ -29,6 +29,9 @@ export const NormInvoer = z.object({
   reden: z.string().trim().min(1, 'Schrijf op waarom de norm verandert.').max(2000, 'Gebruik hooguit 2000 tekens.'),
 })
 
+/** The form that changes the smallest number of clients a figure is shown of. */
+export const MinimumInvoer = NormInvoer.pick({ minimumClienten: true, geldigVanaf: true, bron: true, reden: true })
+
 /** A day as people type it (1-1-2027, 01/01/2027, 2027-01-01); undefined when there is no such day. */
 export function leesDatum(tekst: string): Temporal.PlainDate | undefined {
   const nl = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst)

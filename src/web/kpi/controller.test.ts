@@ -107,8 +107,12 @@ describe('de matrix', () => {
     const { get } = await makeTestApp({ ctx: maart, rol: 'beleid' })
     const csv = await lees(get('/kpis.csv?jaar=2025'))
     expect(csv).toMatch(
-      new RegExp(`2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10;70,0;onvoldoende;;`),
+      new RegExp(
+        `2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10 of meer;minder dan 10;onvoldoende;;`,
+      ),
     )
+    const exact = await lees((await makeTestApp({ ctx: maart, rol: 'contractmanager' })).get('/kpis.csv?jaar=2025'))
+    expect(exact).toContain(`2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10;70,0;onvoldoende;;`)
     const xlsx = await get('/kpis.xlsx?jaar=2025')
     expect(xlsx.headers.get('content-type')).toContain('spreadsheetml')
     expect(await status(get('/kpis.xlsx?jaar=1999'))).toBe(404)
@@ -134,7 +138,7 @@ describe('een resultaat', () => {
     }
   })
 
-  test('zonder recht op casussen: de aantallen wel, geen label en geen uitvoer van gevallen', async ({
+  test('S44: zonder recht op casussen geen getal dat over te weinig cliënten gaat, geen label en geen uitvoer van gevallen', async ({
     maart,
     cijfers,
   }) => {
@@ -143,6 +147,10 @@ describe('een resultaat', () => {
       const html = await lees(get(`/kpis/${cijfers[EIGEN.agb]!.id}`))
       expect(html).toContain('Met uw rol ziet u de aantallen, niet de gevallen zelf.')
       expect(html, rol).not.toContain('TEST-wmo')
+      // three of ten too late: the judgement is there, in words, and no number from which the three follow
+      expect(html).toContain('Start zorg 2025: onvoldoende')
+      expect(html).toContain('minder dan 10')
+      expect(html, rol).not.toMatch(/70,0%|7 van 10|3 gevallen|n = 10</)
       expect(html).not.toContain('gevallen.csv')
       expect(await status(get(`/kpis/${cijfers[EIGEN.agb]!.id}/gevallen.csv`)), rol).toBe(403)
       expect(await status(get(`/kpis/${cijfers[EIGEN.agb]!.id}/gevallen.xlsx`)), rol).toBe(403)

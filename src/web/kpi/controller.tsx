@@ -8,6 +8,8 @@ import { listDefinitiesVan, listUitkomsten, type KpiCode } from '../../domain/ch
 import { listJaren } from '../../domain/check/kpi/stand.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
+import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import type { Getoond } from '../../domain/begrippen/getoond-aantal.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -16,6 +18,7 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import { getoond } from '../ui/getoond.tsx'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { KpiPage } from './kpi-page.tsx'
 import { KpisPage, MEESTE_PUNTEN, PER_PAGINA, type Keuze } from './kpis-page.tsx'
@@ -32,12 +35,13 @@ kpiController.get('/kpis', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const jaren = await listJaren(ctx)
   const stand = jaren.find(({ jaar }) => jaar === keuze.jaar) ?? jaren.find(({ voorlopig }) => !voorlopig) ?? jaren[0]
-  const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
+  const zicht = await leesKleinzicht(ctx)
+  const filter = { zicht, contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
   const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
   const aanbieders = stand
     ? await listMatrixAanbieders(ctx, stand.berekeningId, { ...filter, ...blad })
     : { ids: [], totaal: 0 }
-  const uitkomsten = stand ? await listUitkomsten(ctx, stand.berekeningId, { aanbiederIds: aanbieders.ids }) : []
+  const uitkomsten = stand ? await listUitkomsten(ctx, zicht, stand.berekeningId, { aanbiederIds: aanbieders.ids }) : []
   const aantallen = stand ? await telUitkomsten(ctx, stand.berekeningId, filter) : []
   const verdeling = stand ? await listVerdeling(ctx, stand.berekeningId, keuze.kpi, filter, MEESTE_PUNTEN + 1) : []
   const definities = stand ? await listDefinitiesVan(ctx, stand.berekeningId) : []
@@ -51,6 +55,7 @@ kpiController.get('/kpis', async (c) => {
     uitkomsten,
     aantallen,
     verdeling,
+    minimum: zicht?.minimum,
     definities,
     subregios: await listSubregios(ctx),
     gedaan: c.req.query('gedaan'),
@@ -69,16 +74,20 @@ for (const soort of ['xlsx', 'csv'] as const) {
     return geefUitvoer({
       soort,
       naam: `kpis-${String(jaar)}`,
-      rijen: await listUitkomsten(ctx, stand.berekeningId),
+      rijen: await listUitkomsten(ctx, await leesKleinzicht(ctx), stand.berekeningId),
       kolommen: [
         { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
         { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
         { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
         { kop: 'AGB', waarde: ({ agb }) => agb },
         { kop: 'Subregio', waarde: ({ subregio }) => subregio },
-        { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => clientenInZorg },
-        { kop: 'n', soort: 'getal', waarde: ({ n }) => n },
-        { kop: 'Waarde', waarde: ({ waarde }) => waarde?.replace('.', ',') ?? null },
+        { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => alsGetal(clientenInZorg) },
+        { kop: 'n', soort: 'getal', waarde: ({ n }) => n && alsGetal(n) },
+        {
+          kop: 'Waarde',
+          waarde: ({ waarde, afgeschermd }) =>
+            afgeschermd ? getoond({ onder: afgeschermd.minimum }) : (waarde?.replace('.', ',') ?? null),
+        },
         { kop: 'Oordeel', waarde: (uitkomst) => oordeelsoort(uitkomst) },
         { kop: 'Reden zonder oordeel', waarde: ({ reden }) => reden?.replace('clienten', 'cliënten') ?? null },
         {
@@ -108,6 +117,7 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
   await authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
+  const zicht = await leesKleinzicht(ctx)
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
   return render(
     c,
@@ -115,8 +125,8 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
       raam={c.var.raam}
       stand={stand}
       berekeningId={berekeningId}
-      uitkomsten={await listUitkomsten(ctx, berekeningId)}
-      aantallen={await telUitkomsten(ctx, berekeningId, {})}
+      uitkomsten={await listUitkomsten(ctx, zicht, berekeningId)}
+      aantallen={await telUitkomsten(ctx, berekeningId, { zicht })}
       vandaag={ctx.today}
       uiterlijk={dag}
       teLang={teLang}
@@ -128,10 +138,14 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
 kpiController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'kpi:lezen')
-  const uitkomst = await findUitkomst(ctx, c.req.param('id'))
-  const jaren = await listJaarwaarden(ctx, uitkomst)
+  const zicht = await leesKleinzicht(ctx)
+  const uitkomst = await findUitkomst(ctx, zicht, c.req.param('id'))
+  const jaren = await listJaarwaarden(ctx, zicht, uitkomst)
+  const staand = jaren.find(({ jaar }) => jaar === uitkomst.jaar)
+  // Two calculations of a year differ by few clients: who does not see those sees only the calculation that stands.
+  if (!isOpen(zicht, uitkomst) && staand && staand.id !== uitkomst.id) return c.redirect(routes.kpi(staand.id), 302)
   const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
-  const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
+  const wachttijden = await listWachttijden(ctx, zicht, uitkomst)
   return render(
     c,
     <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
@@ -151,7 +165,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'casus:lezen')
-    const uitkomst = await findUitkomst(ctx, c.req.param('id'))
+    const uitkomst = await findUitkomst(ctx, await leesKleinzicht(ctx), c.req.param('id'))
     return geefUitvoer({
       soort,
       naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
@@ -160,6 +174,8 @@ for (const soort of ['xlsx', 'csv'] as const) {
     })
   })
 }
+
+const alsGetal = (hoeveel: Getoond) => (typeof hoeveel === 'number' ? hoeveel : getoond(hoeveel))
 
 async function findStand(ctx: Context, jaar: number) {
   const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)

@@ -17,7 +17,10 @@ export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; geval
   if (gevallen === null) {
     return (
       <Onderdeel titel="Gevallen">
-        <p>Met uw rol ziet u de aantallen, niet de gevallen zelf.</p>
+        <p>
+          Met uw rol ziet u de aantallen, niet de gevallen zelf. Getallen die over te weinig cliënten gaan, zijn
+          afgeschermd.
+        </p>
       </Onderdeel>
     )
   }

@@ -13,7 +13,7 @@ import { Knop } from '../ui/knop.tsx'
 import { KpiLegenda, KpiMatrix } from '../ui/kpi-matrix.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Melding } from '../ui/melding.tsx'
-import { datum, moment } from '../ui/notatie.ts'
+import { aantal, datum, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -21,7 +21,7 @@ import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Verdeling } from '../ui/verdeling.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { maakMatrix } from './matrix.ts'
-import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
+import { kpiNamen, waardeTekst } from './uitkomst-tekst.ts'
 import { telZin, verdelingZin } from './verdeling-zin.ts'
 
 export type Keuze = { jaar: number | null; van: 'mij' | ''; volgorde: 'mis' | 'naam'; kpi: KpiCode; pagina: number }
@@ -41,6 +41,8 @@ type Props = {
   aantallen: Aantallen[]
   /** One more than MEESTE_PUNTEN when there are too many to draw */
   verdeling: Verdelingspunt[]
+  /** From how many clients on this person sees a figure; undefined when nothing is hidden */
+  minimum?: number | undefined
   gedaan?: string | undefined
 }
 
@@ -159,10 +161,12 @@ function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
   return vastgesteldOp ? 'vastgesteld' : voorlopig ? 'voorlopig' : 'nog vast te stellen'
 }
 
-function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling }: Props & { stand: Jaarstand }) {
+function VerdelingDeel(props: Props & { stand: Jaarstand }) {
+  const { keuze, stand, definities, subregios, aantallen, verdeling, minimum } = props
   const definitie = definities.find(({ code }) => code === keuze.kpi)
   if (!definitie) return null
   const gemeten = verdeling.slice(0, MEESTE_PUNTEN)
+  const afgeschermd = aantallen.filter(({ kpi }) => kpi === keuze.kpi).reduce((som, rij) => som + rij.afgeschermd, 0)
   const laagste = Math.min(...gemeten.map(({ waarde }) => Number(waarde)), Number(definitie.norm))
   const cijfer = definitie.eenheid === 'cijfer'
   const schaal = cijfer
@@ -197,13 +201,19 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
               .map((uitkomst) => [
                 <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
                 uitkomst.subregio,
-                uitkomstTekst(uitkomst),
-                nTekst(uitkomst),
-                <Oordeel oordeel={oordeelsoort(uitkomst)} />,
+                waardeTekst(uitkomst.kpi, uitkomst.waarde),
+                `n ${getal(uitkomst.n)}`,
+                <Oordeel oordeel={uitkomst.oordeel} />,
               ])}
           />
         }
       >
+        {minimum !== undefined && afgeschermd > 0 && (
+          <p className="ov-stil">
+            {aantal(afgeschermd, 'meting is', 'metingen zijn')} hier niet getekend: een deel gaat over minder dan{' '}
+            {getal(minimum)} cliënten. Het oordeel staat onder Alle metingen.
+          </p>
+        )}
         {verdeling.length > MEESTE_PUNTEN ? (
           <p className="ov-stil">Er zijn te veel metingen om te tekenen; de laagste staan in de tabel.</p>
         ) : (
@@ -244,6 +254,7 @@ function MatrixDeel({
   subregios,
   aanbieders,
   uitkomsten,
+  minimum,
   query,
 }: Props & { stand: Jaarstand; query: Query }) {
   const kpis = definities.map((definitie) => ({
@@ -266,7 +277,7 @@ function MatrixDeel({
       conclusie="Elke cel is een meting: cijfer, oordeel en aantal. Hoe voller de kleur, hoe verder onder de norm."
     >
       <KpiMatrix bijschrift={`KPI’s over ${String(stand.jaar)}`} kpis={kpis} subregios={subregios} rijen={rijen} />
-      <KpiLegenda />
+      <KpiLegenda minimum={minimum} />
       {aanbieders.totaal > PER_PAGINA && (
         <Bladeren
           pagina={keuze.pagina}

@@ -147,8 +147,8 @@ describe('vaststellen', () => {
     expect(uitkomst).toMatchObject({ bevindingen: 2, teLaat: false })
     const { rijen } = await listBevindingen(ctx, {}, bladzijde)
     expect(rijen.map(({ titel, indicatief }) => [titel, indicatief])).toEqual([
-      ['Cliënttevredenheid 2025: 8,00 in Purmerend/Edam-Volendam', true],
-      ['Continuïteit: start zorg 2025: 70,0% in Purmerend/Edam-Volendam', false],
+      ['Cliënttevredenheid 2025 onder de norm in Purmerend/Edam-Volendam', true],
+      ['Continuïteit: start zorg 2025 onder de norm in Purmerend/Edam-Volendam', false],
     ])
     expect(await events(ctx, 'kpi:vastgesteld')).toBe(1)
     await expect(stelKpisVast(persoon, 2025, '')).rejects.toThrow(/al vastgesteld/)

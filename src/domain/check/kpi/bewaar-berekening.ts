@@ -86,14 +86,15 @@ async function insertUitkomsten(ctx: Context, berekeningId: string, jaar: number
     uitgesloten: rij.uitgesloten,
     kenmerken: rij.kenmerken,
     regelsetdeel_id: definitie.id,
+    clienten: rij.clienten,
   }))
   await sql`insert into kpi_uitkomst (regio_id, berekening_id, jaar, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n,
-      teller, waarde, oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id)
+      teller, waarde, oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id, clienten)
     select ${ctx.regioId}, ${berekeningId}, ${jaar}, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n, teller, waarde,
-      oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id
+      oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id, clienten
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as rij (kpi text, agb text, aanbieder_id uuid, subregio_id uuid,
       clienten_in_zorg int, n int, teller int, waarde text, oordeel text, reden text, uitgesloten jsonb, kenmerken jsonb,
-      regelsetdeel_id uuid)`.execute(ctx.db)
+      regelsetdeel_id uuid, clienten jsonb)`.execute(ctx.db)
 }
 
 async function insertGevallen(ctx: Context, berekeningId: string) {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Kleinzicht } from '../inrichting/kleine-aantallen.ts'
+import { isOordeelGetoond } from '../inrichting/kleine-aantallen.sql.ts'
 
 /** What stands beside an aanbieder in a list. Money in cents; `oordelen`: the worst of the subregio's per KPI. */
 export type Aanbiedercijfers = {
@@ -18,6 +20,7 @@ export type Aanbiedercijfers = {
 /** Figures of the shown aanbieders only, in the order of the rows asked; `kpiJaar` is the year whose judgements are shown. */
 export async function listAanbiedercijfers(
   ctx: Context,
+  zicht: Kleinzicht | null,
   aanbieders: readonly { id: string; agb: string }[],
   kpiJaar: number,
 ): Promise<Map<string, Aanbiedercijfers>> {
@@ -45,7 +48,7 @@ export async function listAanbiedercijfers(
     left join (select aanbieder_id, count(*) as aantal from bevinding
       where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[]) and gesloten_op is null
       group by 1) b on b.aanbieder_id = a.id`.execute(ctx.db)
-  const oordelen = await listSlechtsteOordelen(ctx, ids, kpiJaar)
+  const oordelen = await listSlechtsteOordelen(ctx, zicht, ids, kpiJaar)
   return new Map(rows.map((rij) => [rij.id, { ...rij, oordelen: oordelen.get(rij.id) ?? [] }]))
 }
 
@@ -53,9 +56,11 @@ export async function listAanbiedercijfers(
 const RANG = sql`case oordeel when 'niet behaald' then 0 when 'onvoldoende' then 0 when 'voldoende' then 1 when 'behaald' then 2
   when 'goed' then 2 else 3 end`
 
-async function listSlechtsteOordelen(ctx: Context, ids: readonly string[], jaar: number) {
+async function listSlechtsteOordelen(ctx: Context, zicht: Kleinzicht | null, ids: readonly string[], jaar: number) {
   const { rows } = await sql<{ aanbiederId: string; kpi: string; oordeel: string | null; reden: string | null }>`
-    select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from kpi_uitkomst
+    select distinct on (aanbieder_id, kpi) aanbieder_id, kpi, oordeel, reden from (
+      select u.regio_id, u.berekening_id, u.aanbieder_id, u.kpi, case when ${isOordeelGetoond(zicht)} then u.oordeel end as oordeel,
+        case when ${isOordeelGetoond(zicht)} then u.reden else coalesce(u.reden, 'te weinig clienten') end as reden from kpi_uitkomst u) as u
     where regio_id = ${ctx.regioId} and aanbieder_id = any(${ids}::uuid[])
       and kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg')
       and berekening_id = (select b.id from kpi_berekening b

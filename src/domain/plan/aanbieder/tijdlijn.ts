@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { mag } from '../../rechten.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
+import { isOpen, leesKleinzicht } from '../inrichting/kleine-aantallen.ts'
 import type { Aanbieder } from './queries.ts'
 
 /** Something that happened around an aanbieder. `op` is the day in Amsterdam; what it means is for the page to say. */
 export type Gebeurtenis = { op: Temporal.PlainDate } & (
   | { wat: 'overeenkomst begonnen' | 'overeenkomst afgelopen'; id: string; nummer: string; onderwerp: string }
-  | { wat: 'berichten'; maand: Temporal.PlainDate; soort: string; aantal: number }
+  /** `aantal` null: messages about one client each, of which this person sees no numbers */
+  | { wat: 'berichten'; maand: Temporal.PlainDate; soort: string; aantal: number | null }
   | { wat: 'kpis vastgesteld'; jaar: number }
   | { wat: 'bevinding'; id: string; titel: string; indicatief: boolean }
   | { wat: 'besluit'; id: string; titel: string; besluit: string; door: string }
@@ -23,7 +25,11 @@ export async function listGebeurtenissen(
 ): Promise<Gebeurtenis[]> {
   const alles = [
     ...(await overeenkomsten(ctx, aanbieder.id, limit)),
-    ...(await berichten(ctx, aanbieder.agb, limit, maanden)),
+    ...verberg(
+      await berichten(ctx, aanbieder.agb, limit, maanden),
+      ctx.today,
+      isOpen(await leesKleinzicht(ctx), aanbieder),
+    ),
     ...(await vaststellingen(ctx)),
     ...(await bevindingen(ctx, aanbieder.id, limit)),
     ...(mag(ctx.actor, 'audit:lezen') || ctx.actor.agb === null ? await wijzigingen(ctx, aanbieder.id, limit) : []),
@@ -51,6 +57,17 @@ async function berichten(ctx: Context, agb: string, limit: number, maanden: numb
       and dagtekening <= ${ctx.today}
     group by 3, 4 order by 1 desc, soort limit ${limit}`.execute(ctx.db)
   return rows
+}
+
+// A 301, 305 or 307 and its answer are about one client: their number, and the day of the last one, are about few (S44).
+const OVER_EEN_CLIENT = ['301', '302', '305', '306', '307', '308']
+
+function verberg(gebeurtenissen: Gebeurtenis[], vandaag: Temporal.PlainDate, open: boolean): Gebeurtenis[] {
+  return gebeurtenissen.map((gebeurtenis) => {
+    if (open || gebeurtenis.wat !== 'berichten' || !OVER_EEN_CLIENT.includes(gebeurtenis.soort)) return gebeurtenis
+    const einde = gebeurtenis.maand.add({ months: 1 }).subtract({ days: 1 })
+    return { ...gebeurtenis, aantal: null, op: Temporal.PlainDate.compare(einde, vandaag) > 0 ? vandaag : einde }
+  })
 }
 
 async function vaststellingen(ctx: Context): Promise<Gebeurtenis[]> {
