@@ -3,6 +3,7 @@ import { auditControleren } from './cli/audit-controleren.ts'
 import { cijfers } from './cli/cijfers.ts'
 import { dbMigreren, dbOpnieuw } from './cli/db.ts'
 import { inlezen } from './cli/inlezen.ts'
+import { inzageUitvoeren } from './cli/inzage-uitvoeren.ts'
 import { regioAanmaken } from './cli/regio-aanmaken.ts'
 import { regioLijst } from './cli/regio-lijst.ts'
 import { start } from './cli/start.ts'
@@ -18,6 +19,7 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio aanmaken --bestand regio.json
   overlap regio lijst
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
+  overlap inzage uitvoeren --van 2026-11-01 --tot 2026-11-30 [--regio NAAM]
   overlap db migreren
   overlap db opnieuw --ja`
 
@@ -32,6 +34,7 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'regio aanmaken': (diensten, opties) => regioAanmaken(diensten, opties.bestand),
   'regio lijst': (diensten) => regioLijst(diensten),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
+  'inzage uitvoeren': (diensten, opties) => inzageUitvoeren(diensten, opties),
   'db migreren': () => dbMigreren(),
   start: (diensten, opties) => start(diensten, env(), opties, stopSein),
 }
@@ -90,6 +93,8 @@ function leesArgumenten() {
         jaar: { type: 'string' },
         bestand: { type: 'string' },
         anker: { type: 'string' },
+        van: { type: 'string' },
+        tot: { type: 'string' },
         json: { type: 'boolean' },
         ja: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

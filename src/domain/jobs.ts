@@ -6,6 +6,7 @@ export type Jobs = {
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
   'schrijf-anker': Record<string, never>
+  'verzegel-inzage': Record<string, never>
 }
 
 export const enqueue = makeEnqueue<Jobs>()

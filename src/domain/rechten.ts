@@ -96,6 +96,9 @@ export const rechten = {
   'inrichting:lezen': [...werkers, 'privacyfunctionaris'],
   'inrichting:wijzigen': ['functioneel beheerder', 'beheer (opdrachtregel)'],
   'audit:lezen': ['functioneel beheerder', 'privacyfunctionaris', 'beheer (opdrachtregel)'],
+  // S51: who looked at a case is for who watches over it, not for who manages the program.
+  'inzage:lezen': ['privacyfunctionaris', 'beheer (opdrachtregel)'],
+  'inzage:verzegelen': ['systeem (wachtrij)', 'beheer (opdrachtregel)'],
 } as const satisfies Record<string, readonly Rol[]>
 
 export type Recht = keyof typeof rechten
@@ -111,6 +114,7 @@ const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:vaststellen',
   'inrichting:wijzigen',
   'audit:lezen',
+  'inzage:lezen',
 ])
 
 /** Whether the actor holds a role that has this right (over the whole region, where the right asks that). */

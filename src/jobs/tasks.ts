@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
+import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
@@ -17,6 +18,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'schrijf-anker': () => schrijfAnkers(diensten),
+    'verzegel-inzage': () => verzegelAlles(diensten),
   }
   return Object.fromEntries(
     Object.entries(handlers).map(([naam, handler]) => [
@@ -26,6 +28,11 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
       },
     ]),
   )
+}
+
+/** A seal over what was recorded of reading cases, in the chain of every region. */
+export async function verzegelAlles(diensten: Diensten): Promise<void> {
+  for (const { id } of await listRegios(diensten.db)) await verzegelInzage(makeContext(diensten, id, SYSTEEM))
 }
 
 /** Head and length of every chain, in one file of the day. */

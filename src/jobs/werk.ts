@@ -3,8 +3,9 @@ import type { Diensten } from '../diensten.ts'
 import { createOwnerPool } from '../platform/owner-pool.ts'
 import { makeTasks } from './tasks.ts'
 
-// Every night the head of each audit chain is written outside the database.
-const CRONTAB = '15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d'
+// Every night what was recorded of reading cases is sealed, and then the head of each audit chain written outside the database.
+const CRONTAB = `5 2 * * * verzegel-inzage ?id=verzegel-inzage&fill=1d
+15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d`
 
 /** Starts the queue worker on the owner's connection; the tasks themselves work as the program's role. */
 export async function startWerk(diensten: Diensten): Promise<{ stop: () => Promise<void> }> {

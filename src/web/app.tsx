@@ -5,6 +5,7 @@ import type { AppEnv } from '../app-env.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Context, Db } from '../platform/context.ts'
 import { isPgError, Weigering } from '../platform/errors.ts'
+import { legInzageVast, makeInzage, type Vastlegger } from '../platform/inzage.ts'
 import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, type Sessie } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
@@ -20,6 +21,8 @@ import { FoutPage } from './fout-page.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { beveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { inzageController } from './inzage/controller.tsx'
+import { vastleggenInzage } from './inzage-vastleggen.tsx'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { makeRaam } from './menu.ts'
@@ -32,7 +35,15 @@ import { toewijzingController } from './toewijzing/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
 import { zoekController } from './zoeken/controller.tsx'
 
-export type WebDiensten = { db: Db; clock: Clock; sleutels: Sleutels; log: Log; voorbeeld: boolean }
+export type WebDiensten = {
+  db: Db
+  clock: Clock
+  sleutels: Sleutels
+  log: Log
+  voorbeeld: boolean
+  /** How reading cases is recorded; another one only where its cost is measured. */
+  legVast?: Vastlegger
+}
 
 const rooms = [
   vandaagController,
@@ -46,13 +57,14 @@ const rooms = [
   bevindingController,
   inrichtingController,
   logboekController,
+  inzageController,
   handleidingController,
   stijlController,
 ]
 
 /** The web as one function from Request to Response. */
 export function makeWeb(diensten: WebDiensten) {
-  const { db, clock, log, voorbeeld } = diensten
+  const { db, clock, log, voorbeeld, legVast = legInzageVast } = diensten
   const cookie = makeSessieCookie(voorbeeld)
   const app = new Hono<AppEnv>()
   app.use(beveiligingskoppen)
@@ -70,11 +82,12 @@ export function makeWeb(diensten: WebDiensten) {
   })
   app.route('/', makeAanmelden(diensten, cookie))
 
+  app.use(vastleggenInzage({ db, clock, log, legVast }))
   app.use(async (c, next) => {
     const token = cookie.lees(c)
     const sessie = token ? await findSessie(db, token, clock.now(), clock.today()) : undefined
     if (!sessie) return c.redirect(routes.aanmelden(), 303)
-    const ctx = contextVan(diensten, sessie)
+    const ctx = { ...contextVan(diensten, sessie), inzage: makeInzage(clock.now(), c.req.header('traceparent')) }
     c.set('bezoeker', sessie)
     c.set('raam', makeRaam(ctx, sessie, c.req.path, voorbeeld))
     c.set('ctx', ctx)

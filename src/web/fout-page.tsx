@@ -10,6 +10,7 @@ const titels: Record<number, string> = {
   413: 'Te groot',
   422: 'Dit klopt niet',
   500: 'Er ging iets mis',
+  503: 'Nu niet te tonen',
 }
 
 /** A refusal as a page: what happened and what to do. `raam` is there once somebody is signed in. */

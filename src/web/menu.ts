@@ -28,6 +28,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
+      { label: 'Inzage in casussen', href: routes.inzagen(), recht: 'inzage:lezen' },
     ],
   },
 ]
@@ -40,6 +41,7 @@ const hulp: Record<string, string> = {
   bevindingen: 'bevindingen',
   inrichting: 'inrichting',
   toewijzingen: 'kpis',
+  inzage: 'inzage',
 }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */

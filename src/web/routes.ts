@@ -49,13 +49,15 @@ export const routes = {
   inleesrondes: (query?: Query) => metQuery('/berichten/rondes', query),
   inleesronde: (id: string, query?: Query) => metQuery(`/berichten/rondes/${id}`, query),
   weigeringenUitvoer: (id: string, soort: 'xlsx' | 'csv') => `/berichten/rondes/${id}/afgekeurd.${soort}`,
-  toewijzing: (id: string) => `/toewijzingen/${id}`,
+  /** `bij`: what the link came from (kpi-…, bevinding-…, bericht-…), the reason to look */
+  toewijzing: (id: string, query?: Query) => metQuery(`/toewijzingen/${id}`, query),
 
   kpis: (query?: Query) => metQuery('/kpis', query),
   kpisUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kpis.${soort}`, query),
   kpisVaststellen: (jaar: number) => `/kpis/vaststellen/${jaar}`,
-  kpi: (uitkomstId: string) => `/kpis/${uitkomstId}`,
-  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv') => `/kpis/${uitkomstId}/gevallen.${soort}`,
+  kpi: (uitkomstId: string, query?: Query) => metQuery(`/kpis/${uitkomstId}`, query),
+  kpiGevallenUitvoer: (uitkomstId: string, soort: 'xlsx' | 'csv', query?: Query) =>
+    metQuery(`/kpis/${uitkomstId}/gevallen.${soort}`, query),
 
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
@@ -64,6 +66,12 @@ export const routes = {
 
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
+  inzagen: (query?: Query) => metQuery('/inzage', query),
+  inzagenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/inzage.${soort}`, query),
+  inzage: (id: number) => `/inzage/${id}`,
+  inzageClient: () => '/inzage/client',
+  inzageClientUitvoer: (soort: 'xlsx' | 'csv') => `/inzage/client.${soort}`,
+  inzageReden: (query?: Query) => metQuery('/inzage/reden', query),
   logboek: (query?: Query) => metQuery('/logboek', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),
 }

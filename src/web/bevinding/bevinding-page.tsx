@@ -71,7 +71,9 @@ export function BevindingPage(props: Props) {
           {
             label: 'Bron',
             waarde: bevinding.kpiUitkomstId ? (
-              <a href={routes.kpi(bevinding.kpiUitkomstId)}>{bronnen[bevinding.bron]}</a>
+              <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
+                {bronnen[bevinding.bron]}
+              </a>
             ) : (
               bronnen[bevinding.bron]
             ),
@@ -112,7 +114,9 @@ export function BevindingPage(props: Props) {
         versie={`Gemaakt ${moment(bevinding.ontstaanOp)} door ${bevinding.ontstaanDoor}`}
         gevallen={
           bevinding.kpiUitkomstId ? (
-            <a href={routes.kpi(bevinding.kpiUitkomstId)}>Het cijfer met zijn gevallen</a>
+            <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
+              Het cijfer met zijn gevallen
+            </a>
           ) : undefined
         }
       />

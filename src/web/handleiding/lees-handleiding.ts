@@ -26,6 +26,7 @@ const VOLGORDE = [
   'bevindingen',
   'inrichting',
   'rollen',
+  'inzage',
   'begrippen',
 ]
 

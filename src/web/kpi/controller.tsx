@@ -1,5 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { beginInzage, type Inzagesoort } from '../../domain/check/inzage/begin-inzage.ts'
+import { bepaalTaakBijUitkomst } from '../../domain/check/inzage/bepaal-taak.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
 import { listMatrixAanbieders, listVerdeling, telUitkomsten } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
@@ -144,11 +146,20 @@ kpiController.get(ID, async (c) => {
   const staand = jaren.find(({ jaar }) => jaar === uitkomst.jaar)
   // Two calculations of a year differ by few clients: who does not see those sees only the calculation that stands.
   if (!isOpen(zicht, uitkomst) && staand && staand.id !== uitkomst.id) return c.redirect(routes.kpi(staand.id), 302)
-  const gevallen = mag(ctx.actor, 'casus:lezen') ? await listGevallen(ctx, uitkomst.id) : null
+  const bij = c.req.query('bij')
+  const taak = mag(ctx.actor, 'casus:lezen') ? await zegWaarvoor(ctx, 'gevallen:getoond', uitkomst.id, bij) : undefined
+  const gevallen = taak ? await listGevallen(ctx, uitkomst.id) : null
   const wachttijden = await listWachttijden(ctx, zicht, uitkomst)
   return render(
     c,
-    <KpiPage raam={raam} uitkomst={uitkomst} jaren={jaren} gevallen={gevallen} wachttijden={wachttijden} />,
+    <KpiPage
+      raam={raam}
+      uitkomst={uitkomst}
+      jaren={jaren}
+      gevallen={gevallen}
+      wachttijden={wachttijden}
+      bij={taak?.soort === 'bevinding' ? bij : undefined}
+    />,
   )
 })
 
@@ -164,6 +175,7 @@ const gevalkolommen: Uitvoerkolom<Geval>[] = [
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
     const { ctx } = c.var
+    await zegWaarvoor(ctx, 'gevallen:uitgevoerd', c.req.param('id'), c.req.query('bij'))
     await authorize(ctx, 'casus:lezen')
     const uitkomst = await findUitkomst(ctx, await leesKleinzicht(ctx), c.req.param('id'))
     return geefUitvoer({
@@ -176,6 +188,12 @@ for (const soort of ['xlsx', 'csv'] as const) {
 }
 
 const alsGetal = (hoeveel: Getoond) => (typeof hoeveel === 'number' ? hoeveel : getoond(hoeveel))
+
+/** Cases behind a result are looked at for that result, or for the finding it gave. */
+function zegWaarvoor(ctx: Context, soort: Inzagesoort, uitkomstId: string, bij: string | undefined) {
+  beginInzage(ctx, soort)
+  return bepaalTaakBijUitkomst(ctx, uitkomstId, bij)
+}
 
 async function findStand(ctx: Context, jaar: number) {
   const stand = (await listJaren(ctx)).find((stand) => stand.jaar === jaar)

@@ -12,8 +12,15 @@ const OP_TIJD = ['tijdig', 'behaald']
 // A page shows what fits a meeting; the export holds all of them.
 const MEEST = 200
 
+type Props = {
+  uitkomst: Uitkomst
+  gevallen: Geval[] | null
+  /** What its cases are looked at for */
+  bij: string
+}
+
 /** The cases behind a figure: what went wrong first, what counted well folded, what was left out by reason. */
-export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; gevallen: Geval[] | null }) {
+export function GevallenDeel({ uitkomst, gevallen, bij }: Props) {
   if (gevallen === null) {
     return (
       <Onderdeel titel="Gevallen">
@@ -31,7 +38,7 @@ export function GevallenDeel({ uitkomst, gevallen }: { uitkomst: Uitkomst; geval
   const goed = gevallen.filter(({ uitkomst }) => OP_TIJD.includes(uitkomst))
   const cijfers = gevallen.filter(({ uitkomst }) => /^\d/.test(uitkomst))
   const buiten = gevallen.filter((geval) => !mis.includes(geval) && !goed.includes(geval) && !cijfers.includes(geval))
-  const kolommen = kolommenVoor(uitkomst)
+  const kolommen = kolommenVoor(uitkomst, bij)
   const tabel = (bijschrift: string, rijen: Geval[]) => (
     <>
       <Tabel
@@ -92,12 +99,13 @@ function wachttijd({ referentiedatum, startdatum }: Geval): number {
   return startdatum ? referentiedatum.until(startdatum).days : Number.MAX_SAFE_INTEGER
 }
 
-function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
+function kolommenVoor({ kpi, definitie }: Uitkomst, bij: string): Kolom<Geval>[] {
   const client: Kolom<Geval> = {
     naam: 'client',
     kop: 'Cliënt',
     heel: true,
-    cel: ({ label, toewijzingId }) => (toewijzingId ? <a href={routes.toewijzing(toewijzingId)}>{label}</a> : label),
+    cel: ({ label, toewijzingId }) =>
+      toewijzingId ? <a href={routes.toewijzing(toewijzingId, { bij })}>{label}</a> : label,
   }
   const gemeente: Kolom<Geval> = { naam: 'gemeente', kop: 'Gemeente', cel: ({ gemeente }) => gemeente ?? '–' }
   const product: Kolom<Geval> = {

@@ -28,10 +28,12 @@ type Props = {
   /** null: this role sees counts only */
   gevallen: Geval[] | null
   wachttijden: Wachttijden | null
+  /** The finding it was opened from */
+  bij?: string | undefined
 }
 
 /** One figure with everything that is behind it. */
-export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props) {
+export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden, bij }: Props) {
   const { kpi, jaar, definitie } = uitkomst
   const naam = `${kpiNamen[kpi]} ${String(jaar)}`
   return (
@@ -47,8 +49,8 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       acties={
         gevallen && (
           <Uitvoer
-            xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx')}
-            csv={routes.kpiGevallenUitvoer(uitkomst.id, 'csv')}
+            xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx', { bij })}
+            csv={routes.kpiGevallenUitvoer(uitkomst.id, 'csv', { bij })}
           />
         )
       }
@@ -68,7 +70,7 @@ export function KpiPage({ raam, uitkomst, jaren, gevallen, wachttijden }: Props)
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
       {wachttijden && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
       <div id="gevallen">
-        <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} />
+        <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} bij={bij ?? `kpi-${uitkomst.id}`} />
       </div>
     </Pagina>
   )

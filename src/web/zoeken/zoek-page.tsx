@@ -1,5 +1,7 @@
 import type { Vondst, Zoekgroep, Zoeksoort } from '../../domain/check/rapportage/zoek.ts'
 import { routes } from '../routes.ts'
+import type { Inzagereden } from '../../domain/check/inzage/inzage.ts'
+import { Redenkeuze } from '../inzage/redenkeuze.tsx'
 import { KnopFormulier } from '../ui/knop.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
@@ -8,7 +10,12 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 
-type Uitkomst = { groepen: Zoekgroep[]; soort: Zoeksoort | undefined }
+type Uitkomst = {
+  groepen: Zoekgroep[]
+  soort: Zoeksoort | undefined
+  /** What a client may be looked up for: asked first, when the text can be a label */
+  redenen?: Inzagereden[]
+}
 
 type Props = {
   raam: Raam
@@ -42,10 +49,24 @@ export function ZoekPage({ raam, clienten, term = '', fout, uitkomst }: Props) {
           />
         </Formulier>
       </Onderdeel>
+      {uitkomst?.redenen && (
+        <Onderdeel
+          titel="Zoekt u een cliënt?"
+          conclusie="Wie cliënten bekijkt, wordt vastgelegd. Uw keuze geldt tot u zich afmeldt."
+        >
+          <Redenkeuze
+            actie={routes.zoeken()}
+            csrf={raam.csrf}
+            knop="Cliënt zoeken"
+            redenen={uitkomst.redenen}
+            verborgen={{ zoek: term }}
+          />
+        </Onderdeel>
+      )}
       {uitkomst?.groepen.map((groep) => (
         <Groep key={groep.soort} groep={groep} term={term} csrf={raam.csrf} alleen={uitkomst.soort !== undefined} />
       ))}
-      {uitkomst?.groepen.length === 0 && (
+      {uitkomst?.groepen.length === 0 && !uitkomst.redenen && (
         <LegeStaat titel="Niets gevonden">
           Zoek met een deel van het woord, of met een nummer. Wat u niet mag zien, wordt ook niet gevonden.
         </LegeStaat>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { maakRegels } from '../../../../test/kpi-regels.ts'
-import { als, test as base } from '../../../../test/regio.ts'
+import { als, metInzage, test as base } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { maakGebruiker } from '../../plan/inrichting/maak-gebruiker.ts'
 import { listBevindingen } from '../bevinding/queries.ts'
@@ -76,7 +76,7 @@ describe('berekenen', () => {
       { kpi: 'clienttevredenheid', waarde: '8.00', oordeel: 'niet behaald', n: 10 },
       { kpi: 'start-zorg', waarde: '70.0', oordeel: 'onvoldoende', n: 10 },
     ])
-    const gevallen = await listGevallen(als(ctx, 'contractmanager'), rijen[1]!.id)
+    const gevallen = await listGevallen(metInzage(als(ctx, 'contractmanager')), rijen[1]!.id)
     expect(Map.groupBy(gevallen, ({ uitkomst }) => uitkomst).get('te laat')).toHaveLength(3)
     expect(gevallen[0]).toMatchObject({ label: 'TEST-wmo-c1', gemeente: 'Purmerend' })
     const { rows } = await sql<{ invoer: object; kenmerken: object; aantal: number }>`select b.invoer, u.kenmerken,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { toonClienten } from '../../../platform/inzage.ts'
 import { authorize } from '../../rechten.ts'
 
 /** A case behind a figure. The client is known by its label only; `toewijzingId` addresses the case. */
@@ -17,8 +18,9 @@ export type Geval = {
 /** The cases of a result as they were counted; only for who works with cases (casus:lezen). */
 export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Geval[]> {
   await authorize(ctx, 'casus:lezen')
-  const { rows } =
-    await sql<Geval>`select client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
+  const { rows } = await sql<
+    Geval & { clientId: string }
+  >`select client.id as client_id, client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
       geval.uitkomst, geval.referentiedatum, geval.startdatum
     from kpi_gevallen k
     cross join lateral unnest(k.client_id, k.toewijzing_id, k.uitkomst, k.referentiedatum, k.startdatum)
@@ -29,5 +31,9 @@ export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Ge
     left join product p on p.regio_id = k.regio_id and p.categorie = t.categorie and p.code = t.code
     where k.regio_id = ${ctx.regioId} and k.uitkomst_id = ${uitkomstId}
     order by geval.referentiedatum, client.label, t.id`.execute(ctx.db)
+  toonClienten(
+    ctx,
+    rows.map(({ clientId }) => clientId),
+  )
   return rows
 }

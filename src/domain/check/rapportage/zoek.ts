@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { zoekpatronen } from '../../begrippen/lijst.ts'
+import { toonClienten } from '../../../platform/inzage.ts'
 import { mag, type Recht } from '../../rechten.ts'
 import type { Zoekterm } from './zoekterm.ts'
 
@@ -41,10 +42,23 @@ export async function zoek(
       sql`(select * from (${vraag(ctx, term, soort)}) as v order by rang, titel collate "nl-x-icu", id limit ${limit + 1})`,
   )
   const { rows } = await sql<Rij>`${sql.join(delen, sql` union all `)}`.execute(ctx.db)
+  await toonGevonden(ctx, rows)
   return gezocht.flatMap((soort) => {
     const vondsten = rows.filter((rij) => rij.soort === soort)
     return vondsten.length === 0 ? [] : [{ soort, vondsten: vondsten.slice(0, limit), meer: vondsten.length > limit }]
   })
+}
+
+// What is found of clients is their toewijzingen, by label.
+async function toonGevonden(ctx: Context, rijen: readonly Rij[]) {
+  const ids = rijen.flatMap(({ soort, id }) => (soort === 'client' ? [id] : []))
+  if (ids.length === 0) return
+  const { rows } = await sql<{ clientId: string }>`select distinct client_id from toewijzing
+    where regio_id = ${ctx.regioId} and id = any(${ids}::uuid[])`.execute(ctx.db)
+  toonClienten(
+    ctx,
+    rows.map(({ clientId }) => clientId),
+  )
 }
 
 function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unknown> {
