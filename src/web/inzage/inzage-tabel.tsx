@@ -3,7 +3,7 @@ import type { Inzagereden } from '../../domain/check/inzage/inzage.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Actor } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
-import { aantal, moment } from '../ui/notatie.ts'
+import { getal, moment } from '../ui/notatie.ts'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { foutTekst, hrefVan, inzageNaam, waarvoor } from './woorden.ts'
 
@@ -59,7 +59,7 @@ export function InzageTabel({ bijschrift, inzagen, redenen, actor, zonderAantal 
             naam: 'clienten',
             kop: 'Cliënten',
             rechts: true,
-            cel: ({ clienten }: InzageInLijst) => aantal(clienten, 'cliënt', 'cliënten'),
+            cel: ({ clienten }: InzageInLijst) => (clienten === 0 ? '–' : getal(clienten)),
           },
         ]),
   ]

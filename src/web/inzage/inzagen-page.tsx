@@ -115,7 +115,7 @@ export function Clientformulier({ raam, label = '', fout }: { raam: Raam; label?
         naam="label"
         label="Label van de cliënt"
         breedte="kort"
-        hulp="Bijvoorbeeld C-7QK2M-X4T9B. De gemeente weet welk label bij welke inwoner hoort."
+        hulp="Het label waaronder Overlap de cliënt kent, bijvoorbeeld C-7QK2M-X4T9B."
         waarde={label}
         fout={fout}
       />

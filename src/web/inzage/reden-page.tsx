@@ -1,5 +1,6 @@
 import type { Inzagereden } from '../../domain/check/inzage/inzage.ts'
 import { routes } from '../routes.ts'
+import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Redenkeuze } from './redenkeuze.tsx'
@@ -16,14 +17,9 @@ export function RedenPage({ raam, redenen, terug, fout }: Props) {
       fouten={fout !== undefined}
     >
       <Foutenlijst fouten={fout === undefined ? [] : [{ veld: 'reden', melding: fout }]} />
-      <Redenkeuze
-        actie={routes.inzageReden()}
-        csrf={raam.csrf}
-        knop="Verder naar de casus"
-        redenen={redenen}
-        verborgen={{ terug }}
-        fout={fout}
-      />
+      <Formulier actie={routes.inzageReden()} csrf={raam.csrf} knop="Verder naar de casus" verborgen={{ terug }}>
+        <Redenkeuze redenen={redenen} fout={fout} />
+      </Formulier>
       <p className="ov-klein">
         Opent u een casus vanuit een resultaat, een bevinding of een bericht, dan wordt dat als reden vastgelegd en
         vragen wij niets.

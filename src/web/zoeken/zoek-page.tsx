@@ -37,7 +37,11 @@ const NAMEN: Record<Zoeksoort, [string, string]> = {
 /** Search over everything. The text travels in the body of a POST only: never in a URL, a referrer or the log. */
 export function ZoekPage({ raam, clienten, term = '', fout, uitkomst }: Props) {
   return (
-    <Pagina raam={raam} titel="Zoeken" lead={uitkomst ? <Gevonden {...uitkomst} /> : undefined}>
+    <Pagina
+      raam={raam}
+      titel="Zoeken"
+      lead={uitkomst && !(uitkomst.redenen && uitkomst.groepen.length === 0) ? <Gevonden {...uitkomst} /> : undefined}
+    >
       <Onderdeel>
         <Formulier actie={routes.zoeken()} csrf={raam.csrf} knop="Zoeken">
           <Tekstveld
@@ -47,22 +51,14 @@ export function ZoekPage({ raam, clienten, term = '', fout, uitkomst }: Props) {
             waarde={term}
             fout={fout}
           />
+          {uitkomst?.redenen && (
+            <Redenkeuze
+              redenen={uitkomst.redenen}
+              hulp="Zoekt u een cliënt? Wie cliënten bekijkt, wordt vastgelegd. Uw keuze geldt tot u zich afmeldt."
+            />
+          )}
         </Formulier>
       </Onderdeel>
-      {uitkomst?.redenen && (
-        <Onderdeel
-          titel="Zoekt u een cliënt?"
-          conclusie="Wie cliënten bekijkt, wordt vastgelegd. Uw keuze geldt tot u zich afmeldt."
-        >
-          <Redenkeuze
-            actie={routes.zoeken()}
-            csrf={raam.csrf}
-            knop="Cliënt zoeken"
-            redenen={uitkomst.redenen}
-            verborgen={{ zoek: term }}
-          />
-        </Onderdeel>
-      )}
       {uitkomst?.groepen.map((groep) => (
         <Groep key={groep.soort} groep={groep} term={term} csrf={raam.csrf} alleen={uitkomst.soort !== undefined} />
       ))}
