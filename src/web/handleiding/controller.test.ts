@@ -21,6 +21,7 @@ describe('handboek', () => {
       'bevindingen',
       'inrichting',
       'rollen',
+      'inzage',
       'begrippen',
     ])
     for (const { naam, titel, lead } of paginas) {

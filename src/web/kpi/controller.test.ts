@@ -157,6 +157,38 @@ describe('een resultaat', () => {
     }
   })
 
+  test('ROL-21: hoe de anderen het doen staat er zonder naam en in hele procenten; met vier anderen staat er niets', async ({
+    maart,
+  }) => {
+    const regels = maakRegels(maart)
+    const voegToe = async (vanaf: number, tot: number) => {
+      for (let plek = vanaf; plek <= tot; plek++) {
+        const agb = `9899010${String(plek)}`
+        await regels.aanbieder(agb, `Aanbieder ${String(plek)}`)
+        for (let i = 1; i <= 12; i++) {
+          const [nummer, client] = [100 * plek + i, `${String(plek)}-${String(i)}`]
+          await regels.toewijzing({ nummer, client, agb, ingang: '2025-03-01', moment: '2025-02-20 10:00' })
+          await regels.start({ nummer, client, agb, begin: i > plek + 4 ? '2025-05-10' : '2025-03-11' })
+        }
+      }
+      await berekenKpis({ ...maart, now: maart.now.add({ minutes: 10 - vanaf }) }, {})
+    }
+    const lezer = await makeTestApp({ ctx: maart, rol: 'contractmanager' })
+    const zin = async () => {
+      const { rows } = await sql<{ id: string }>`select u.id from kpi_uitkomst u
+        join kpi_berekening b on b.regio_id = u.regio_id and b.id = u.berekening_id
+        where u.regio_id = ${maart.regioId} and u.agb = '98990106' and u.jaar = 2025 and u.kpi = 'start-zorg' and u.waarde is not null
+        order by b.berekend_op desc limit 1`.execute(maart.db)
+      return /Bij de[^]*? in het midden\./.exec(await lees(lezer.get(`/kpis/${rows[0]!.id}`)))?.[0]
+    }
+    await voegToe(2, 6)
+    expect(await zin()).toBe(undefined)
+    await voegToe(1, 1)
+    expect((await zin())?.replaceAll(/<!-- -->/g, '')).toBe(
+      'Bij de 5 andere aanbieders in Purmerend/Edam-Volendam ligt de helft tussen 50% en 66%, met 58% in het midden.',
+    )
+  })
+
   test('een onbekend of onzinnig nummer is er niet', async ({ maart }) => {
     const { get } = await makeTestApp({ ctx: maart, rol: 'contractmanager' })
     for (const pad of [

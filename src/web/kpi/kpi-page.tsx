@@ -19,7 +19,7 @@ import { Waarom } from '../ui/waarom.tsx'
 import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
 import { GevallenDeel } from './gevallen-deel.tsx'
-import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
+import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeGlobaal, waardeTekst } from './uitkomst-tekst.ts'
 
 type Props = {
   raam: Raam
@@ -90,7 +90,7 @@ function BenchmarkZin({ uitkomst: { kpi, kenmerken, subregio } }: { uitkomst: Ui
   return (
     <p>
       Bij de {aantal(andere, 'andere aanbieder', 'andere aanbieders')} in {subregio} ligt de helft tussen{' '}
-      {waardeTekst(kpi, laag)} en {waardeTekst(kpi, hoog)}, met {waardeTekst(kpi, midden)} in het midden.
+      {waardeGlobaal(kpi, laag)} en {waardeGlobaal(kpi, hoog)}, met {waardeGlobaal(kpi, midden)} in het midden.
     </p>
   )
 }

@@ -16,6 +16,14 @@ export function waardeTekst(kpi: UitkomstInLijst['kpi'], waarde: string): string
   return kpi === 'clienttevredenheid' ? decimaal(waarde) : procent(waarde)
 }
 
+/**
+ * The value of somebody unnamed (ROL-21), cut off to whole percents or one decimal: "59%" or "8,4". Whole fractions would tell how
+ * many clients an aanbieder has.
+ */
+export function waardeGlobaal(kpi: UitkomstInLijst['kpi'], waarde: string): string {
+  return waardeTekst(kpi, waarde.replace(kpi === 'clienttevredenheid' ? /(?<=\.\d)\d+$/ : /\.\d+$/, ''))
+}
+
 /** The value, or in words why there is none. */
 export function uitkomstTekst({
   kpi,
