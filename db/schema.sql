@@ -241,6 +241,7 @@ declare
   v_activiteit text;
   v_soort text;
   v_clienten uuid[];
+  v_taak_id text := p_kop ->> 'taak_id';
   v_id bigint;
 begin
   perform set_config('overlap.regio_id', p_regio::text, true), set_config('overlap.agb', '', true), set_config('overlap.bereik', '', true);
@@ -256,12 +257,18 @@ begin
     select unnest(p_clienten) as c
     union all
     select t.client_id from toewijzing t where p_clienten = '{}' and t.regio_id = p_regio and t.id = p_toewijzing) as gezien;
+  -- what somebody only asked for, and is not in this region, is not kept
+  if p_kop ->> 'taak' = 'kpi-uitkomst' then
+    select id::text into v_taak_id from kpi_uitkomst where regio_id = p_regio and id = v_taak_id::uuid;
+  elsif p_kop ->> 'taak' = 'bericht' then
+    select id::text into v_taak_id from bericht where regio_id = p_regio and id = v_taak_id::bigint;
+  end if;
   insert into inzage (regio_id, trace_id, span_id, parent_span_id, status, name, start_time, end_time, resource, processing_activity_id,
       data_subject_id_type, gebruiker_id, gebruiker, rol, namens, taak, taak_id, fout, clienten)
     values (p_regio, decode(p_kop ->> 'trace_id', 'hex'), decode(p_kop ->> 'span_id', 'hex'), decode(p_kop ->> 'parent_span_id', 'hex'),
       p_kop ->> 'status', p_kop ->> 'name', (p_kop ->> 'start_time')::timestamptz, (p_kop ->> 'end_time')::timestamptz,
       p_kop -> 'resource', v_activiteit, v_soort, p_kop ->> 'gebruiker_id', p_kop ->> 'gebruiker', p_kop ->> 'rol',
-      coalesce(p_kop ->> 'namens', (select naam from regio where id = p_regio)), p_kop ->> 'taak', p_kop ->> 'taak_id',
+      coalesce(p_kop ->> 'namens', (select naam from regio where id = p_regio)), p_kop ->> 'taak', v_taak_id,
       p_kop ->> 'fout', cardinality(v_clienten))
     returning id into v_id;
   insert into inzage_client (regio_id, inzage_id, data_subject_id, span_id)

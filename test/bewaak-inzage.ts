@@ -22,12 +22,17 @@ export async function bewaakInzage(ctx: Context, antwoord: Response, vraag: stri
   const tekst = await antwoord.clone().text()
   const gevraagd = decodeURIComponent(vraag)
   const zonder = rows.filter(
-    ({ label, vastgelegd }) => !vastgelegd && !gevraagd.includes(label) && tekst.includes(label),
+    ({ label, vastgelegd }) => !vastgelegd && !staatIn(gevraagd, label) && staatIn(tekst, label),
   )
   if (zonder.length > 0) {
     throw new Error(`shown without a line in the log: ${zonder.map(({ label }) => label).join(', ')}`)
   }
   return antwoord
+}
+
+// "C-1" does not stand in "C-10"
+function staatIn(tekst: string, label: string): boolean {
+  return new RegExp(`${label}(?![\\w-])`).test(tekst)
 }
 
 /** Looks at the whole region, whatever the test narrowed its transaction to. */

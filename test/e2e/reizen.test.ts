@@ -53,7 +53,9 @@ async function reis(werk: (page: Page) => Promise<void>, opties: BrowserContextO
 
 async function meldAan(page: Page, rol: string) {
   await page.goto('/aanmelden')
-  await page.getByRole('button', { name: rol }).first().click()
+  const knop = page.getByRole('button', { name: rol }).first()
+  if (!(await knop.isVisible())) await page.getByText('Meer rollen').click()
+  await knop.click()
   await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
 }
 

@@ -96,13 +96,15 @@ export function InzagenPage({ raam, actor, keuze, personen, inzagen, geteld, bla
           href={(pagina) => routes.inzagen({ ...keuze, pagina })}
         />
       </Onderdeel>
-      <p className="ov-klein">{zegelzin(zegels)}</p>
-      <Waarom
-        bij="de inzagen"
-        regel={`Per cliënt staat er een regel, zonder steekproef. De regels blijven ${aantal(regels.bewaartermijn.jaren, 'jaar', 'jaar')} bewaard, vanaf ${regels.bewaartermijn.vanaf}. Wat niet kan worden vastgelegd, wordt niet getoond.`}
-        gegevens="De velden zijn die van de standaard Logboek Dataverwerkingen; wie, namens wie en waarvoor staan erbij."
-        bron="docs/besluiten/017"
-      />
+      <Onderdeel>
+        <p className="ov-klein">{zegelzin(zegels)}</p>
+        <Waarom
+          bij="de inzagen"
+          regel={`Per cliënt staat er een regel, zonder steekproef. De regels blijven ${aantal(regels.bewaartermijn.jaren, 'jaar', 'jaar')} bewaard, vanaf ${regels.bewaartermijn.vanaf}. Wat niet kan worden vastgelegd, wordt niet getoond.`}
+          gegevens="De velden zijn die van de standaard Logboek Dataverwerkingen; wie, namens wie en waarvoor staan erbij."
+          bron="docs/besluiten/017"
+        />
+      </Onderdeel>
     </Pagina>
   )
 }

@@ -18,12 +18,12 @@ export function RedenPage({ raam, redenen, terug, fout }: Props) {
     >
       <Foutenlijst fouten={fout === undefined ? [] : [{ veld: 'reden', melding: fout }]} />
       <Formulier actie={routes.inzageReden()} csrf={raam.csrf} knop="Verder naar de casus" verborgen={{ terug }}>
-        <Redenkeuze redenen={redenen} fout={fout} />
+        <Redenkeuze
+          redenen={redenen}
+          hulp="Opent u een casus vanuit een resultaat, een bevinding of een bericht, dan wordt dat als reden vastgelegd en vragen wij niets."
+          fout={fout}
+        />
       </Formulier>
-      <p className="ov-klein">
-        Opent u een casus vanuit een resultaat, een bevinding of een bericht, dan wordt dat als reden vastgelegd en
-        vragen wij niets.
-      </p>
     </Pagina>
   )
 }

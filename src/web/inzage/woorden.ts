@@ -45,7 +45,7 @@ export function waarvoor({ taak, taakId, onderwerp }: Waarvoor, redenen: readonl
   if (taak === 'reden') return redenen.find(({ code }) => code === taakId)?.naam ?? `reden ${taakId ?? ''}`
   if (taak === 'inzage' || taak === 'opdracht') return taaknamen[taak]
   const wat = { 'kpi-uitkomst': 'KPI-resultaat', bevinding: 'Bevinding', bericht: 'Bericht' }[taak]
-  return `${wat}: ${onderwerp ?? 'is er niet meer'}`
+  return `${wat}: ${onderwerp ?? (taakId === null ? 'is er niet' : 'is er niet meer')}`
 }
 
 export function hrefVan({ taak, taakId }: Waarvoor): string | undefined {

@@ -70,7 +70,10 @@ describe('vastleggen', () => {
         [ctx.regioId],
       )
     ).rows
-    await inReadTransaction(met, (lezend) => Promise.resolve(toonClienten(lezend, [id!.id])))
+    await inReadTransaction(met, (lezend) => {
+      toonClienten(lezend, [id!.id])
+      return Promise.resolve()
+    })
     await expect(
       inReadTransaction(met, (lezend) => sql`insert into inzage_reden default values`.execute(lezend.db)),
     ).rejects.toThrow(/read-only/)

@@ -59,11 +59,7 @@ test.each<[string, Partial<Stuurjaar>, keyof Stuurjaar]>([
     { resultaatrealisatie: { ...jaar.resultaatrealisatie!, waarde: '19.0' } as never },
     'resultaatrealisatie',
   ],
-  [
-    'weinig cijfers',
-    { tevredenheidPerClient: { ...jaar.tevredenheidPerClient!, n: 9 } as never },
-    'tevredenheidPerClient',
-  ],
+  ['weinig cijfers', { tevredenheidPerClient: { ...jaar.tevredenheidPerClient!, n: 9 } }, 'tevredenheidPerClient'],
   ['te weinig om te meten', { wachttijd: { n: 4, waarde: null } }, 'wachttijd'],
 ])('S44: %s: die stuurindicator is er niet, de andere wel', (_, anders, naam) => {
   const getoond = schermStuurjaarAf({ ...jaar, ...anders }, punten, 10)
