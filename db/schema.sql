@@ -749,6 +749,7 @@ create table bevinding (
   ontstaan_op timestamp with time zone not null,
   ontstaan_door text not null,
   gesloten_op timestamp with time zone,
+  clienten integer,
   constraint bevinding_pkey PRIMARY KEY (regio_id, id),
   constraint bevinding_regio_id_sleutel_key UNIQUE (regio_id, sleutel),
   constraint bevinding_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),

@@ -177,7 +177,7 @@ describe('kleine aantallen', () => {
     const toeval = maakToeval(3)
     const plaatsen = verzinPlaatsen(regio, toeval).map((plaats) => ({
       ...plaats,
-      cellen: plaats.cellen.map((cel) => ({ ...cel, clientenInZorg: 4, n: 0, teller: 0, dagen: [] })),
+      cellen: plaats.cellen.map((cel) => ({ ...cel, clientenInZorg: 4, n: 0, teller: 0, clienten: {}, dagen: [] })),
     }))
     await schrijfPlaatsen(ctx, regio, plaatsen, 1)
     const ook = [{ rol: 'contractmanager' as const, gemeenten: ['0439', '0385', '0479'] }]

@@ -15,7 +15,7 @@ export const MINIMUM = 10
 export const JAREN = [2024, 2025]
 const KPIS = ['clienttevredenheid', 'resultaat-behaald', 'start-zorg'] as const
 
-type Uitkomst = Pick<Cel, 'kpi' | 'clientenInZorg' | 'n' | 'teller'> & {
+type Uitkomst = Pick<Cel, 'kpi' | 'clientenInZorg' | 'n' | 'teller' | 'clienten'> & {
   id: string
   /** Days per counted case of start zorg, null without a start. */
   dagen: (number | null)[]
@@ -76,8 +76,15 @@ function verzinCellen(toeval: Toeval): Uitkomst[] {
   return KPIS.map((kpi) => {
     const n = clienten === 0 ? 0 : [0, toeval(0, 12), toeval(0, clienten), clienten][toeval(0, 3)]!
     const rest = [0, toeval(0, Math.min(n, 12)), toeval(0, n)][toeval(0, 2)]!
-    return vul({ id: randomUUID(), kpi, clientenInZorg: clienten, n, teller: n - rest }, toeval)
+    const cel = { id: randomUUID(), kpi, clientenInZorg: clienten, n, teller: n - rest }
+    return vul({ ...cel, clienten: n >= MINIMUM && toeval(0, 3) === 0 ? achter(cel, toeval) : {} }, toeval)
   })
+}
+
+/** Many cases of few clients: the figure has a judgement, and nobody who does not work with cases may see it. */
+function achter({ n, teller }: Pick<Uitkomst, 'n' | 'teller'>, toeval: Toeval): Uitkomst['clienten'] {
+  const clienten = toeval(1, MINIMUM - 1)
+  return { n: clienten, teller: Math.min(clienten, teller), rest: Math.min(clienten, n - teller) }
 }
 
 function vul(cel: Omit<Uitkomst, 'dagen' | 'uitgesloten'>, toeval: Toeval): Uitkomst {
@@ -119,7 +126,7 @@ type Gezicht = ReturnType<typeof gezicht>
 function gezicht({ definities }: KleineRegio, cellen: readonly Uitkomst[]) {
   const metOordeel = cellen.map((cel) => {
     const definitie = definities.get(cel.kpi)!
-    return { ...cel, ...oordeel(definitie, cel), schaal: definitie.schaal, clienten: {} }
+    return { ...cel, ...oordeel(definitie, cel), schaal: definitie.schaal }
   })
   return schermAf(metOordeel, MINIMUM).map((getoond, i) => ({
     ...getoond,
@@ -171,7 +178,8 @@ function veranderCellen(cellen: readonly Uitkomst[], doel: Gezicht, toeval: Toev
             ? toeval(1, 9)
             : toeval(10, 70)
     const teller = afgeschermd === null ? (cel.kpi === 'clienttevredenheid' ? 0 : cel.teller) : toeval(0, n)
-    const nieuw = vul({ ...cel, clientenInZorg, n, teller }, toeval)
+    const clienten = cel.clienten.n === undefined ? {} : achter({ n, teller }, toeval)
+    const nieuw = vul({ ...cel, clientenInZorg, n, teller, clienten }, toeval)
     const uitgesloten = cel.uitgesloten['voortzetting']!
     return {
       ...nieuw,
@@ -207,7 +215,7 @@ export async function schrijfPlaatsen(ctx: Context, regio: KleineRegio, plaatsen
           resultaatrealisatie: { n: 40, waarde: `9${ruis}.0`, letterlijk: '0.90', evaluaties: ruis, inZorg: 60, daarvan: ruis, tussentijds: ruis },
           tevredenheidPerClient: { n: 40, waarde: `8.0${ruis}`, antwoorden: 40 + ruis, onderzoeken: [] },
           wachttijd: { n: 40, waarde: `21.${ruis}`, p90: ruis } },
-        clienten: {}, dagen: cel.dagen,
+        clienten: cel.clienten, dagen: cel.dagen,
       }
     }),
   ) // prettier-ignore

@@ -5,6 +5,9 @@
 -- differ: twelve toewijzingen can be those of three clients.
 alter table kpi_uitkomst add column clienten jsonb not null default '{}';
 
+-- And behind the figure of a finding; null when it is about none.
+alter table bevinding add column clienten int;
+
 -- The sums of a calculation as they are for who does not work with cases: of what is shown with this minimum of clients. Null: made
 -- before there was one.
 alter table kpi_berekening add column getoond_minimum int;
@@ -79,6 +82,8 @@ begin
       titel = regexp_replace(titel, ': [0-9]+(,[0-9]+)?%? in ', ' onder de norm in '),
       toelichting = regexp_replace(toelichting, '^De uitkomst is [^.]*\. ', 'De uitkomst ligt onder de norm. ')
     where bron = 'kpi';
+    update bevinding b set clienten = least(nullif(u.clienten_in_zorg, 0), coalesce((u.clienten ->> 'n')::int, u.n))
+    from kpi_uitkomst u where u.regio_id = b.regio_id and u.id = b.kpi_uitkomst_id;
   end loop;
   perform set_config('overlap.regio_id', '', true);
 end $$;

@@ -161,6 +161,7 @@ export type Bevinding = {
   ontstaanOp: Temporal.Instant
   ontstaanDoor: string
   geslotenOp: Temporal.Instant | null
+  clienten: number | null
 }
 
 export type BevindingBesluit = {

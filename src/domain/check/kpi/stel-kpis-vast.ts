@@ -101,7 +101,14 @@ function beschrijf(uitkomst: OpgeslagenUitkomst, definitie: Definitie, indicatie
     agb,
     subregioId,
     kpiUitkomstId: uitkomst.id,
+    clienten: telAchter(uitkomst),
     jaar,
     indicatief,
   }
+}
+
+// As scherm-af.ts: the fewest of those in care and those who were counted.
+function telAchter({ clientenInZorg, n, clienten }: OpgeslagenUitkomst): number {
+  const geteld = clienten.n ?? n
+  return clientenInZorg === 0 ? geteld : Math.min(clientenInZorg, geteld)
 }

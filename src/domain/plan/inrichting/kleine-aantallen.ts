@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { bereikVan } from '../../../platform/bereik.ts'
-import type { Context, Rolhouder } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
 import { houdersVan } from '../../rechten.ts'
+import { gemeentenMetCasussen, zietKleineAantallen } from '../../rechten/kleine-aantallen.ts'
 import { leesRegelset } from './lees-regelset.ts'
 import { listSubregios } from './queries.ts'
 import { leesInhoud } from './regelset-inhoud.ts'
@@ -14,20 +14,11 @@ export const KleineAantallen = z.object({
 /** From how many clients on somebody sees a figure, and where he works with cases and sees every figure. */
 export type Kleinzicht = { minimum: number; agbs: readonly string[]; subregios: readonly string[] }
 
-// They hold the database anyway (overlap cijfers), or are nobody.
-const ZIEN_ALLES = ['beheer (opdrachtregel)', 'systeem (wachtrij)']
-
 /** What this person may see of small numbers; null when nothing is hidden from him. */
 export async function leesKleinzicht(ctx: Context): Promise<Kleinzicht | null> {
-  if (ctx.actor.rollen.some(({ rol }) => ZIEN_ALLES.includes(rol))) return null
-  const houders = houdersVan(ctx.actor, 'casus:lezen')
-  const regionaal = houders.filter(({ agb }) => agb === null)
-  const agbs = houders.flatMap(({ agb }) => agb ?? [])
-  if (regionaal.length > 0 && bereikVan(regionaal) === null) return null
-  // An aanbieder's account sees its own rows only (row-level security).
-  if (ctx.actor.agb !== null && agbs.includes(ctx.actor.agb)) return null
-
-  return { minimum: await leesMinimum(ctx), agbs, subregios: await subregiosVan(ctx, regionaal) }
+  if (zietKleineAantallen(ctx.actor)) return null
+  const agbs = houdersVan(ctx.actor, 'casus:lezen').flatMap(({ agb }) => agb ?? [])
+  return { minimum: await leesMinimum(ctx), agbs, subregios: await listOpenSubregios(ctx) }
 }
 
 /** From how many clients on a figure is shown to who does not work with cases. */
@@ -41,11 +32,8 @@ export function isOpen(klein: Kleinzicht | null, { agb, subregioId }: { agb: str
   return subregioId !== undefined && klein.subregios.includes(subregioId)
 }
 
-// A figure of a subregio holds the clients of all its gemeenten, of every law and category: only who sees all of those sees them.
-async function subregiosVan(ctx: Context, houders: readonly Rolhouder[]): Promise<string[]> {
-  const gemeenten = new Set(
-    houders.filter(({ wet, categorieen }) => !wet && !categorieen).flatMap(({ gemeenten }) => gemeenten ?? []),
-  )
+async function listOpenSubregios(ctx: Context): Promise<string[]> {
+  const gemeenten = new Set(gemeentenMetCasussen(ctx.actor))
   if (gemeenten.size === 0) return []
   return (await listSubregios(ctx))
     .filter((subregio) => subregio.gemeenten.every(({ code }) => gemeenten.has(code)))
