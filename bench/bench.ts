@@ -37,6 +37,16 @@ const soorten: Record<string, Soort> = {
           : { zaad: ZAAD, klein: 5_000, groot: 50_000, ronden: 3, aantal: 600, maxMs: 5_000 },
       ),
   },
+  rechten: {
+    titel: 'What rights and recording cost (`rechten`)',
+    meet: async (opstelling, kort) =>
+      (await import('./rechten.ts')).meetRechten(
+        opstelling,
+        kort
+          ? { zaad: ZAAD, overeenkomsten: 500, ronden: 3, aantal: 200, maxMs: 2_000 }
+          : { zaad: ZAAD, overeenkomsten: 5_000, ronden: 7, aantal: 400, maxMs: 5_000 },
+      ),
+  },
   gewicht: {
     titel: 'Page weight (`gewicht`)',
     meet: async (opstelling, kort) =>

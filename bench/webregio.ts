@@ -33,17 +33,9 @@ export async function maakWebregio(opstelling: Opstelling, overeenkomsten: numbe
   await reken(regio)
   const kies = async (sql: string) => (await regio.eigen.query<{ id: string }>(sql)).rows.map(({ id }) => id)
   const gebruikers = await kies(`select id from gebruiker where naam = 'Contractmanager 1'`)
-  const kind = await startKind('web')
-  const { appUrl, sleutels, regioId } = regio
-  const start = await kind.vraag<Webstart>({
-    soort: 'start',
-    appUrl,
-    sleutels,
-    regioId,
-    gebruikerId: gebruikers[0]!,
-  } satisfies Webvraag)
+  const web = await startWeb(regio, gebruikers[0]!)
   return {
-    ...start,
+    ...web.doel,
     overeenkomsten,
     regio,
     aanbieders: await kies(
@@ -51,13 +43,34 @@ export async function maakWebregio(opstelling: Opstelling, overeenkomsten: numbe
     ),
     overeenkomst: (await kies(`select id from overeenkomst order by nummer offset ${overeenkomsten / 2} limit 1`))[0]!,
     async stand() {
-      const web = await kind.vraag<Webstand>({ soort: 'stand' } satisfies Webvraag)
-      return { ...web, database: cpuVanBoom(opstelling.serverPid) }
+      return { ...(await web.stand()), database: cpuVanBoom(opstelling.serverPid) }
     },
     async stop() {
-      await kind.stop()
+      await web.stop()
       await regio.weg()
     },
+  }
+}
+
+/** The program's web server on this region, signed in as this person. */
+export async function startWeb(
+  { appUrl, sleutels, regioId }: Proefregio,
+  gebruikerId: string,
+  { zonderInzage = false }: { zonderInzage?: boolean } = {},
+) {
+  const kind = await startKind('web')
+  const doel = await kind.vraag<Webstart>({
+    soort: 'start',
+    appUrl,
+    sleutels,
+    regioId,
+    gebruikerId,
+    zonderInzage,
+  } satisfies Webvraag)
+  return {
+    doel,
+    stand: () => kind.vraag<Webstand>({ soort: 'stand' } satisfies Webvraag),
+    stop: () => kind.stop(),
   }
 }
 

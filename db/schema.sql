@@ -209,6 +209,77 @@ CREATE OR REPLACE FUNCTION public.huidige_regio()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('overlap.regio_id'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.inzage_hash(p_na bigint, p_tot bigint)
+ RETURNS TABLE(inzagen bigint, regels bigint, hash bytea)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with regel as (
+    select i.id, i.clienten, sha256(convert_to(jsonb_build_array(i.id, encode(i.trace_id, 'hex'), encode(i.span_id, 'hex'),
+        encode(i.parent_span_id, 'hex'), i.status, i.name, (extract(epoch from i.start_time) * 1000)::bigint,
+        (extract(epoch from i.end_time) * 1000)::bigint, i.resource, i.processing_activity_id, i.data_subject_id_type, i.gebruiker_id,
+        i.gebruiker, i.rol, i.namens, i.taak, i.taak_id, i.fout, i.clienten,
+        (select jsonb_agg(jsonb_build_array(c.data_subject_id, encode(c.span_id, 'hex')) order by c.data_subject_id)
+          from inzage_client c where c.regio_id = i.regio_id and c.inzage_id = i.id))::text, 'UTF8')) as hash
+    from inzage i where i.regio_id = huidige_regio() and i.id > p_na and i.id <= p_tot
+  )
+  select count(*), coalesce(sum(clienten), 0)::bigint, sha256(coalesce(string_agg(hash, ''::bytea order by id), ''::bytea)) from regel
+$function$;
+revoke all on function inzage_hash(bigint,bigint) from public;
+grant execute on function inzage_hash(bigint,bigint) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.inzage_vastleggen(p_regio uuid, p_kop jsonb, p_clienten uuid[], p_toewijzing uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  v_regio text := current_setting('overlap.regio_id', true);
+  v_agb text := current_setting('overlap.agb', true);
+  v_bereik text := current_setting('overlap.bereik', true);
+  v_activiteit text;
+  v_soort text;
+  v_clienten uuid[];
+  v_taak_id text := p_kop ->> 'taak_id';
+  v_id bigint;
+begin
+  perform set_config('overlap.regio_id', p_regio::text, true), set_config('overlap.agb', '', true), set_config('overlap.bereik', '', true);
+  -- sealing waits for what is being written
+  perform pg_advisory_xact_lock_shared(hashtextextended('inzage ' || p_regio::text, 0));
+  select v.uri, d.inhoud ->> 'soortBetrokkene' into v_activiteit, v_soort
+    from regelsetdeel d, jsonb_to_recordset(d.inhoud -> 'verwerkingen') as v (code text, uri text)
+    where d.regio_id = p_regio and d.deel = 'verwerkingen' and d.geldig_vanaf <= (p_kop ->> 'start_time')::timestamptz::date
+      and v.code = p_kop ->> 'activiteit'
+    order by d.versie desc limit 1;
+  if v_activiteit is null then raise exception 'verwerkingsactiviteit % staat niet in het register', p_kop ->> 'activiteit'; end if;
+  select coalesce(array_agg(distinct c), '{}') into v_clienten from (
+    select unnest(p_clienten) as c
+    union all
+    select t.client_id from toewijzing t where p_clienten = '{}' and t.regio_id = p_regio and t.id = p_toewijzing) as gezien;
+  -- what somebody only asked for, and is not in this region, is not kept
+  if p_kop ->> 'taak' = 'kpi-uitkomst' then
+    select id::text into v_taak_id from kpi_uitkomst where regio_id = p_regio and id = v_taak_id::uuid;
+  elsif p_kop ->> 'taak' = 'bericht' then
+    select id::text into v_taak_id from bericht where regio_id = p_regio and id = v_taak_id::bigint;
+  end if;
+  insert into inzage (regio_id, trace_id, span_id, parent_span_id, status, name, start_time, end_time, resource, processing_activity_id,
+      data_subject_id_type, gebruiker_id, gebruiker, rol, namens, taak, taak_id, fout, clienten)
+    values (p_regio, decode(p_kop ->> 'trace_id', 'hex'), decode(p_kop ->> 'span_id', 'hex'), decode(p_kop ->> 'parent_span_id', 'hex'),
+      p_kop ->> 'status', p_kop ->> 'name', (p_kop ->> 'start_time')::timestamptz, (p_kop ->> 'end_time')::timestamptz,
+      p_kop -> 'resource', v_activiteit, v_soort, p_kop ->> 'gebruiker_id', p_kop ->> 'gebruiker', p_kop ->> 'rol',
+      coalesce(p_kop ->> 'namens', (select naam from regio where id = p_regio)), p_kop ->> 'taak', v_taak_id,
+      p_kop ->> 'fout', cardinality(v_clienten))
+    returning id into v_id;
+  insert into inzage_client (regio_id, inzage_id, data_subject_id, span_id)
+    select p_regio, v_id, c, substring(uuid_send(gen_random_uuid()) for 8) from unnest(v_clienten) as c;
+  perform set_config('overlap.regio_id', coalesce(v_regio, ''), true), set_config('overlap.agb', coalesce(v_agb, ''), true),
+    set_config('overlap.bereik', coalesce(v_bereik, ''), true);
+  return v_id;
+end $function$;
+revoke all on function inzage_vastleggen(uuid,jsonb,uuid[],uuid) from public;
+grant execute on function inzage_vastleggen(uuid,jsonb,uuid[],uuid) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.kan_iemand_aanmelden(p_nu timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -678,6 +749,7 @@ create table bevinding (
   ontstaan_op timestamp with time zone not null,
   ontstaan_door text not null,
   gesloten_op timestamp with time zone,
+  clienten integer,
   constraint bevinding_pkey PRIMARY KEY (regio_id, id),
   constraint bevinding_regio_id_sleutel_key UNIQUE (regio_id, sleutel),
   constraint bevinding_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
@@ -1237,6 +1309,80 @@ create policy aanbieder on inleesronde as restrictive for all to public using ((
 create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on inleesronde to overlap_app;
 
+create table inzage (
+  regio_id uuid not null,
+  id bigint not null generated always as identity,
+  trace_id bytea not null,
+  span_id bytea not null,
+  parent_span_id bytea,
+  status text not null,
+  name text not null,
+  start_time timestamp(3) with time zone not null,
+  end_time timestamp(3) with time zone not null,
+  resource jsonb not null,
+  processing_activity_id text not null,
+  data_subject_id_type text not null,
+  gebruiker_id text not null,
+  gebruiker text not null,
+  rol text not null,
+  namens text not null,
+  taak text,
+  taak_id text,
+  fout text,
+  clienten integer not null,
+  constraint inzage_pkey PRIMARY KEY (regio_id, id),
+  constraint inzage_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint inzage_check CHECK ((end_time >= start_time)),
+  constraint inzage_check1 CHECK (((status = 'Error'::text) = (fout IS NOT NULL))),
+  constraint inzage_parent_span_id_check CHECK ((octet_length(parent_span_id) = 8)),
+  constraint inzage_span_id_check CHECK ((octet_length(span_id) = 8)),
+  constraint inzage_status_check CHECK ((status = ANY (ARRAY['Unset'::text, 'Ok'::text, 'Error'::text]))),
+  constraint inzage_taak_check CHECK ((taak = ANY (ARRAY['kpi-uitkomst'::text, 'bevinding'::text, 'bericht'::text, 'reden'::text, 'inzage'::text, 'opdracht'::text]))),
+  constraint inzage_trace_id_check CHECK ((octet_length(trace_id) = 16))
+);
+CREATE INDEX inzage_gebruiker ON public.inzage USING btree (regio_id, gebruiker_id, id DESC);
+CREATE INDEX inzage_start ON public.inzage USING btree (regio_id, start_time);
+CREATE INDEX inzage_taak ON public.inzage USING btree (regio_id, taak, id DESC);
+alter table inzage enable row level security;
+alter table inzage force row level security;
+create policy aanbieder on inzage as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on inzage as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
+create policy regio on inzage for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on inzage to overlap_app;
+
+create table inzage_client (
+  regio_id uuid not null,
+  inzage_id bigint not null,
+  data_subject_id uuid not null,
+  span_id bytea not null,
+  constraint inzage_client_pkey PRIMARY KEY (regio_id, inzage_id, data_subject_id),
+  constraint inzage_client_regio_id_inzage_id_fkey FOREIGN KEY (regio_id, inzage_id) REFERENCES inzage(regio_id, id) NOT ENFORCED,
+  constraint inzage_client_span_id_check CHECK ((octet_length(span_id) = 8))
+);
+CREATE INDEX inzage_client_client ON public.inzage_client USING btree (regio_id, data_subject_id, inzage_id DESC);
+alter table inzage_client enable row level security;
+alter table inzage_client force row level security;
+create policy aanbieder on inzage_client as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on inzage_client as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
+create policy regio on inzage_client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on inzage_client to overlap_app;
+
+create table inzage_reden (
+  regio_id uuid not null,
+  id bigint not null generated always as identity,
+  sessie_id uuid not null,
+  reden text not null,
+  gekozen_op timestamp with time zone not null,
+  constraint inzage_reden_pkey PRIMARY KEY (regio_id, id),
+  constraint inzage_reden_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint inzage_reden_regio_id_sessie_id_fkey FOREIGN KEY (regio_id, sessie_id) REFERENCES sessie(regio_id, id)
+);
+CREATE INDEX inzage_reden_sessie ON public.inzage_reden USING btree (regio_id, sessie_id, id DESC);
+alter table inzage_reden enable row level security;
+alter table inzage_reden force row level security;
+create policy regio on inzage_reden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on inzage_reden to overlap_app;
+
 create table kernpartner (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1271,12 +1417,15 @@ create table kpi_aanbieder (
   naam text not null,
   onder integer not null,
   oordelen jsonb not null,
+  getoond_onder integer not null default 0,
+  getoond_oordelen jsonb not null default '[]'::jsonb,
   constraint kpi_aanbieder_pkey PRIMARY KEY (regio_id, berekening_id, aanbieder_id),
   constraint kpi_aanbieder_regio_id_aanbieder_id_naam_fkey FOREIGN KEY (regio_id, aanbieder_id, naam) REFERENCES aanbieder(regio_id, id, naam) ON UPDATE CASCADE,
   constraint kpi_aanbieder_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
   constraint kpi_aanbieder_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
 CREATE INDEX kpi_aanbieder_aanbieder ON public.kpi_aanbieder USING btree (regio_id, aanbieder_id, naam);
+CREATE INDEX kpi_aanbieder_getoond ON public.kpi_aanbieder USING btree (regio_id, berekening_id, getoond_onder DESC, naam COLLATE "nl-x-icu", aanbieder_id);
 CREATE INDEX kpi_aanbieder_naam ON public.kpi_aanbieder USING btree (regio_id, berekening_id, naam COLLATE "nl-x-icu", aanbieder_id);
 CREATE INDEX kpi_aanbieder_onder ON public.kpi_aanbieder USING btree (regio_id, berekening_id, onder DESC, naam COLLATE "nl-x-icu", aanbieder_id);
 alter table kpi_aanbieder enable row level security;
@@ -1300,6 +1449,7 @@ create table kpi_berekening (
   invoer jsonb not null,
   vingerafdruk bytea not null,
   regelsetdelen uuid[] not null default '{}'::uuid[],
+  getoond_minimum integer,
   constraint kpi_berekening_pkey PRIMARY KEY (regio_id, id),
   constraint kpi_berekening_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
 );
@@ -1347,6 +1497,11 @@ create table kpi_telling (
   onder integer not null,
   voldoende integer not null,
   zonder integer not null,
+  getoond_gemeten integer not null default 0,
+  getoond_onder integer not null default 0,
+  getoond_voldoende integer not null default 0,
+  getoond_zonder integer not null default 0,
+  afgeschermd integer not null default 0,
   constraint kpi_telling_pkey PRIMARY KEY (regio_id, berekening_id, kpi, subregio_id),
   constraint kpi_telling_regio_id_berekening_id_fkey FOREIGN KEY (regio_id, berekening_id) REFERENCES kpi_berekening(regio_id, id),
   constraint kpi_telling_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
@@ -1377,6 +1532,7 @@ create table kpi_uitkomst (
   uitgesloten jsonb not null,
   kenmerken jsonb not null default '{}'::jsonb,
   regelsetdeel_id uuid not null,
+  clienten jsonb not null default '{}'::jsonb,
   constraint kpi_uitkomst_pkey PRIMARY KEY (regio_id, id),
   constraint kpi_uitkomst_eenmaal UNIQUE (regio_id, berekening_id, aanbieder_id, subregio_id, kpi),
   constraint kpi_uitkomst_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),

@@ -4,6 +4,7 @@ import { cijfers } from './cli/cijfers.ts'
 import { dbMigreren, dbOpnieuw } from './cli/db.ts'
 import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
 import { inlezen } from './cli/inlezen.ts'
+import { inzageUitvoeren } from './cli/inzage-uitvoeren.ts'
 import { regioAanmaken } from './cli/regio-aanmaken.ts'
 import { regioLijst } from './cli/regio-lijst.ts'
 import { start } from './cli/start.ts'
@@ -21,6 +22,7 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
   overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
+  overlap inzage uitvoeren --van 2026-11-01 --tot 2026-11-30 [--regio NAAM]
   overlap db migreren
   overlap db opnieuw --ja`
 
@@ -37,6 +39,7 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
   'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
+  'inzage uitvoeren': (diensten, opties) => inzageUitvoeren(diensten, opties),
   'db migreren': () => dbMigreren(),
   start: (diensten, opties) => start(diensten, env(), opties, stopSein),
 }
@@ -101,6 +104,8 @@ function leesArgumenten() {
         agb: { type: 'string' },
         functie: { type: 'string' },
         reden: { type: 'string' },
+        van: { type: 'string' },
+        tot: { type: 'string' },
         json: { type: 'boolean' },
         ja: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -197,6 +197,7 @@ const withoutBereik: Record<string, string> = {
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
   weigering: 'read with audit:lezen over the whole region',
+  inzage_reden: 'why somebody looks at cases in a session',
 }
 // Functions that see past row-level security, each with its reason.
 const definers: Record<string, string> = {
@@ -276,6 +277,16 @@ describe('database', () => {
       where grantee = 'overlap_app' and table_name like 'audit%' and privilege_type <> 'SELECT'`)
     expect(rows).toEqual([])
     await expect(fresh.pool.query(`delete from audit_regel`)).rejects.toThrow(/permission denied/)
+  })
+
+  test('S3: what was recorded of reading cases is added to and nothing else', async () => {
+    await using fresh = await freshDatabase()
+    const { rows } = await fresh.pool.query<{ table: string; right: string }>(`
+      select table_name as table, privilege_type as right from information_schema.role_table_grants
+      where grantee = 'overlap_app' and table_name like 'inzage%' and privilege_type not in ('SELECT', 'INSERT')`)
+    expect(rows).toEqual([])
+    await expect(fresh.pool.query(`update inzage set gebruiker = 'x'`)).rejects.toThrow(/permission denied/)
+    await expect(fresh.pool.query(`delete from inzage_client`)).rejects.toThrow(/permission denied/)
   })
 
   test('functions that run as the owner are on the list, have a fixed search path, and are not for everybody', async () => {

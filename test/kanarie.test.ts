@@ -76,6 +76,9 @@ const geenMerk: Record<string, string> = {
   'gemeente.code': CIJFERS,
   'inleesbestand.uitkomst': WOORD,
   'inleesronde.bron': WOORD,
+  'inzage.fout': 'only together with status',
+  'inzage.status': WOORD,
+  'inzage.taak': WOORD,
   'kpi_uitkomst.kpi': WOORD,
   'kpi_uitkomst.oordeel': WOORD,
   'kpi_uitkomst.reden': WOORD,
@@ -159,6 +162,8 @@ const metKanarie = (tabellen: string[]) => tabellen.filter((tabel) => !nogZonder
 // What is of an aanbieder without a key that says so.
 const ook: Record<string, string> = {
   client: `exists (select from toewijzing t where t.regio_id = x.regio_id and t.client_id = x.id and t.agb = '${ANDER.agb}')`,
+  inzage: `exists (select from inzage_client c join toewijzing t on t.regio_id = c.regio_id and t.client_id = c.data_subject_id
+    where c.regio_id = x.regio_id and c.inzage_id = x.id and t.agb = '${ANDER.agb}')`,
   evaluatie: `x.nummer between ${ANDER.nummer} and ${ANDER.nummer + 9}`,
   cto_respons: `x.nummer between ${ANDER.nummer} and ${ANDER.nummer + 9}`,
   inleesronde: `exists (select from bericht b where b.regio_id = x.regio_id and b.ronde_id = x.id and b.agb = '${ANDER.agb}')`,
@@ -192,6 +197,9 @@ beforeAll(async () => {
       const plek = { zaak, wereld, persoon: personen.backoffice }
       const antwoord = await programma.vraag(personen.backoffice, maakVerzoek('POST /berichten/:id/aanvaarden', plek))
       expect(antwoord.status).toBe(303)
+      // that somebody looked at a case is kept
+      const gezien = await programma.vraag(personen.contractmanager, maakVerzoek('GET /toewijzingen/:id', plek))
+      expect(gezien.status).toBe(200)
     }
     // what was agreed changed, and was not judged yet
     await inTransaction(ctx, async (ctx) => {

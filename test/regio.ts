@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { maakRegio } from '../src/domain/plan/inrichting/maak-regio.ts'
+import { beginInzage, type Inzagesoort } from '../src/domain/check/inzage/begin-inzage.ts'
+import { makeInzage } from '../src/platform/inzage.ts'
 import type { Rol } from '../src/domain/rechten.ts'
 import type { Actor, Context, Db } from '../src/platform/context.ts'
 import { openSleutels, type Sleutels } from '../src/platform/sleutels.ts'
@@ -41,6 +43,13 @@ export async function maakProefregio(db: Db, sleutels: Sleutels, naam = proefreg
 /** The same context as somebody with this role. */
 export function als(ctx: Context, rol: Rol, agb: string | null = null): Context {
   return { ...ctx, actor: actorMetRol(rol, agb) }
+}
+
+/** The same context in a request that said what it looks at clients for: what it shows can be read from `inzage`. */
+export function metInzage(ctx: Context, soort: Inzagesoort = 'gevallen:getoond') {
+  const met = { ...ctx, inzage: makeInzage(ctx.now) }
+  beginInzage(met, soort)
+  return met
 }
 
 function actorMetRol(rol: Rol, agb: string | null = null): Actor {

@@ -48,6 +48,10 @@ const inlezen: Recht[] = [
   'cto:inlezen',
 ]
 const bevestig = { stap: 'bevestigen' }
+// far from the numbers that the database gives out, and another one in every region
+const inzageId = ({ zaak }: Plek) => 1_000_000_000 + zaak.berichtId
+const inzage = (plek: Plek) => `/inzage/${String(inzageId(plek))}`
+const label = ({ zaak }: Plek) => ({ label: zaak.label })
 const rvm = ({ wereld }: Plek) => ({ functie: 'rvm', gebruikerId: wereld.personen.rvm.gebruikerId })
 
 const zetContactpersoonTerug = (beheer: pg.Client, { wereld, zaak }: Plek) =>
@@ -62,6 +66,16 @@ const zetBerichtTerug = (beheer: pg.Client, { zaak }: Plek) =>
     [zaak.berichtId],
   )
 
+const zetInzage = (beheer: pg.Client, plek: Plek) =>
+  beheer.query(
+    `with kop as (insert into inzage (regio_id, id, trace_id, span_id, status, name, start_time, end_time, resource, processing_activity_id,
+        data_subject_id_type, gebruiker_id, gebruiker, rol, namens, clienten) overriding system value
+      values ($1, $2, decode(repeat('0a', 16), 'hex'), decode(repeat('0b', 8), 'hex'), 'Ok', 'casus:getoond', now(), now(), '{}', 'urn:x', 'urn:y',
+        'iemand', 'Iemand', 'Contractmanager', 'Proefregio', 1) on conflict do nothing returning regio_id, id)
+    insert into inzage_client (regio_id, inzage_id, data_subject_id, span_id)
+      select k.regio_id, k.id, t.client_id, decode(repeat('0c', 8), 'hex') from kop k join toewijzing t on t.id = $3`,
+    [plek.wereld.ctx.regioId, inzageId(plek), plek.zaak.toewijzingId],
+  )
 const zetCertificaatTerug = (beheer: pg.Client, { wereld, zaak }: Plek) =>
   beheer.query(
     `insert into certificaat (regio_id, id, aanbieder_id, naam, geldig_van, geldig_tot)
@@ -568,6 +582,16 @@ export const routetabel: Record<string, Route> = {
   'GET /logboek/geweigerd': { alle: ['audit:lezen'] },
   'GET /logboek.xlsx': { alle: ['audit:lezen'] },
   'GET /logboek.csv': { alle: ['audit:lezen'] },
+
+  'GET /inzage': { alle: ['inzage:lezen'] },
+  'GET /inzage.xlsx': { alle: ['inzage:lezen'] },
+  'GET /inzage.csv': { alle: ['inzage:lezen'] },
+  'GET /inzage/:id': { alle: ['inzage:lezen'], pad: inzage, vooraf: zetInzage, vanRegio: true },
+  'POST /inzage/client': { alle: ['inzage:lezen'], velden: label },
+  'POST /inzage/client.xlsx': { alle: ['inzage:lezen'], velden: label },
+  'POST /inzage/client.csv': { alle: ['inzage:lezen'], velden: label },
+  'GET /inzage/reden': { alle: ['casus:lezen'] },
+  'POST /inzage/reden': { alle: ['casus:lezen'], velden: { reden: 'gegevens', terug: '' } },
 }
 
 const GEEN_ACCOUNT = 'in een voorbeeldregio heeft niemand een account'

@@ -8,6 +8,7 @@ import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
 import { routes } from '../src/web/routes.ts'
+import { bewaakInzage } from './bewaak-inzage.ts'
 
 type Grens = { agb?: string; gemeenten?: string[]; wet?: 'wmo' | 'jw'; categorieen?: string[] }
 type Opties = Grens & {
@@ -17,12 +18,23 @@ type Opties = Grens & {
   vandaag?: Temporal.PlainDate
   /** A mail server is set. */
   mail?: boolean
+  /** Why this person looks at cases; null: nobody asked yet. */
+  reden?: string | null
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]
 }
 
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
-export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [], mail = false, ...grens }: Opties) {
+export async function makeTestApp({
+  ctx,
+  rol,
+  naam,
+  vandaag = ctx.today,
+  ook = [],
+  mail = false,
+  reden = 'gegevens',
+  ...grens
+}: Opties) {
   const clock = makeClock(vandaag)
   const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
@@ -47,15 +59,25 @@ export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [
   })
   const sessie = (await findSessie(ctx.db, token, { now: clock.now(), today: clock.today(), voorbeeld: true }))!
   const cookie = `overlap=${token}`
+  if (reden !== null) {
+    await inTransaction(beheer, ({ db }) =>
+      sql`insert into inzage_reden (regio_id, sessie_id, reden, gekozen_op)
+        values (${ctx.regioId}, ${sessie.sessieId}, ${reden}, ${clock.now()})`.execute(db),
+    )
+  }
+  // no page of any test may show a client without a line in the log
+  const request = async (path: string, init: RequestInit) =>
+    bewaakInzage(ctx, await app.request(path, init), typeof init.body === 'string' ? init.body : '')
   return {
     app,
     csrf: sessie.csrf,
     cookie,
     gebruikerId,
     routes,
-    get: (path: string) => app.request(path, { headers: { cookie } }),
+    sessieId: sessie.sessieId,
+    get: (path: string, koppen: Record<string, string> = {}) => request(path, { headers: { cookie, ...koppen } }),
     post: (path: string, velden: Record<string, string> = {}) =>
-      app.request(path, {
+      request(path, {
         method: 'POST',
         headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ csrf: sessie.csrf, ...velden }).toString(),

@@ -178,7 +178,16 @@ export async function maakPersoon(
     wijze: 'wachtwoord en code',
     toestel: 'Proef op Linux',
   })
-  const { csrf } = (await findSessie(ctx.db, token, { now: clock.now(), today: clock.today(), voorbeeld: true }))!
+  const { csrf, sessieId } = (await findSessie(ctx.db, token, {
+    now: clock.now(),
+    today: clock.today(),
+    voorbeeld: true,
+  }))!
+  // why this person looks at cases, as it is asked once in a session
+  await inTransaction(ctx, ({ db }) =>
+    sql`insert into inzage_reden (regio_id, sessie_id, reden, gekozen_op)
+      values (${ctx.regioId}, ${sessieId}, 'gegevens', ${clock.now()})`.execute(db),
+  )
   return { rol, naam, gebruikerId, csrf, cookie: `overlap=${token}` }
 }
 

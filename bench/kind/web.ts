@@ -7,7 +7,16 @@ import { openProgramma } from '../opstelling.ts'
 import { beantwoord } from './antwoord.ts'
 
 export type Webvraag =
-  { soort: 'start'; appUrl: string; sleutels: string; regioId: string; gebruikerId: string } | { soort: 'stand' }
+  | {
+      soort: 'start'
+      appUrl: string
+      sleutels: string
+      regioId: string
+      gebruikerId: string
+      /** Reading cases is not recorded: only to see what recording costs. */
+      zonderInzage?: boolean
+    }
+  | { soort: 'stand' }
 export type Webstart = { poort: number; cookie: string }
 /** CPU of this process in ms, statements sent so far, and of those begin, commit and set_config. */
 export type Webstand = { cpu: number; opdrachten: number; rand: number }
@@ -35,7 +44,12 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
     wijze: 'wachtwoord en code',
     toestel: 'bench',
   })
-  const app = createApp({ ...programma, log: makeLog('error'), voorbeeld: true })
+  const app = createApp({
+    ...programma,
+    log: makeLog('error'),
+    voorbeeld: true,
+    ...(vraag.zonderInzage && { legVast: () => Promise.resolve() }),
+  })
   const poort = await new Promise<number>((resolve) => {
     serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) => resolve(port))
   })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { makeContext, OPDRACHTREGEL, type Diensten } from '../diensten.ts'
+import { controleerZegels } from '../domain/check/inzage/zegels.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { Anker, controleerAudit } from '../platform/audit-controle.ts'
 import { Stop } from '../platform/errors.ts'
@@ -19,11 +20,14 @@ export async function auditControleren(
       makeContext(diensten, regio.id, OPDRACHTREGEL),
       ankers.filter(({ regioId }) => regioId === regio.id),
     )
-    if (uitkomst.fout) stuk++
+    const { zegels, fout } = await controleerZegels(makeContext(diensten, regio.id, OPDRACHTREGEL))
+    if (uitkomst.fout || fout) stuk++
     console.log(
       uitkomst.fout
         ? `${regio.naam}: gebroken. Regel ${uitkomst.fout.volgnr} ${uitkomst.fout.fout}.`
-        : `${regio.naam}: in orde, ${uitkomst.lengte} regels.`,
+        : fout
+          ? `${regio.naam}: gebroken. De inzagen ${fout.na + 1} tot en met ${fout.tot} zijn anders dan regel ${fout.volgnr} van het logboek zegt.`
+          : `${regio.naam}: in orde, ${uitkomst.lengte} regels${zegels > 0 ? ` en ${zegels} ${zegels === 1 ? 'zegel' : 'zegels'} op inzage` : ''}.`,
     )
   }
   for (const anker of ankers.filter(

@@ -11,6 +11,7 @@ export type Jobs = {
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
   'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>
+  'verzegel-inzage': Record<string, never>
 }
 
 export const enqueue = makeEnqueue<Jobs>()

@@ -104,6 +104,9 @@ export const rechten = {
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   'gebruiker:wijzigen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'audit:lezen':            [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
+  // S51: who looked at a case is for who watches over it, not for who manages the program.
+  'inzage:lezen':           [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, opd, ___],
+  'inzage:verzegelen':      [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, opd, rij],
 } as const satisfies Record<string, readonly (Kolom | null)[]>
 
 export type Recht = keyof typeof rechten
@@ -182,6 +185,7 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'gebruiker:lezen',
   'gebruiker:wijzigen',
   'audit:lezen',
+  'inzage:lezen',
   'mandaat:wijzigen',
   'werk:overdragen',
 ])

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
+import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
 import { ruimToegangOp } from '../domain/plan/account/ruim-toegang-op.ts'
@@ -27,6 +28,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
     'ruim-toegang-op': () => ruimOp(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),
+    'verzegel-inzage': () => verzegelAlles(diensten),
   }
   return Object.fromEntries(
     Object.entries(handlers).map(([naam, handler]) => [
@@ -45,6 +47,11 @@ async function controleerDagelijks(diensten: Diensten) {
     await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
   }
+}
+
+/** A seal over what was recorded of reading cases, in the chain of every region. */
+export async function verzegelAlles(diensten: Diensten): Promise<void> {
+  for (const { id } of await listRegios(diensten.db)) await verzegelInzage(makeContext(diensten, id, SYSTEEM))
 }
 
 /** Head and length of every chain, in one file of the day. */

@@ -3,9 +3,10 @@ import type { Diensten } from '../diensten.ts'
 import { createOwnerPool } from '../platform/owner-pool.ts'
 import { makeTasks } from './tasks.ts'
 
-// Every night the head of each audit chain is written outside the database, what only time changes is looked at, and what sign-in
-// left behind is thrown away.
-const CRONTAB = `15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d
+// Every night what was recorded of reading cases is sealed, the head of each audit chain is written outside the database, what only
+// time changes is looked at, and what sign-in left behind is thrown away.
+const CRONTAB = `5 2 * * * verzegel-inzage ?id=verzegel-inzage&fill=1d
+15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d
 30 2 * * * controleer-dagelijks ?id=controleer-dagelijks&fill=1d
 25 3 * * * ruim-toegang-op ?id=ruim-toegang-op&fill=1d`
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Inzage } from './inzage.ts'
 import type { DB } from './schema.ts'
 import type { Sleutels } from './sleutels.ts'
 
@@ -33,4 +34,6 @@ export type Context = {
   now: Temporal.Instant
   today: Temporal.PlainDate
   sleutels: Sleutels
+  /** What this request shows of clients; without it no client can be shown. */
+  inzage?: Inzage
 }

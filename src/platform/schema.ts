@@ -161,6 +161,7 @@ export type Bevinding = {
   ontstaanOp: Temporal.Instant
   ontstaanDoor: string
   geslotenOp: Temporal.Instant | null
+  clienten: number | null
 }
 
 export type BevindingBesluit = {
@@ -419,6 +420,44 @@ export type Inleesronde = {
   afgekeurd: Generated<number>
 }
 
+export type Inzage = {
+  regioId: string
+  id: GeneratedAlways<number>
+  traceId: Buffer
+  spanId: Buffer
+  parentSpanId: Buffer | null
+  status: 'Unset' | 'Ok' | 'Error'
+  name: string
+  startTime: Temporal.Instant
+  endTime: Temporal.Instant
+  resource: Json
+  processingActivityId: string
+  dataSubjectIdType: string
+  gebruikerId: string
+  gebruiker: string
+  rol: string
+  namens: string
+  taak: 'kpi-uitkomst' | 'bevinding' | 'bericht' | 'reden' | 'inzage' | 'opdracht' | null
+  taakId: string | null
+  fout: string | null
+  clienten: number
+}
+
+export type InzageClient = {
+  regioId: string
+  inzageId: number
+  dataSubjectId: string
+  spanId: Buffer
+}
+
+export type InzageReden = {
+  regioId: string
+  id: GeneratedAlways<number>
+  sessieId: string
+  reden: string
+  gekozenOp: Temporal.Instant
+}
+
 export type Kernpartner = {
   regioId: string
   id: Generated<string>
@@ -436,6 +475,8 @@ export type KpiAanbieder = {
   naam: string
   onder: number
   oordelen: Json
+  getoondOnder: Generated<number>
+  getoondOordelen: ColumnType<unknown, string | undefined, string>
 }
 
 export type KpiBerekening = {
@@ -452,6 +493,7 @@ export type KpiBerekening = {
   invoer: Json
   vingerafdruk: Buffer
   regelsetdelen: Generated<Array<string>>
+  getoondMinimum: number | null
 }
 
 export type KpiGevallen = {
@@ -475,6 +517,11 @@ export type KpiTelling = {
   onder: number
   voldoende: number
   zonder: number
+  getoondGemeten: Generated<number>
+  getoondOnder: Generated<number>
+  getoondVoldoende: Generated<number>
+  getoondZonder: Generated<number>
+  afgeschermd: Generated<number>
 }
 
 export type KpiUitkomst = {
@@ -495,6 +542,7 @@ export type KpiUitkomst = {
   uitgesloten: Json
   kenmerken: ColumnType<unknown, string | undefined, string>
   regelsetdeelId: string
+  clienten: ColumnType<unknown, string | undefined, string>
 }
 
 export type KpiVaststelling = {
@@ -954,6 +1002,9 @@ export type DB = {
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
+  inzage: Inzage
+  inzageClient: InzageClient
+  inzageReden: InzageReden
   kernpartner: Kernpartner
   kpiAanbieder: KpiAanbieder
   kpiBerekening: KpiBerekening

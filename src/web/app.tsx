@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Context, Db } from '../platform/context.ts'
 import { isPgError, Weigering } from '../platform/errors.ts'
 import type { Organisatie } from '../domain/plan/account/organisatie-instelling.ts'
+import { legInzageVast, makeInzage, type Vastlegger } from '../platform/inzage.ts'
 import type { Oidc } from '../platform/oidc.ts'
 import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, SESSIEDUUR, type Sessie, type Sessieduur } from '../platform/sessie.ts'
@@ -37,6 +38,8 @@ import { makeGebruikers } from './gebruiker/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { inzageController } from './inzage/controller.tsx'
+import { vastleggenInzage } from './inzage-vastleggen.tsx'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
@@ -76,10 +79,14 @@ export type WebDiensten = {
   mail?: boolean
   /** The identity provider of the organisation, when one is set. */
   organisatie?: { instelling: Organisatie; oidc: Oidc } | undefined
+  /** How reading cases is recorded; another one only where its cost is measured. */
+  legVast?: Vastlegger
 }
 
 /** The services with what every part of the web shares. */
-export type Webgereedschap = Required<Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie'>> & {
+export type Webgereedschap = Required<
+  Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'legVast'>
+> & {
   url: string | undefined
   organisatie: WebDiensten['organisatie']
   cookies: Cookies
@@ -109,6 +116,7 @@ const rooms = [
   inrichtingController,
   rechtenController,
   logboekController,
+  inzageController,
   voorkeurenController,
   weergaveController,
   handleidingController,
@@ -117,7 +125,7 @@ const rooms = [
 /** The web as one function from Request to Response. */
 export function makeWeb(diensten: WebDiensten) {
   const { db, clock, log, voorbeeld, url, proxys = [], sessieduur = SESSIEDUUR, mail = false } = diensten
-  const { beveiligingscontact, organisatie } = diensten
+  const { beveiligingscontact, organisatie, legVast = legInzageVast } = diensten
   const cookies = makeCookies(voorbeeld)
   const leesAdres = makeAdreslezer(proxys)
   const gereedschap: Webgereedschap = { ...diensten, url, sessieduur, mail, organisatie, cookies, leesAdres }
@@ -153,11 +161,13 @@ export function makeWeb(diensten: WebDiensten) {
       : Promise.resolve(undefined)
   }
 
+  app.use(vastleggenInzage({ db, clock, log, legVast }))
   app.use(async (c, next) => {
     const leest = c.req.method === 'GET' || c.req.method === 'HEAD'
     const sessie = await zoekSessie(c)
     if (!sessie) return leest ? c.redirect(naarAanmelden(c), 303) : toonSessieVoorbij(c)
-    const { ctx, partijen } = await alsPartij(basisVan(diensten, sessie), sessie)
+    const { ctx: partij, partijen } = await alsPartij(basisVan(diensten, sessie), sessie)
+    const ctx = { ...partij, inzage: makeInzage(clock.now(), c.req.header('traceparent')) }
     // what a page does by itself is no sign that somebody is there
     const gezienOp = isAchtergrond(c) ? sessie.laatstGezienOp : await gezien(ctx, sessie)
     c.set('bezoeker', sessie)

@@ -7,20 +7,24 @@ import { makeTestApp } from '../../test/web.ts'
 import { bewaarTellingen } from '../domain/check/kpi/bewaar-tellingen.ts'
 import { listMatrix } from '../domain/check/kpi/list-matrix.ts'
 import { listVerdeling } from '../domain/check/kpi/list-verdeling.ts'
-import { telUitkomsten } from '../domain/check/kpi/tel-uitkomsten.ts'
+import { telUitkomsten, type Berekening } from '../domain/check/kpi/tel-uitkomsten.ts'
 import { listAflopende, listOpenBevindingen } from '../domain/check/rapportage/vandaag.ts'
 import { listVeranderingen } from '../domain/check/rapportage/veranderingen.ts'
 import { listAanbiedercijfers } from '../domain/plan/aanbieder/list-aanbiedercijfers.ts'
+import type { Kleinzicht } from '../domain/plan/inrichting/kleine-aantallen.ts'
 import type { Context, Rolhouder } from '../platform/context.ts'
 import { inReadTransaction, inTransaction } from '../platform/transaction.ts'
 
 const AANBIEDERS = 3_000
 const OVEREENKOMSTEN = 12_000
 const ACTS = 5_000
+// what somebody sees who does not work with cases
+const KLEIN: Kleinzicht = { minimum: 10, agbs: [], subregios: [] }
 
 let fresh: FreshDatabase
 let ctx: Context
 let berekeningId: string
+let berekening: Berekening
 let get: (pad: string) => Response | Promise<Response>
 
 // A region in which every page that reads all of something shows: an outcome for each aanbieder, KPI and subregio, and one person
@@ -45,14 +49,15 @@ beforeAll(async () => {
     const { rows } = await sql<{
       id: string
     }>`insert into kpi_berekening (regio_id, jaar, periode_van, periode_tot, peildatum, voorlopig,
-        berekend_op, berekend_door, invoer, vingerafdruk, regelsetdelen)
-      select ${regioId}, 2025, '2025-01-01', '2025-12-31', '2026-03-01', false, ${ctx.now}, 'x', '{}', '\\x00', array(
+        berekend_op, berekend_door, invoer, vingerafdruk, getoond_minimum, regelsetdelen)
+      select ${regioId}, 2025, '2025-01-01', '2025-12-31', '2026-03-01', false, ${ctx.now}, 'x', '{}', '\\x00', ${KLEIN.minimum}, array(
         select id from regelsetdeel where regio_id = ${regioId} and deel like 'kpi-%') returning id`.execute(db)
     berekeningId = rows[0]!.id
-    // three in ten have a value; some values and names come more than once
+    berekening = { berekeningId, getoondMinimum: KLEIN.minimum }
+    // three in ten have a value; some values and names come more than once; of half of them something is about few clients
     await sql`insert into kpi_uitkomst (regio_id, berekening_id, jaar, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n, teller,
         waarde, oordeel, reden, uitgesloten, regelsetdeel_id)
-      select ${regioId}, ${berekeningId}, 2025, kpi, a.agb, a.id, s.id, 20, 20, 10, w, case when w is null then null when w::numeric < 80 then 'onvoldoende'
+      select ${regioId}, ${berekeningId}, 2025, kpi, a.agb, a.id, s.id, case h % 7 when 0 then 4 else 40 end, 40, 4 + h % 33, w, case when w is null then null when w::numeric < 80 then 'onvoldoende'
           when w::numeric < 90 then 'voldoende' else 'goed' end, case when w is null then (array['te weinig clienten', 'geen meting'])[1 + h % 2] end, '{}',
         (select id from regelsetdeel where regio_id = ${regioId} and deel = 'kpi-' || kpi)
       from (select *, abs(hashtext(agb)) % 1000 as z from aanbieder where regio_id = ${regioId}) a
@@ -62,7 +67,7 @@ beforeAll(async () => {
       cross join lateral (select case when h % 10 < 3 then (60 + h % 400 / 10.0)::numeric(5, 1)::text end as w) waarde`.execute(
       db,
     )
-    await bewaarTellingen(ctx, berekeningId)
+    await bewaarTellingen(ctx, berekeningId, KLEIN.minimum)
     await sql`select count(audit_toevoegen(${ctx.now.toString()}::timestamptz - g * interval '1 minute', 'iemand ' || g % 5, 'Iemand', 'aanbieder:gewijzigd',
       'aanbieder', 'x', '{}')) from generate_series(1, ${ACTS}::int) g`.execute(db)
   })
@@ -90,16 +95,25 @@ function met(id: string, rollen: Rolhouder[]): Context {
 }
 
 const JAAR_VERDER = VANDAAG.add({ years: 1 })
-const blad = { volgorde: 'mis', limit: 50, offset: 0 } as const
+const blad = { klein: null, volgorde: 'mis', limit: 50, offset: 0 } as const
 
 describe('wat een bladzijde leest, groeit niet met de regio', () => {
   test.for<[string, string, number, (ctx: Context) => Promise<unknown>]>([
     // nine cells for each of fifty aanbieders
-    ['de matrix', 'kpi_uitkomst', 450, (ctx) => listMatrix(ctx, berekeningId, blad)],
-    ['de matrix op naam', 'kpi_uitkomst', 450, (ctx) => listMatrix(ctx, berekeningId, { ...blad, volgorde: 'naam' })],
-    ['de aantallen', 'kpi_uitkomst', 0, (ctx) => telUitkomsten(ctx, berekeningId, {})],
+    ['de matrix', 'kpi_uitkomst', 450, (ctx) => listMatrix(ctx, berekening, blad)],
+    ['de matrix op naam', 'kpi_uitkomst', 450, (ctx) => listMatrix(ctx, berekening, { ...blad, volgorde: 'naam' })],
+    ['de aantallen', 'kpi_uitkomst', 0, (ctx) => telUitkomsten(ctx, berekening, { klein: null })],
+    ['de matrix, afgeschermd', 'kpi_uitkomst', 450, (ctx) => listMatrix(ctx, berekening, { ...blad, klein: KLEIN })],
+    ['de aantallen, afgeschermd', 'kpi_uitkomst', 0, (ctx) => telUitkomsten(ctx, berekening, { klein: KLEIN })],
     // the six hundred that can be drawn, the lowest hundred with those that have the same value, and the lowest of each subregio
-    ['de verdeling', 'kpi_uitkomst', 850, (ctx) => listVerdeling(ctx, berekeningId, 'start-zorg', {})],
+    ['de verdeling', 'kpi_uitkomst', 850, (ctx) => listVerdeling(ctx, berekeningId, 'start-zorg', { klein: null })],
+    // the same, and what lies between them that may not be shown
+    [
+      'de verdeling, afgeschermd',
+      'kpi_uitkomst',
+      1_600,
+      (ctx) => listVerdeling(ctx, berekeningId, 'start-zorg', { klein: KLEIN }),
+    ],
     ['Vandaag: wat afloopt', 'overeenkomst', 1_200, (ctx) => listAflopende(ctx, JAAR_VERDER)],
     ['Vandaag: functies', 'overeenkomst_functie', 1_200, (ctx) => listAflopende(ctx, JAAR_VERDER)],
     ['Vandaag: bevindingen', 'aanbieder', 200, (ctx) => listOpenBevindingen(ctx)],
@@ -126,8 +140,8 @@ describe('wat een bladzijde leest, groeit niet met de regio', () => {
 describe('wat vooraf is opgeteld, is wat iemand anders optelt van wat hij ziet', () => {
   // Limited to the one gemeente in which all overeenkomsten are, so nothing is hidden and everything is added up on the spot. Its
   // subregio is the only one such a role sees.
-  const beperkt: Rolhouder[] = [{ rol: 'contractmanager', agb: null, gemeenten: ['0439', '0431', '0479'] }]
-  const lees = (ctx: Context) =>
+  const beperkt = (rol: string): Rolhouder[] => [{ rol, agb: null, gemeenten: ['0439', '0431', '0479'] }]
+  const lees = (ctx: Context, klein: Kleinzicht | null) =>
     inReadTransaction(ctx, async (ctx) => {
       await ctx.db.selectFrom('regio').select('id').execute()
       const { authorize } = await import('../domain/rechten.ts')
@@ -136,11 +150,11 @@ describe('wat vooraf is opgeteld, is wat iemand anders optelt van wat hij ziet',
         id: string
         agb: string
       }>`select id, agb from aanbieder where regio_id = ${ctx.regioId} order by agb limit 60`.execute(ctx.db)
-      const aantallen = await telUitkomsten(ctx, berekeningId, {})
+      const aantallen = await telUitkomsten(ctx, berekening, { klein })
       const matrix = [
-        await listMatrix(ctx, berekeningId, blad),
-        await listMatrix(ctx, berekeningId, { ...blad, offset: 450 }),
-        await listMatrix(ctx, berekeningId, { ...blad, volgorde: 'naam', offset: 100 }),
+        await listMatrix(ctx, berekening, { ...blad, klein }),
+        await listMatrix(ctx, berekening, { ...blad, klein, offset: 450 }),
+        await listMatrix(ctx, berekening, { ...blad, klein, volgorde: 'naam', offset: 100 }),
       ]
       return {
         aantallen: aantallen.toSorted((a, b) => `${a.kpi}${a.subregioId}`.localeCompare(`${b.kpi}${b.subregioId}`)),
@@ -149,23 +163,47 @@ describe('wat vooraf is opgeteld, is wat iemand anders optelt van wat hij ziet',
           aanbieders: aanbieders.map(({ id, naam }) => [id, naam]),
           cellen: cellen.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
         })),
-        verdeling: await listVerdeling(ctx, berekeningId, 'resultaat-behaald', {}),
-        cijfers: await listAanbiedercijfers(ctx, rows, 2025),
+        verdeling: await listVerdeling(ctx, berekeningId, 'resultaat-behaald', { klein }),
+        cijfers: await listAanbiedercijfers(ctx, klein, rows, 2025),
       }
     })
 
   test('matrix, aantallen, verdeling en de cijfers van een lijst zijn gelijk', async () => {
-    const [opgeteld, terPlekke] = [await lees(ctx), await lees(met(ctx.actor.id, beperkt))]
+    const [opgeteld, terPlekke] = [
+      await lees(ctx, null),
+      await lees(met(ctx.actor.id, beperkt('contractmanager')), null),
+    ]
     expect(opgeteld.totaal).toBe(AANBIEDERS)
     expect(opgeteld.matrix.map(({ aanbieders }) => aanbieders.length)).toEqual([50, 50, 50])
     expect([...opgeteld.cijfers.values()].some(({ perMaandCent }) => perMaandCent.length === 7)).toBe(true)
     expect(terPlekke).toEqual(opgeteld)
   })
 
+  test('S44: ook voor wie niet met casussen werkt, en dat is iets anders', async () => {
+    const [alles, opgeteld, terPlekke] = [
+      await lees(ctx, null),
+      await lees(met(ctx.actor.id, [{ rol: 'beleid', agb: null }]), KLEIN),
+      await lees(met(ctx.actor.id, beperkt('beleid')), KLEIN),
+    ]
+    expect(terPlekke).toEqual(opgeteld)
+    expect(opgeteld.aantallen.every(({ afgeschermd, gemeten }) => afgeschermd < gemeten)).toBe(true)
+    for (const deel of ['aantallen', 'matrix', 'verdeling', 'cijfers'] as const)
+      expect(opgeteld[deel]).not.toEqual(alles[deel])
+  })
+
+  test('S44: met een andere ondergrens dan bij de berekening wordt ter plekke opgeteld', async () => {
+    const ander = { ...KLEIN, minimum: 25 }
+    await inReadTransaction(met(ctx.actor.id, [{ rol: 'beleid', agb: null }]), async (ctx) => {
+      const som = async (klein: Kleinzicht) =>
+        (await telUitkomsten(ctx, berekening, { klein })).reduce((som, { afgeschermd }) => som + afgeschermd, 0)
+      expect(await som(ander)).toBeGreaterThan(await som(KLEIN))
+    })
+  })
+
   test('een aanbieder die anders gaat heten, staat op haar nieuwe plek in de matrix', async () => {
     const naam = 'AAA eerste'
     const eerste = () =>
-      inReadTransaction(ctx, (ctx) => listMatrix(ctx, berekeningId, { ...blad, volgorde: 'naam', limit: 1 }))
+      inReadTransaction(ctx, (ctx) => listMatrix(ctx, berekening, { ...blad, volgorde: 'naam', limit: 1 }))
     expect((await eerste()).aanbieders[0]!.naam).not.toBe(naam)
     await inTransaction(ctx, ({ db, regioId }) =>
       sql`update aanbieder set naam = ${naam} where regio_id = ${regioId} and agb = '10001234'`.execute(db),

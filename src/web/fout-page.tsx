@@ -11,6 +11,7 @@ const titels: Record<number, string> = {
   422: 'Dit klopt niet',
   429: 'Even wachten',
   500: 'Er ging iets mis',
+  503: 'Nu niet te tonen',
 }
 
 /** A refusal as a page: what happened and what to do. `raam` is there once somebody is signed in. */

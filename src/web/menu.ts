@@ -40,6 +40,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
+      { label: 'Inzage in casussen', href: routes.inzagen(), recht: 'inzage:lezen' },
     ],
   },
 ]
@@ -67,6 +68,7 @@ const hulp: Record<string, string> = {
   budgetvoorstellen: 'taken-en-mandaat',
   voorkeuren: 'voorkeuren',
   rechten: 'rollen',
+  inzage: 'inzage',
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */

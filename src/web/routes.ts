@@ -87,7 +87,8 @@ export const routes = {
   inleesrondesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/berichten/rondes.${soort}`, query),
   inleesronde: (id: string, query?: Query) => metQuery(`/berichten/rondes/${id}`, query),
   weigeringenUitvoer: (id: string, soort: 'xlsx' | 'csv') => `/berichten/rondes/${id}/afgekeurd.${soort}`,
-  toewijzing: (id: string) => `/toewijzingen/${id}`,
+  /** `bij`: what the link came from (kpi-…, bevinding-…, bericht-…), the reason to look */
+  toewijzing: (id: string, query?: Query) => metQuery(`/toewijzingen/${id}`, query),
 
   kpis: (query?: Query) => metQuery('/kpis', query),
   kpisUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kpis.${soort}`, query),
@@ -126,6 +127,12 @@ export const routes = {
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   rechten: (query?: Query) => metQuery('/rechten', query),
+  inzagen: (query?: Query) => metQuery('/inzage', query),
+  inzagenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/inzage.${soort}`, query),
+  inzage: (id: number) => `/inzage/${id}`,
+  inzageClient: () => '/inzage/client',
+  inzageClientUitvoer: (soort: 'xlsx' | 'csv') => `/inzage/client.${soort}`,
+  inzageReden: (query?: Query) => metQuery('/inzage/reden', query),
   logboek: (query?: Query) => metQuery('/logboek', query),
   geweigerd: (query?: Query) => metQuery('/logboek/geweigerd', query),
   logboekUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/logboek.${soort}`, query),

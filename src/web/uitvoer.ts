@@ -5,7 +5,9 @@ import ExcelJS from 'exceljs'
 /** What a cell holds: a number stays a number, a text can never become a formula. Money is whole cents, a percentage "59.4". */
 export type Uitvoerkolom<R> =
   | { kop: string; soort?: 'tekst'; waarde: (rij: R) => string | null }
-  | { kop: string; soort: 'getal' | 'bedrag'; waarde: (rij: R) => number | null }
+  | { kop: string; soort: 'bedrag'; waarde: (rij: R) => number | null }
+  // words where the number may not be told: "minder dan 10"
+  | { kop: string; soort: 'getal'; waarde: (rij: R) => number | string | null }
   | { kop: string; soort: 'procent'; waarde: (rij: R) => string | null }
   | { kop: string; soort: 'datum'; waarde: (rij: R) => Temporal.PlainDate | null }
 

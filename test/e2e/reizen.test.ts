@@ -53,7 +53,9 @@ async function reis(werk: (page: Page) => Promise<void>, opties: BrowserContextO
 
 async function meldAan(page: Page, rol: string) {
   await page.goto('/aanmelden')
-  await page.getByRole('button', { name: rol }).first().click()
+  const knop = page.getByRole('button', { name: rol }).first()
+  if (!(await knop.isVisible())) await page.getByText('Meer rollen').click()
+  await knop.click()
   await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
 }
 
@@ -166,7 +168,7 @@ describe('een dag met Overlap', () => {
       const label = await gevallen.locator('tbody tr th').first().innerText()
       expect(label).toMatch(/^C-[0-9A-Z-]{8,}$/)
       await gevallen.locator('tbody tr').first().click()
-      await page.waitForURL(new RegExp(`/toewijzingen/${UUID}$`))
+      await page.waitForURL(new RegExp(`/toewijzingen/${UUID}\\?bij=kpi-${UUID}$`))
       expect(await hoofdtekst(page)).toContain(label)
     }))
 
@@ -327,7 +329,7 @@ describe('voor iedereen', () => {
       '/kpis/vaststellen/2026',
       `/kpis?jaar=2025 > /kpis/${UUID}`,
       `/kpis?jaar=2024&kpi=resultaat-behaald > /kpis/${UUID}`,
-      `/kpis?jaar=2025 > /kpis/${UUID} > /toewijzingen/${UUID}`,
+      `/kpis?jaar=2025 > /kpis/${UUID} > /toewijzingen/${UUID}[?]bij=kpi-${UUID}`,
       '/bevindingen',
       '/bevindingen?stand=gesloten',
       `/bevindingen > /bevindingen/${UUID}`,
@@ -362,11 +364,19 @@ describe('voor iedereen', () => {
       '/logboek',
       '/logboek/geweigerd',
       '/inrichting/kpi-clienttevredenheid/evaluatie',
+      '/inrichting/kleine-aantallen',
       '/gebruikers',
       '/account',
       '/taken',
       '/mandaten',
     ],
+    'Opdrachtgever of beleid': [
+      '/kpis?jaar=2025',
+      `/kpis?jaar=2025 > /kpis/${UUID}`,
+      `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/kpis`,
+    ],
+    Toezichthouder: ['/inzage/reden'],
+    Privacyfunctionaris: ['/', '/inzage', '/inzage > /inzage/[0-9]+'],
     'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
   }
 

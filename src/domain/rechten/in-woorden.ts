@@ -14,6 +14,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'inrichting:lezen': { ziet: 'inrichting' },
   'gebruiker:lezen': { ziet: 'gebruikers' },
   'audit:lezen': { ziet: 'het logboek' },
+  'inzage:lezen': { ziet: 'wie casussen bekeek' },
   'aanbieder:wijzigen': { doet: 'wijst contractmanagers aan en houdt contactpersonen bij' },
   'overeenkomst:wijzigen': { doet: 'wijzigt overeenkomsten' },
   'overeenkomst:verlengen': { doet: 'verlengt overeenkomsten' },
@@ -35,6 +36,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'mandaat:wijzigen': { doet: 'wijzigt taken en mandaten' },
   'gebruiker:wijzigen': { doet: 'beheert gebruikers' },
   'inrichting:wijzigen': { doet: 'wijzigt normen' },
+  'inzage:verzegelen': { doet: 'verzegelt wie casussen bekeek' },
 }
 
 /** What a role sees and does, in words, in the order above. `behalve`: rights no page asks for. */

@@ -196,7 +196,7 @@ describe('rollen', () => {
     expect(heel('bestuur')).toEqual(['kpi:lezen'])
     expect(heel('inkoopadviseur')).toEqual(['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'])
     expect(heel('relatiemanager')).toEqual(heel('beleid').filter((recht) => recht !== 'budget:besluiten'))
-    expect(heel('privacyfunctionaris')).toEqual(['inrichting:lezen', 'gebruiker:lezen', 'audit:lezen'])
+    expect(heel('privacyfunctionaris')).toEqual(['inrichting:lezen', 'gebruiker:lezen', 'audit:lezen', 'inzage:lezen'])
   })
 
   test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee en doet geen enkele iets', () => {
@@ -240,6 +240,11 @@ describe('rollen', () => {
       'aanbieder directie',
       'aanbieder rvm',
     ])
+  })
+
+  test('S51: wie casussen bekeek, ziet alleen wie daarop toeziet, en wie een casus bekijkt niet', () => {
+    expect(wieMag('inzage:lezen')).toEqual(['privacyfunctionaris', 'beheer (opdrachtregel)'])
+    expect(wieMag('casus:lezen').filter((rol) => heeft(rol, 'inzage:lezen'))).toEqual([])
   })
 
   test('wie iets mag maken, wijzigen of besluiten, mag het ook lezen', () => {

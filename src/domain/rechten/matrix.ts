@@ -151,10 +151,16 @@ export const objecten: readonly Matrixrij[] = [
     cellen: '– | – | – | – | – | – | – | – | – | – | – | R | R',
     rechten: { R: ['audit:lezen'] },
   },
+  {
+    object: 'inzage', naam: 'Wie casussen bekeek', bron: 'besluit 017',
+    cellen: '– | – | – | – | – | – | – | – | – | – | – | – | R',
+    // sealing is the queue's
+    rechten: { C: ['inzage:verzegelen'], R: ['inzage:lezen'] },
+  },
 ]
 
 /** Rights that no page asks for: the command line and the queue use them. */
-export const zonderPagina: readonly Recht[] = ['kpi:berekenen']
+export const zonderPagina: readonly Recht[] = ['kpi:berekenen', 'inzage:verzegelen']
 
 export type Cel = { letters: Letter[]; noot: string }
 

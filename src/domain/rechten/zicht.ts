@@ -3,6 +3,7 @@ import { bereikVan, type Bereik } from '../../platform/bereik.ts'
 import type { Context } from '../../platform/context.ts'
 import { runningScope } from '../../platform/transaction.ts'
 import { houdersVan, mag, type Recht } from '../rechten.ts'
+import { gemeentenMetCasussen, zietKleineAantallen } from './kleine-aantallen.ts'
 
 type Voorwaarde = RawBuilder<boolean>
 
@@ -130,12 +131,13 @@ export function zicht(ctx: Context, recht?: Recht) {
     /** `kpi_uitkomst`: the same */
     uitkomst: (x: string) =>
       en([regio(x), ...agb(x), ...vastgesteld(x, 'berekening_id'), ...vanAanbieder(x, 'aanbieder_id'), ...subregio(x)]),
-    /** `bevinding`: one about a KPI shows the result, so it is for who may read results */
+    /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
     bevinding: (x: string) =>
       en([
         regio(x),
         ...agb(x),
         ...(mag(actor, 'kpi:lezen') ? [] : [sql<boolean>`${kolom(x, 'bron')} <> 'kpi'`]),
+        ...nietKlein(ctx, x),
         ...vanAanbieder(x, 'aanbieder_id'),
         ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
           (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
@@ -150,6 +152,25 @@ export function zicht(ctx: Context, recht?: Recht) {
 export function zietHeleRegio(ctx: Context, recht?: Recht): boolean {
   if (ctx.actor.agb !== null || runningScope(ctx) !== '') return false
   return recht === undefined || (mag(ctx.actor, recht) && bereikVan(houdersVan(ctx.actor, recht)) === null)
+}
+
+// That it is there says that the norm was not reached: the judgement of a figure about few clients (S44, besluit 017).
+function nietKlein({ regioId, actor, today }: Context, x: string): Voorwaarde[] {
+  if (zietKleineAantallen(actor)) return []
+  const gemeenten = gemeentenMetCasussen(actor)
+  return [
+    of([
+      sql`${kolom(x, 'clienten')} is null`,
+      sql`${kolom(x, 'clienten')} >= (select (zk.inhoud ->> 'minimumClienten')::int from regelsetdeel zk where zk.regio_id = ${regioId}
+        and zk.deel = 'kleine-aantallen' and zk.geldig_vanaf <= ${today} order by zk.versie desc limit 1)`,
+      ...(gemeenten.length === 0
+        ? []
+        : [
+            sql<boolean>`${kolom(x, 'subregio_id')} in (select zs.subregio_id from gemeente zs where zs.regio_id = ${regioId}
+              group by zs.subregio_id having bool_and(zs.code = any(${gemeenten}::text[])))`,
+          ]),
+    ]),
+  ]
 }
 
 function lopend(ctx: Context): Bereik[] | null {

@@ -36,7 +36,7 @@ async function maakCijfers(ctx: Context, aanbiederId: string, overeenkomstId: st
   const { rows } = await sql<{ id: string }>`select id from kpi_berekening where regio_id = ${ctx.regioId}`.execute(
     ctx.db,
   )
-  await bewaarTellingen(ctx, rows[0]!.id)
+  await bewaarTellingen(ctx, rows[0]!.id, 10)
 }
 
 describe('lijst van aanbieders', () => {

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { somGetoond } from '../../domain/begrippen/getoond-aantal.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
+import { listGlobaleStuurindicatoren } from '../../domain/check/kpi/list-globale-stuurindicatoren.ts'
+import { listKpiTrend, type KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
 import { listStuurindicatoren } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import { findKernpartner } from '../../domain/plan/aanbieder/find-kernpartner.ts'
 import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
@@ -20,13 +23,12 @@ import {
   findAanbieder,
   listBevindingenVan,
   listGeldPerJaar,
-  listKpiTrend,
   listPlaatsen,
   type Aanbieder,
-  type KpiPunt,
 } from '../../domain/plan/aanbieder/queries.ts'
 import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
@@ -79,7 +81,7 @@ aanbiederController.get('/aanbieders', async (c) => {
 
 async function leesLijst(ctx: Context, keuze: Aanbiederkeuze, kpiJaar: number) {
   const lijst = await listAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-  return { lijst, cijfers: await listAanbiedercijfers(ctx, lijst.rijen, kpiJaar) }
+  return { lijst, cijfers: await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), lijst.rijen, kpiJaar) }
 }
 
 for (const soort of ['xlsx', 'csv'] as const) {
@@ -88,7 +90,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
     await authorize(ctx, 'aanbieder:lezen')
     const keuze = leesAanbiederkeuze(c.req.query())
     const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-    const cijfers = await listAanbiedercijfers(ctx, rijen, ctx.today.year - 1)
+    const cijfers = await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), rijen, ctx.today.year - 1)
     const kolommen = aanbiederuitvoer(ctx, cijfers)
     return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
   })
@@ -181,7 +183,7 @@ aanbiederController.get(`${ID}/overeenkomsten`, async (c) => {
 
 aanbiederController.get(`${ID}/kpis`, async (c) => {
   const kaart = await leesKaart(c.var.ctx, c.var.raam, c.req.param('id'), 'kpi:lezen')
-  const stuurjaren = await listStuurindicatoren(c.var.ctx, kaart.aanbieder.id)
+  const stuurjaren = await leesStuurjaren(c.var.ctx, kaart.aanbieder)
   return render(c, <AanbiederKpisPage {...kaart} {...await leesKpis(c.var.ctx)} stuurjaren={stuurjaren} />)
 })
 
@@ -295,10 +297,11 @@ async function leesKaart(
 
 async function leesOmlijsting(ctx: Context, raam: Raam, aanbieder: Aanbieder) {
   const { id } = aanbieder
+  const klein = await leesKleinzicht(ctx)
   const [cijfers, punten, kernpartner] = await together(
     ctx,
-    () => listAanbiedercijfers(ctx, [aanbieder], ctx.today.year - 1),
-    () => leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, id), []),
+    () => listAanbiedercijfers(ctx, klein, [aanbieder], ctx.today.year - 1),
+    () => leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, klein, id), []),
     () => findKernpartner(ctx, id),
   )
   return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, kernpartner, clienten: telClienten(punten) }
@@ -308,14 +311,18 @@ async function leesOmlijsting(ctx: Context, raam: Raam, aanbieder: Aanbieder) {
 function telClienten(punten: KpiPunt[]): Kaartgegevens['clienten'] {
   const jaar = Math.max(...punten.map((punt) => punt.jaar))
   const eerste = punten.filter((punt) => punt.jaar === jaar && punt.kpi === 'start-zorg')
-  return eerste.length === 0
-    ? null
-    : { jaar, aantal: eerste.reduce((som, { clientenInZorg }) => som + clientenInZorg, 0) }
+  return eerste.length === 0 ? null : { jaar, aantal: somGetoond(eerste.map(({ clientenInZorg }) => clientenInZorg)) }
 }
 
 async function leesKpis(ctx: Context) {
   const [definities, subregios] = await Promise.all([listDefinities(ctx, ctx.today), listSubregios(ctx)])
   return { definities, subregios }
+}
+
+async function leesStuurjaren(ctx: Context, { id, agb }: Aanbieder) {
+  const klein = await leesKleinzicht(ctx)
+  if (klein === null || isOpen(klein, { agb })) return listStuurindicatoren(ctx, id)
+  return { minimum: klein.minimum, jaren: await listGlobaleStuurindicatoren(ctx, klein, id) }
 }
 
 function leesOvereenkomsten(ctx: Context, aanbiederId: string) {

@@ -1,6 +1,8 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
+import type { KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
 import type { Stuurjaar } from '../../domain/check/kpi/list-stuurindicatoren.ts'
-import type { BevindingInKaart, KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { Globaaljaar } from '../../domain/check/kpi/scherm-stuurjaar-af.ts'
+import type { BevindingInKaart } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { domeinen } from '../../domain/plan/overeenkomst/domein.ts'
@@ -14,6 +16,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
 import { KpiTrend } from './kpi-trend.tsx'
+import { GlobaleStuurindicatoren } from './globale-stuurindicatoren.tsx'
 import { Stuurindicatoren } from './stuurindicatoren.tsx'
 import { AanbiederTijdlijn } from './tijdlijn.tsx'
 
@@ -48,12 +51,22 @@ function perDomein(overeenkomsten: OvereenkomstInLijst[]): string | undefined {
 
 /** The KPI's of one aanbieder, with the figures open. */
 export function AanbiederKpisPage(
-  props: Kaartgegevens & { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[]; stuurjaren: Stuurjaar[] },
+  props: Kaartgegevens & {
+    punten: KpiPunt[]
+    definities: Definitie[]
+    subregios: Subregio[]
+    /** With the smallest number of clients for who does not work with cases */
+    stuurjaren: Stuurjaar[] | { minimum: number; jaren: Globaaljaar[] }
+  },
 ) {
   return (
     <Aanbiederkaart {...props} deel="kpis">
       <KpiTrend punten={props.punten} definities={props.definities} subregios={props.subregios} tabelOpen />
-      <Stuurindicatoren jaren={props.stuurjaren} definities={props.definities} />
+      {'minimum' in props.stuurjaren ? (
+        <GlobaleStuurindicatoren {...props.stuurjaren} />
+      ) : (
+        <Stuurindicatoren jaren={props.stuurjaren} definities={props.definities} />
+      )}
     </Aanbiederkaart>
   )
 }

@@ -4,10 +4,12 @@ import type { Aanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import type { Aanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
 import { mag, type Recht } from '../../domain/rechten.ts'
+import type { Getoond } from '../../domain/begrippen/getoond-aantal.ts'
 import type { Context } from '../../platform/context.ts'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Feiten } from '../ui/feiten.tsx'
+import { getoond } from '../ui/getoond.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { Meer, type MeerItem } from '../ui/meer.tsx'
 import { bedragHeel, decimaal } from '../ui/notatie.ts'
@@ -21,7 +23,8 @@ export type Kaartgegevens = {
   ctx: Context
   aanbieder: Aanbieder
   cijfers: Aanbiedercijfers
-  clienten: { jaar: number; aantal: number } | null
+  /** `aantal` null: too few in each subregio to be shown */
+  clienten: { jaar: number; aantal: Getoond | null } | null
   kernpartner: Kernpartner | null
 }
 
@@ -133,9 +136,9 @@ function feiten(ctx: Context, aanbieder: Aanbieder, cijfers: Aanbiedercijfers, c
       ? [
           {
             label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
-            waarde: clienten?.aantal ?? '–',
+            waarde: clienten ? (clienten.aantal === null ? 'weinig' : getoond(clienten.aantal)) : '–',
             groot: true,
-            toelichting: 'geteld per subregio',
+            toelichting: clienten?.aantal === null ? 'in elke subregio te weinig om te tonen' : 'geteld per subregio',
           },
         ]
       : []),

@@ -1,8 +1,9 @@
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
-import type { KpiPunt } from '../../domain/plan/aanbieder/queries.ts'
+import type { KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { routes } from '../routes.ts'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
+import { getoond } from '../ui/getoond.tsx'
 import { Grafiek } from '../ui/grafiek.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { decimaal, opsomming, woord } from '../ui/notatie.ts'
@@ -81,10 +82,14 @@ function Cijfers({ punten, definities, subregios }: Props) {
           naam,
           punt.jaar,
           <a href={routes.kpi(punt.id)}>
-            {punt.waarde === null ? redenInWoorden(punt.reden) : inEenheid(definitie, punt.waarde)}
+            {punt.waarde !== null
+              ? inEenheid(definitie, punt.waarde)
+              : punt.afgeschermd
+                ? getoond({ onder: punt.afgeschermd.minimum })
+                : redenInWoorden(punt.reden)}
           </a>,
-          punt.n,
-          punt.clientenInZorg,
+          punt.n === null ? '–' : getoond(punt.n),
+          getoond(punt.clientenInZorg),
           <Oordeel oordeel={oordeelsoort(punt)} />,
           punt.vastgesteld ? 'vastgesteld' : 'voorlopig',
         ]),
@@ -106,10 +111,12 @@ function meetpunt(definitie: Definitie, punt: KpiPunt): Meetpunt {
     label: String(punt.jaar),
     waarde: gemeten ? Number(punt.waarde) : null,
     ...(gemeten && { tekst: inEenheid(definitie, punt.waarde!) }),
-    ...(punt.reden !== 'geen meting' && { n: `n ${punt.n}` }),
+    ...(punt.reden !== 'geen meting' && {
+      n: typeof punt.n === 'number' ? `n ${punt.n}` : `< ${punt.afgeschermd?.minimum ?? ''}`,
+    }),
     oordeel: oordeelsoort(punt),
     voorlopig: !punt.vastgesteld,
-    ...(!gemeten && { reden: punt.reden === 'geen meting' ? 'geen meting' : 'te weinig' }),
+    ...(!gemeten && { reden: punt.oordeel ?? (punt.reden === 'geen meting' ? 'geen meting' : 'te weinig') }),
   }
 }
 
@@ -131,12 +138,12 @@ export function conclusie(punten: KpiPunt[], definities: Definitie[]): string {
 
 /** Per KPI in how many of the measured subregio's it is below the norm, in the newest year with figures; null without any. */
 export function onderNorm(punten: KpiPunt[], definities: Definitie[]) {
-  const jaar = Math.max(...punten.filter(({ waarde }) => waarde !== null).map((punt) => punt.jaar))
+  const jaar = Math.max(...punten.filter(({ oordeel }) => oordeel !== null).map((punt) => punt.jaar))
   if (!Number.isFinite(jaar)) {
     return null
   }
   const kpis = definities.map(({ code, naam }) => {
-    const gemeten = punten.filter((punt) => punt.kpi === code && punt.jaar === jaar && punt.waarde !== null)
+    const gemeten = punten.filter((punt) => punt.kpi === code && punt.jaar === jaar && punt.oordeel !== null)
     const onder = gemeten.filter(({ oordeel }) => oordeel === 'onvoldoende' || oordeel === 'niet behaald').length
     return { naam, onder, gemeten: gemeten.length }
   })

@@ -1,6 +1,7 @@
 import type { Jaaromvang } from '../../domain/plan/aanbieder/list-omvang.ts'
 import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
+import { getoond } from '../ui/getoond.tsx'
 import { bedragHeel, datum, getal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { type Kolom, Tabel } from '../ui/tabel.tsx'
@@ -50,7 +51,7 @@ export function Omvang({ ctx, aanbieder, omvang }: Props) {
             naam: 'clienten',
             kop: 'Cliënten Wmo',
             rechts: true,
-            cel: ({ clienten }) => (clienten === null ? <Onbekend>geen berichten</Onbekend> : getal(clienten)),
+            cel: ({ clienten }) => (clienten === null ? <Onbekend>geen berichten</Onbekend> : getoond(clienten)),
           },
           ...(magBedragen ? [gedeclareerd] : []),
         ]}

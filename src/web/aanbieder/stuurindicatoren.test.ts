@@ -53,6 +53,33 @@ describe('stuurindicatoren bij een aanbieder', () => {
     expect(html).not.toContain('8,0')
   })
 
+  test('S44: zonder casussen afgekapt en zonder aantallen, en alleen waar niets is af te leiden', async ({ ctx }) => {
+    const regels = maakRegels(ctx)
+    const id = await regels.aanbieder('98990108')
+    for (let i = 1; i <= 40; i++) {
+      const sleutel = { nummer: 100 + i, client: `d${i.toString()}`, agb: '98990108' }
+      await regels.toewijzing({ ...sleutel, ingang: '2025-01-06', eind: '2025-12-31', moment: '2025-01-02 10:00' })
+      await regels.start({ ...sleutel, begin: i <= 25 ? '2025-01-13' : '2025-03-10' })
+      await regels.stop({
+        ...sleutel,
+        begin: i <= 25 ? '2025-01-13' : '2025-03-10',
+        eind: '2025-06-30',
+        reden: i <= 12 ? '21' : '19',
+      })
+      if (i <= 38) await regels.evaluatie({ nummer: 100 + i, datum: '2025-06-25', behaald: i <= 24 })
+      if (i <= 9) await regels.respons({ nummer: 100 + i, datum: '2025-10-01', cijfer: '8,0' })
+    }
+    await berekenKpis({ ...ctx, now: ctx.now.add({ minutes: 5 }) })
+    const pagina = async (rol: 'contractmanager' | 'beleid') =>
+      deel(await lees((await makeTestApp({ ctx, rol })).get(routes.aanbieder(id, 'kpis'))))
+    const html = await pagina('beleid')
+    expect(html).toMatch(
+      /Resultaatrealisatie.*63%.*Cijfer per cliënt.*minder dan 10.*Voortijdige uitval.*30%.*Wachtdagen, midden.*7</s,
+    )
+    expect(html).not.toMatch(/63,1%|12 van 40|38|Volgens plan/)
+    expect(await pagina('contractmanager')).toMatch(/63,1%.*12 van 40/s)
+  })
+
   test('ROL-19, ROL-21: een aanbieder ziet ze pas als het jaar is vastgesteld', async ({ ctx, aanbieder }) => {
     const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
     const { get } = await makeTestApp({ ctx, rol: 'aanbieder', agb: AGB })

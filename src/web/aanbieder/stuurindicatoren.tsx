@@ -11,15 +11,15 @@ import { Waarom } from '../ui/waarom.tsx'
 
 type Props = { jaren: Stuurjaar[]; definities: Definitie[] }
 
-const namen = {
+export const stuurnamen = {
   resultaatrealisatie: 'Resultaatrealisatie',
   tevredenheidPerClient: 'Cijfer per cliënt',
   voortijdigeUitval: 'Voortijdige uitval',
   wachttijd: 'Wachtdagen, midden',
 } as const
 
-type Naam = keyof typeof namen
-const volgorde = Object.keys(namen) as Naam[]
+type Naam = keyof typeof stuurnamen
+const volgorde = Object.keys(stuurnamen) as Naam[]
 
 const ZAANSTAD = 'Bijlage I: beschrijving van de werkzaamheden van contractmanagement, Zaanstad, taak 5d'
 
@@ -42,7 +42,7 @@ export function Stuurindicatoren({ jaren, definities }: Props) {
         <Vouw titel="Alle jaren als tabel">
           <CijfersAlsTabel
             bijschrift="Stuurindicatoren per jaar"
-            koppen={['Jaar', ...Object.values(namen), 'Stand']}
+            koppen={['Jaar', ...Object.values(stuurnamen), 'Stand']}
             rechts={[1, 2, 3, 4]}
             rijen={jaren.map((jaar) => [
               String(jaar.jaar),
@@ -76,7 +76,7 @@ function feit(naam: Naam, jaar: Stuurjaar, minimum: number): Feit {
   const gemeten = jaar[naam]
   const tekst = waardeTekst(naam, gemeten?.waarde)
   return {
-    label: namen[naam],
+    label: stuurnamen[naam],
     ...(tekst === undefined
       ? {
           waarde: 'te weinig',
@@ -120,7 +120,7 @@ function Regels({ minimum }: { minimum: number }): ReactNode {
     <>
       {regels.map(([naam, tekst]) => (
         <p key={naam}>
-          <b>{namen[naam]}.</b> {tekst}
+          <b>{stuurnamen[naam]}.</b> {tekst}
         </p>
       ))}
       <p>Onder {getal(minimum)} cliënten of gevallen wordt geen getal bewaard of getoond.</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Wijziging } from '../../domain/begrippen/csv.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { routes } from '../routes.ts'
-import { aantal, bedrag, datum, maandnaam } from '../ui/notatie.ts'
+import { aantal, bedrag, datum, hoofdletter, maandnaam } from '../ui/notatie.ts'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 
 type Props = { gebeurtenissen: Gebeurtenis[]; alles?: { label: string; href: string } }
@@ -36,6 +36,11 @@ export function AanbiederTijdlijn({ gebeurtenissen, alles }: Props) {
   )
 }
 
+function berichten({ soort, aantal: hoeveel }: { soort: string; aantal: number | null }): string {
+  const namen = berichtsoorten[soort] ?? ['bericht', 'berichten']
+  return hoeveel === null ? hoofdletter(namen[1]) : aantal(hoeveel, ...namen)
+}
+
 function betekenis({ wat }: Gebeurtenis) {
   if (wat === 'overeenkomst begonnen' || wat === 'overeenkomst afgelopen') return 'gecontracteerd'
   return wat === 'berichten' || wat === 'kpis vastgesteld' ? 'geleverd' : undefined
@@ -56,8 +61,7 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
     case 'berichten':
       return (
         <>
-          {aantal(gebeurtenis.aantal, ...(berichtsoorten[gebeurtenis.soort] ?? ['bericht', 'berichten']))} in{' '}
-          {maandnaam(gebeurtenis.maand.month)}.
+          {berichten(gebeurtenis)} in {maandnaam(gebeurtenis.maand.month)}.
         </>
       )
     case 'kpis vastgesteld':

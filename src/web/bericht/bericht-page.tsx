@@ -78,7 +78,7 @@ export function BerichtPage({ raam, bericht, regels, magAanvaarden, gedaan, invo
               : undefined
           }
         >
-          {regels.length > 0 && <RegelTabel soort={soort} regels={regels} />}
+          {regels.length > 0 && <RegelTabel bericht={bericht} regels={regels} />}
         </Onderdeel>
         {keuzes.length > 0 && <Aanvaarden raam={raam} bericht={bericht} keuzes={keuzes} invoer={invoer} fout={fout} />}
       </Kolommen>

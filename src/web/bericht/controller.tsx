@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { beginInzage } from '../../domain/check/inzage/begin-inzage.ts'
+import { zet } from '../../domain/check/inzage/bepaal-taak.ts'
 import { telBerichtAandacht } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import type { Berichtsoort } from '../../domain/do/bericht/bericht.ts'
 import { aanvaardBericht } from '../../domain/do/bericht/aanvaard-bericht.ts'
@@ -149,6 +151,7 @@ berichtController.get('/berichten/rondes/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9
 
 berichtController.get('/berichten/:id{[0-9]{1,15}}', async (c) => {
   const { ctx, raam } = c.var
+  zegWaarvoor(ctx, c.req.param('id'))
   await authorize(ctx, 'bericht:lezen')
   const bericht = await findBericht(ctx, Number(c.req.param('id')))
   const regels = await listBerichtregels(ctx, bericht, REGELS)
@@ -178,6 +181,7 @@ berichtController.post('/berichten/:id{[0-9]{1,15}}/aanvaarden', async (c) => {
         ? 'Gebruik hooguit 1000 tekens.'
         : undefined
   if (fout !== undefined) {
+    zegWaarvoor(ctx, c.req.param('id'))
     return inReadTransaction(ctx, async (ctx) => {
       const bericht = await findBericht(ctx, id)
       const regels = await listBerichtregels(ctx, bericht, REGELS)
@@ -199,6 +203,12 @@ berichtController.post('/berichten/:id{[0-9]{1,15}}/aanvaarden', async (c) => {
   await aanvaardBericht(ctx, id, Number(invoer.regel), invoer.reden)
   return c.redirect(routes.bericht(id, { gedaan: 'aanvaard' }), 303)
 })
+
+/** The lines of a message are about clients: they are looked at to deal with that message. */
+function zegWaarvoor(ctx: Context, berichtId: string) {
+  beginInzage(ctx, 'bericht:getoond')
+  zet(ctx, { soort: 'bericht', id: berichtId })
+}
 
 function leesKeuze(vraag: Record<string, string>): Keuze {
   const { soort = '', uitkomst = '', aanbieder = '', gemeente = '' } = vraag

@@ -1,6 +1,7 @@
 import type { Berichtsoort } from '../../domain/do/bericht/bericht.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import type { Berichtregel } from '../../domain/do/bericht/list-berichtregels.ts'
+import type { Bericht } from '../../domain/do/bericht/queries.ts'
 import { routes } from '../routes.ts'
 import { hoeveelheid } from '../toewijzing/codelijst.ts'
 import { bedrag, datum, getal } from '../ui/notatie.ts'
@@ -23,16 +24,22 @@ const NUMMER: Regelkolom = {
       </>
     ),
 }
-const TOEWIJZING: Regelkolom = {
+const toewijzing = (berichtId: number): Regelkolom => ({
   naam: 'toewijzing',
   kop: 'Toewijzing',
   cel: (r) => (
     <>
-      {r.nummer === null ? '–' : r.toewijzingId ? <a href={routes.toewijzing(r.toewijzingId)}>{r.nummer}</a> : r.nummer}
+      {r.nummer === null ? (
+        '–'
+      ) : r.toewijzingId ? (
+        <a href={routes.toewijzing(r.toewijzingId, { bij: `bericht-${berichtId}` })}>{r.nummer}</a>
+      ) : (
+        r.nummer
+      )}
       {r.label && <small className="ov-heel">{r.label}</small>}
     </>
   ),
-}
+})
 const PRODUCT: Regelkolom = { naam: 'product', kop: 'Product', cel: (r) => r.product ?? '–' }
 const PERIODE: Regelkolom = {
   naam: 'periode',
@@ -74,17 +81,17 @@ const UITKOMST: Regelkolom = {
   ),
 }
 
-const KOLOMMEN: Partial<Record<Berichtsoort, Regelkolom[]>> = {
+const kolommenVan = (TOEWIJZING: Regelkolom): Partial<Record<Berichtsoort, Regelkolom[]>> => ({
   '301': [NUMMER, TOEWIJZING, PRODUCT, PERIODE, VOLUME],
   '305': [NUMMER, TOEWIJZING, PRODUCT, PERIODE, WOORDEN],
   '307': [NUMMER, TOEWIJZING, PRODUCT, PERIODE, WOORDEN],
   '323': [NUMMER, TOEWIJZING, PRODUCT, PERIODE, VOLUME, BEDRAG, UITKOMST],
   '325': [NUMMER, REFERENTIE, BEDRAG, WOORDEN],
-}
+})
 
 /** The lines of a message; which columns depends on its kind. */
-export function RegelTabel({ soort, regels }: { soort: Berichtsoort; regels: Berichtregel[] }) {
-  const kolommen = KOLOMMEN[soort] ?? [NUMMER, WOORDEN]
+export function RegelTabel({ bericht, regels }: { bericht: Pick<Bericht, 'id' | 'soort'>; regels: Berichtregel[] }) {
+  const kolommen = kolommenVan(toewijzing(bericht.id))[bericht.soort] ?? [NUMMER, WOORDEN]
   return (
     <Tabel
       bijschrift="Regels van het bericht"

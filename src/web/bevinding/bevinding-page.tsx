@@ -3,7 +3,10 @@ import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/querie
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
+import type { Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
+import { nTekst, uitkomstTekst } from '../kpi/uitkomst-tekst.ts'
 import { Feiten } from '../ui/feiten.tsx'
+import { Afgeschermd } from '../ui/getoond.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
@@ -20,6 +23,8 @@ type Props = {
   ctx: Context
   bevinding: Bevinding
   besluiten: BesluitOver[]
+  /** The figure it is about, as far as this person may see it */
+  uitkomst?: Uitkomst | undefined
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -31,7 +36,8 @@ const meldingen: Record<string, string> = {
 }
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
-export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden = {}, fouten = [] }: Props) {
+export function BevindingPage(props: Props) {
+  const { raam, ctx, bevinding, besluiten, uitkomst, gedaan, waarden = {}, fouten = [] } = props
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -65,12 +71,28 @@ export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden
           {
             label: 'Bron',
             waarde: bevinding.kpiUitkomstId ? (
-              <a href={routes.kpi(bevinding.kpiUitkomstId)}>{bronnen[bevinding.bron]}</a>
+              <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
+                {bronnen[bevinding.bron]}
+              </a>
             ) : (
               bronnen[bevinding.bron]
             ),
             ...(bevinding.indicatief && { toelichting: 'indicatief: de methode is nog voorlopig' }),
           },
+          ...(uitkomst
+            ? [
+                {
+                  label: 'Uitkomst',
+                  waarde: uitkomst.afgeschermd ? (
+                    <Afgeschermd minimum={uitkomst.afgeschermd.minimum} />
+                  ) : (
+                    uitkomstTekst(uitkomst)
+                  ),
+                  toelichting: uitkomst.afgeschermd ? 'een deel van de cliënten' : nTekst(uitkomst),
+                  betekenis: 'geleverd' as const,
+                },
+              ]
+            : []),
           bevinding.overeenkomstId
             ? {
                 label: 'Overeenkomst',
@@ -92,7 +114,9 @@ export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden
         versie={`Gemaakt ${moment(bevinding.ontstaanOp)} door ${bevinding.ontstaanDoor}`}
         gevallen={
           bevinding.kpiUitkomstId ? (
-            <a href={routes.kpi(bevinding.kpiUitkomstId)}>Het cijfer met zijn gevallen</a>
+            <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
+              Het cijfer met zijn gevallen
+            </a>
           ) : undefined
         }
       />

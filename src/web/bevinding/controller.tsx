@@ -9,9 +9,12 @@ import {
   listBesluiten,
   listBevindingen,
 } from '../../domain/check/bevinding/queries.ts'
+import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
@@ -96,7 +99,28 @@ bevindingController.post(`${ID}/besluiten`, async (c) => {
 })
 
 async function leesBevinding(ctx: Context, id: string) {
-  return { bevinding: await findBevinding(ctx, id), besluiten: await listBesluiten(ctx, id) }
+  const bevinding = await findBevinding(ctx, id)
+  return {
+    bevinding,
+    besluiten: await listBesluiten(ctx, id),
+    uitkomst: await leesMet(ctx, 'kpi:lezen', () => leesUitkomst(ctx, bevinding.kpiUitkomstId), undefined),
+  }
+}
+
+// Who may see the finding by one of his roles need not see its figure by another.
+function alsNietTeZien(fout: unknown): undefined {
+  if (fout instanceof Weigering && fout.status === 404) return undefined
+  throw fout
+}
+
+/** The figure a finding came from; without cases to see only while it stands, as on the page of the figure itself. */
+async function leesUitkomst(ctx: Context, id: string | null) {
+  if (id === null) return undefined
+  const klein = await leesKleinzicht(ctx)
+  const uitkomst = await findUitkomst(ctx, klein, id).catch(alsNietTeZien)
+  if (!uitkomst) return undefined
+  if (isOpen(klein, uitkomst)) return uitkomst
+  return (await listJaarwaarden(ctx, klein, uitkomst)).some((jaar) => jaar.id === id) ? uitkomst : undefined
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {

@@ -26,6 +26,7 @@ describe('handboek', () => {
       'voorkeuren',
       'gebruikers',
       'rollen',
+      'inzage',
       'begrippen',
     ])
     for (const { naam, titel, lead } of paginas) {

@@ -31,6 +31,7 @@ const VOLGORDE = [
   'voorkeuren',
   'gebruikers',
   'rollen',
+  'inzage',
   'begrippen',
 ]
 

@@ -3,6 +3,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import { legEvaluatieVast } from '../../domain/check/kpi/leg-evaluatie-vast.ts'
 import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
+import { bewaarRegelsetdeel } from '../../domain/plan/inrichting/bewaar-regelsetdeel.ts'
 import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { findRegio, listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
@@ -17,7 +18,7 @@ import { DeelPage } from './deel-page.tsx'
 import { evaluatieInvoer } from './evaluatie-invoer.ts'
 import { EvaluatiePage } from './evaluatie-page.tsx'
 import { InrichtingPage } from './inrichting-page.tsx'
-import { NormInvoer } from './norm-invoer.ts'
+import { MinimumInvoer, NormInvoer } from './norm-invoer.ts'
 
 const DEEL = '/inrichting/:deel{[a-z-]{1,60}}'
 
@@ -48,11 +49,24 @@ inrichtingController.post(`${DEEL}/versies`, async (c) => {
   await authorize(ctx, 'inrichting:wijzigen')
   const deel = c.req.param('deel')
   const kpi = kpiCodes.find((code) => `kpi-${code}` === deel)
-  if (!kpi) throw notFound('Dit onderdeel van de regelset')
+  if (!kpi && deel !== 'kleine-aantallen') throw notFound('Dit onderdeel van de regelset')
   const waarden = await c.req.parseBody<Record<string, string>>()
   const opnieuw = async (fouten: { veld: string; melding: string }[]) => {
     const gegevens = await inReadTransaction(ctx, (ctx) => leesDeel(ctx, deel))
     return render(c, <DeelPage raam={raam} ctx={ctx} {...gegevens} waarden={waarden} fouten={fouten} />, 422)
+  }
+  if (!kpi) {
+    const invoer = MinimumInvoer.safeParse(waarden)
+    if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
+    const { minimumClienten, ...rest } = invoer.data
+    try {
+      await bewaarRegelsetdeel(ctx, { deel, inhoud: { minimumClienten }, ...rest })
+    } catch (error) {
+      if (error instanceof Weigering && error.status === 422)
+        return opnieuw([{ veld: 'minimumClienten', melding: error.message }])
+      throw error
+    }
+    return c.redirect(`${routes.regelsetdeel(deel)}?gedaan=gewijzigd`, 303)
   }
   const invoer = NormInvoer.safeParse(waarden)
   if (!invoer.success) return opnieuw(fieldErrors(invoer.error))

@@ -1,5 +1,6 @@
 import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
@@ -33,6 +34,7 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
   const [nieuwste, ...eerdere] = versies
   const naam = deelnamen[deel] ?? deel
   const definitie = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(nieuwste!.inhoud).data : undefined
+  const minimum = deel === 'kleine-aantallen' ? KleineAantallen.safeParse(nieuwste!.inhoud).data : undefined
   return (
     <Pagina
       raam={raam}
@@ -94,6 +96,9 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
       {definitie && mag(ctx.actor, 'inrichting:wijzigen') && (
         <NormFormulier {...{ raam, deel, definitie, fouten }} waarden={waarden} />
       )}
+      {minimum && mag(ctx.actor, 'inrichting:wijzigen') && (
+        <MinimumFormulier {...{ raam, deel, fouten }} minimum={minimum.minimumClienten} waarden={waarden} />
+      )}
     </Pagina>
   )
 }
@@ -148,6 +153,37 @@ function NormFormulier({ raam, deel, definitie, waarden, fouten }: NormProps) {
         />
         <Tekstveld naam="bron" label="Waar is dit besloten?" waarde={waarde('bron', '')} fout={fout('bron')} />
         <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarde('reden', '')} fout={fout('reden')} />
+      </Formulier>
+    </Onderdeel>
+  )
+}
+
+type MinimumProps = Omit<NormProps, 'definitie'> & { minimum: number }
+
+function MinimumFormulier({ raam, deel, minimum, waarden, fouten }: MinimumProps) {
+  const fout = (veld: string) => fouten.find((fout) => fout.veld === veld)?.melding
+  return (
+    <Onderdeel
+      titel="Ondergrens wijzigen"
+      conclusie="Cijfers over minder cliënten zijn alleen te zien voor wie met casussen werkt. De nieuwe grens geldt voor alle jaren, vanaf de dag die u kiest."
+    >
+      <Formulier actie={`${routes.regelsetdeel(deel)}/versies`} csrf={raam.csrf} knop="Nieuwe versie vastleggen">
+        <Tekstveld
+          naam="minimumClienten"
+          label="Tonen vanaf hoeveel cliënten"
+          breedte="kort"
+          cijfers
+          waarde={waarden?.['minimumClienten'] ?? String(minimum)}
+          fout={fout('minimumClienten')}
+        />
+        <Datumveld
+          naam="geldigVanaf"
+          label="Geldt vanaf"
+          waarde={waarden?.['geldigVanaf'] ?? ''}
+          fout={fout('geldigVanaf')}
+        />
+        <Tekstveld naam="bron" label="Waar is dit besloten?" waarde={waarden?.['bron'] ?? ''} fout={fout('bron')} />
+        <Tekstveld naam="reden" label="Reden" regels={3} waarde={waarden?.['reden'] ?? ''} fout={fout('reden')} />
       </Formulier>
     </Onderdeel>
   )

@@ -29,3 +29,6 @@ export const NormInvoer = z.object({
   bron: z.string().trim().min(1, 'Schrijf op waar dit is besloten.').max(500, 'Gebruik hooguit 500 tekens.'),
   reden: z.string().trim().min(1, 'Schrijf op waarom de norm verandert.').max(2000, 'Gebruik hooguit 2000 tekens.'),
 })
+
+/** The form that changes the smallest number of clients a figure is shown of. */
+export const MinimumInvoer = NormInvoer.pick({ minimumClienten: true, geldigVanaf: true, bron: true, reden: true })

@@ -1,4 +1,5 @@
 import type { Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
+import { getoond, getoondAantal } from '../ui/getoond.tsx'
 import { getal } from '../ui/notatie.ts'
 import { uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
 
@@ -6,17 +7,25 @@ type Stap = { stap: string; uitkomst: string }
 
 /** The calculation of one outcome, step by step, with the exact comparison at the end (AMB-52: compared unrounded, shown truncated). */
 export function berekeningsstappen(uitkomst: Uitkomst): Stap[] {
-  const { definitie, n, teller, clientenInZorg, uitgesloten, waarde, oordeel } = uitkomst
+  const { definitie, n, teller, clientenInZorg, uitgesloten, waarde, oordeel, afgeschermd } = uitkomst
   const af = definitie.uitsluitingen.map(({ code, naam }) => ({
     stap: `Af: ${naam}`,
-    uitkomst: `– ${getal(uitgesloten[code] ?? 0)}`,
+    uitkomst: `– ${getoond(uitgesloten[code] ?? 0)}`,
   }))
   const start: Stap[] = [
-    { stap: `Cliënten in zorg (ten minste ${getal(definitie.minimumClienten)})`, uitkomst: getal(clientenInZorg) },
+    { stap: `Cliënten in zorg (ten minste ${getal(definitie.minimumClienten)})`, uitkomst: getoond(clientenInZorg) },
     ...af,
-    { stap: `Blijft over (ten minste ${getal(definitie.minimumWaarnemingen)})`, uitkomst: `n = ${getal(n)}` },
+    {
+      stap: `Blijft over (ten minste ${getal(definitie.minimumWaarnemingen)})`,
+      uitkomst: n === null ? getoondAantal(clientenInZorg, 'cliënt', 'cliënten') : `n = ${getoond(n)}`,
+    },
   ]
-  if (waarde === null) return [...start, { stap: 'Er is geen oordeel', uitkomst: uitkomstTekst(uitkomst) }]
+  if (afgeschermd?.wat === 'dun' && oordeel) {
+    return [...start, { stap: 'Toets, met getallen die zijn afgeschermd', uitkomst: oordeel }]
+  }
+  if (waarde === null || typeof n !== 'number' || teller === null) {
+    return [...start, { stap: 'Er is geen oordeel', uitkomst: uitkomstTekst(uitkomst) }]
+  }
   const [wat, norm] =
     definitie.eenheid === 'cijfer'
       ? [

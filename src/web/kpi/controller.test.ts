@@ -107,8 +107,12 @@ describe('de matrix', () => {
     const { get } = await makeTestApp({ ctx: maart, rol: 'beleid' })
     const csv = await lees(get('/kpis.csv?jaar=2025'))
     expect(csv).toMatch(
-      new RegExp(`2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10;70,0;onvoldoende;;`),
+      new RegExp(
+        `2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10 of meer;minder dan 10;onvoldoende;;`,
+      ),
     )
+    const exact = await lees((await makeTestApp({ ctx: maart, rol: 'contractmanager' })).get('/kpis.csv?jaar=2025'))
+    expect(exact).toContain(`2025;Start zorg;${EIGEN.naam};98990101;Purmerend/Edam-Volendam;10;10;70,0;onvoldoende;;`)
     const xlsx = await get('/kpis.xlsx?jaar=2025')
     expect(xlsx.headers.get('content-type')).toContain('spreadsheetml')
     expect(await status(get('/kpis.xlsx?jaar=1999'))).toBe(404)
@@ -156,7 +160,7 @@ describe('een resultaat', () => {
     expect(await lees(get(`${pad}?groep=buiten`))).toContain('Geen gevallen in deze keuze')
   })
 
-  test('zonder recht op casussen: de aantallen wel, geen label en geen uitvoer van gevallen', async ({
+  test('S44: zonder recht op casussen geen getal dat over te weinig cliënten gaat, geen label en geen uitvoer van gevallen', async ({
     maart,
     cijfers,
   }) => {
@@ -165,10 +169,46 @@ describe('een resultaat', () => {
       const html = await lees(get(`/kpis/${cijfers[EIGEN.agb]!.id}`))
       expect(html).toContain('Met uw rol ziet u de aantallen, niet de gevallen zelf.')
       expect(html, rol).not.toContain('TEST-wmo')
+      // three of ten too late: the judgement is there, in words, and no number from which the three follow
+      expect(html).toContain('Start zorg 2025: onvoldoende')
+      expect(html).toContain('minder dan 10')
+      expect(html, rol).not.toMatch(/70,0%|7 van 10|3 gevallen|n = 10</)
       expect(html).not.toContain('gevallen.csv')
       expect(await status(get(`/kpis/${cijfers[EIGEN.agb]!.id}/gevallen.csv`)), rol).toBe(403)
       expect(await status(get(`/kpis/${cijfers[EIGEN.agb]!.id}/gevallen.xlsx`)), rol).toBe(403)
     }
+  })
+
+  test('ROL-21: hoe de anderen het doen staat er zonder naam en in hele procenten; met vier anderen staat er niets', async ({
+    maart,
+  }) => {
+    const regels = maakRegels(maart)
+    const voegToe = async (vanaf: number, tot: number) => {
+      for (let plek = vanaf; plek <= tot; plek++) {
+        const agb = `9899010${String(plek)}`
+        await regels.aanbieder(agb, `Aanbieder ${String(plek)}`)
+        for (let i = 1; i <= 12; i++) {
+          const [nummer, client] = [100 * plek + i, `${String(plek)}-${String(i)}`]
+          await regels.toewijzing({ nummer, client, agb, ingang: '2025-03-01', moment: '2025-02-20 10:00' })
+          await regels.start({ nummer, client, agb, begin: i > plek + 4 ? '2025-05-10' : '2025-03-11' })
+        }
+      }
+      await berekenKpis({ ...maart, now: maart.now.add({ minutes: 10 - vanaf }) }, {})
+    }
+    const lezer = await makeTestApp({ ctx: maart, rol: 'contractmanager' })
+    const zin = async () => {
+      const { rows } = await sql<{ id: string }>`select u.id from kpi_uitkomst u
+        join kpi_berekening b on b.regio_id = u.regio_id and b.id = u.berekening_id
+        where u.regio_id = ${maart.regioId} and u.agb = '98990106' and u.jaar = 2025 and u.kpi = 'start-zorg' and u.waarde is not null
+        order by b.berekend_op desc limit 1`.execute(maart.db)
+      return /Bij de[^]*? in het midden\./.exec(await lees(lezer.get(`/kpis/${rows[0]!.id}`)))?.[0]
+    }
+    await voegToe(2, 6)
+    expect(await zin()).toBe(undefined)
+    await voegToe(1, 1)
+    expect((await zin())?.replaceAll(/<!-- -->/g, '')).toBe(
+      'Bij de 5 andere aanbieders in Purmerend/Edam-Volendam ligt de helft tussen 50% en 66%, met 58% in het midden.',
+    )
   })
 
   test('een onbekend of onzinnig nummer is er niet', async ({ maart }) => {

@@ -1,7 +1,9 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { beginInzage } from '../../domain/check/inzage/begin-inzage.ts'
+import { bepaalTaakBijUitkomst, zetUitkomst } from '../../domain/check/inzage/bepaal-taak.ts'
 import { listDefinitiesVan } from '../../domain/check/kpi/definities.ts'
-import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
+import { findUitkomst, listJaarwaarden, type Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
 import { listMatrix } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
@@ -11,6 +13,8 @@ import { listJaren, type Jaarstand } from '../../domain/check/kpi/stand.ts'
 import { telUitkomsten } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import { uiterlijkVaststellen } from '../../domain/check/kpi/uiterlijk-vaststellen.ts'
 import { stelKpisVast } from '../../domain/check/kpi/stel-kpis-vast.ts'
+import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import type { Getoond } from '../../domain/begrippen/getoond-aantal.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -19,9 +23,10 @@ import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { leesWoord } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
+import { getoond } from '../ui/getoond.tsx'
 import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
-import { kiesGevallen, leesGevalkeuze } from './gevallen.ts'
+import { kiesBlad, kiesGevallen, leesGevalkeuze } from './gevallen.ts'
 import { KpiPage } from './kpi-page.tsx'
 import { kpiQuery, KpisPage, PER_PAGINA, type Keuze } from './kpis-page.tsx'
 import { kpiNamen, oordeelsoort } from './uitkomst-tekst.ts'
@@ -49,17 +54,18 @@ kpiController.get('/kpis', async (c) => {
   )
 })
 
-async function leesStand(ctx: Context, { berekeningId }: Jaarstand, keuze: Keuze) {
-  const filter = { contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
+async function leesStand(ctx: Context, stand: Jaarstand, keuze: Keuze) {
+  const klein = await leesKleinzicht(ctx)
+  const filter = { klein, contractmanager: keuze.van === 'mij' ? ctx.actor.id : undefined }
   const blad = { volgorde: keuze.volgorde, limit: PER_PAGINA, offset: (keuze.pagina - 1) * PER_PAGINA }
   const [matrix, aantallen, verdeling, definities] = await together(
     ctx,
-    () => listMatrix(ctx, berekeningId, { ...filter, ...blad }),
-    () => telUitkomsten(ctx, berekeningId, filter),
-    () => listVerdeling(ctx, berekeningId, keuze.kpi, filter),
-    () => listDefinitiesVan(ctx, berekeningId),
+    () => listMatrix(ctx, stand, { ...filter, ...blad }),
+    () => telUitkomsten(ctx, stand, filter),
+    () => listVerdeling(ctx, stand.berekeningId, keuze.kpi, filter),
+    () => listDefinitiesVan(ctx, stand.berekeningId),
   )
-  return { matrix, aantallen, verdeling, definities }
+  return { matrix, aantallen, verdeling, definities, minimum: klein?.minimum }
 }
 
 // One route per kind: a parameter must begin where a part of the path begins.
@@ -75,16 +81,20 @@ for (const soort of ['xlsx', 'csv'] as const) {
     return geefUitvoer({
       soort,
       naam: `kpis-${String(jaar)}`,
-      rijen: await listUitkomsten(ctx, stand.berekeningId, { contractmanager }),
+      rijen: await listUitkomsten(ctx, await leesKleinzicht(ctx), stand.berekeningId, { contractmanager }),
       kolommen: [
         { kop: 'Meetjaar', soort: 'getal', waarde: () => jaar },
         { kop: 'KPI', waarde: ({ kpi }) => kpiNamen[kpi] },
         { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder },
         { kop: 'AGB', waarde: ({ agb }) => agb },
         { kop: 'Subregio', waarde: ({ subregio }) => subregio },
-        { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => clientenInZorg },
-        { kop: 'n', soort: 'getal', waarde: ({ n }) => n },
-        { kop: 'Waarde', waarde: ({ waarde }) => waarde?.replace('.', ',') ?? null },
+        { kop: 'Cliënten in zorg', soort: 'getal', waarde: ({ clientenInZorg }) => alsGetal(clientenInZorg) },
+        { kop: 'n', soort: 'getal', waarde: ({ n }) => n && alsGetal(n) },
+        {
+          kop: 'Waarde',
+          waarde: ({ waarde, afgeschermd }) =>
+            afgeschermd ? getoond({ onder: afgeschermd.minimum }) : (waarde?.replace('.', ',') ?? null),
+        },
         { kop: 'Oordeel', waarde: (uitkomst) => oordeelsoort(uitkomst) },
         { kop: 'Reden zonder oordeel', waarde: ({ reden }) => reden?.replace('clienten', 'cliënten') ?? null },
         {
@@ -114,6 +124,7 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
   await authorize(ctx, 'kpi:vaststellen')
   const stand = await findStand(ctx, Number(c.req.param('jaar')))
   const berekeningId = stand.nieuwereId ?? stand.berekeningId
+  const klein = await leesKleinzicht(ctx)
   const { dag } = await uiterlijkVaststellen(ctx, new Temporal.PlainDate(stand.jaar, 12, 31))
   return render(
     c,
@@ -121,8 +132,8 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
       raam={c.var.raam}
       stand={stand}
       berekeningId={berekeningId}
-      uitkomsten={await listUitkomsten(ctx, berekeningId)}
-      aantallen={await telUitkomsten(ctx, berekeningId, {})}
+      uitkomsten={await listUitkomsten(ctx, klein, berekeningId)}
+      aantallen={await telUitkomsten(ctx, { berekeningId, getoondMinimum: null }, { klein })}
       vandaag={ctx.today}
       uiterlijk={dag}
       teLang={teLang}
@@ -134,17 +145,22 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
 kpiController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'kpi:lezen')
-  const uitkomst = await findUitkomst(ctx, c.req.param('id'))
-  const jaren = await listJaarwaarden(ctx, uitkomst)
-  const gevallen = await leesMet(ctx, 'casus:lezen', () => listGevallen(ctx, uitkomst.id), null)
-  const wachttijden = uitkomst.kpi === 'start-zorg' ? await listWachttijden(ctx, uitkomst.id) : []
-  const keuze = leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen ?? [])
+  const klein = await leesKleinzicht(ctx)
+  const uitkomst = await findUitkomst(ctx, klein, c.req.param('id'))
+  const jaren = await listJaarwaarden(ctx, klein, uitkomst)
+  const staand = jaren.find(({ jaar }) => jaar === uitkomst.jaar)
+  // Two calculations of a year differ by few clients: who does not see those sees only the calculation that stands.
+  if (!isOpen(klein, uitkomst) && staand && staand.id !== uitkomst.id) return c.redirect(routes.kpi(staand.id), 302)
+  const casussen = await leesMet(ctx, 'casus:lezen', () => leesGevallen(ctx, uitkomst, c.req.query()), null)
+  const wachttijden = await listWachttijden(ctx, klein, uitkomst)
   return render(
     c,
     <KpiPage
       raam={raam}
       magAanbieder={mag(ctx.actor, 'aanbieder:lezen')}
-      {...{ uitkomst, jaren, gevallen, keuze, wachttijden }}
+      {...{ uitkomst, jaren, wachttijden }}
+      gevallen={casussen?.gevallen ?? null}
+      bij={casussen?.taak.soort === 'bevinding' ? c.req.query('bij') : undefined}
     />,
   )
 })
@@ -161,16 +177,30 @@ const gevalkolommen: Uitvoerkolom<Geval>[] = [
 for (const soort of ['xlsx', 'csv'] as const) {
   kpiController.get(`${ID}/gevallen.${soort}`, async (c) => {
     const { ctx } = c.var
+    beginInzage(ctx, 'gevallen:uitgevoerd')
+    zetUitkomst(ctx, c.req.param('id'))
     await authorize(ctx, 'casus:lezen')
-    const uitkomst = await findUitkomst(ctx, c.req.param('id'))
-    const gevallen = await listGevallen(ctx, uitkomst.id)
+    const uitkomst = await findUitkomst(ctx, await leesKleinzicht(ctx), c.req.param('id'))
+    await bepaalTaakBijUitkomst(ctx, uitkomst.id, c.req.query('bij'))
+    const { getoond: rijen } = await listGevallen(ctx, uitkomst.id, (alle) => ({
+      getoond: kiesGevallen(alle, leesGevalkeuze(c.req.query(), uitkomst.kpi, alle, 'alle')),
+    }))
     return geefUitvoer({
       soort,
       naam: `gevallen-${uitkomst.kpi}-${String(uitkomst.jaar)}`,
       kolommen: gevalkolommen,
-      rijen: kiesGevallen(gevallen, leesGevalkeuze(c.req.query(), uitkomst.kpi, gevallen, 'alle')),
+      rijen,
     })
   })
+}
+
+const alsGetal = (hoeveel: Getoond) => (typeof hoeveel === 'number' ? hoeveel : getoond(hoeveel))
+
+/** Cases behind a result are looked at for that result, or for the finding it gave. */
+async function leesGevallen(ctx: Context, { id, kpi }: Uitkomst, query: Record<string, string>) {
+  beginInzage(ctx, 'gevallen:getoond')
+  const taak = await bepaalTaakBijUitkomst(ctx, id, query['bij'])
+  return { taak, gevallen: await listGevallen(ctx, id, (alle) => kiesBlad(query, kpi, alle)) }
 }
 
 async function findStand(ctx: Context, jaar: number) {

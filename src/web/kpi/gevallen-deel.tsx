@@ -14,27 +14,35 @@ import { Uitvoer } from '../ui/uitvoer.tsx'
 import {
   gevalgroepen,
   groepVan,
-  kiesGevallen,
   standaardVolgorde,
   wachtdagenVan,
   type Gevalgroep,
-  type Gevalkeuze,
+  type Gevallenblad,
 } from './gevallen.ts'
 
-type Props = { uitkomst: Uitkomst; gevallen: Geval[] | null; keuze: Gevalkeuze }
+type Props = {
+  uitkomst: Uitkomst
+  /** null: this role sees counts only */
+  gevallen: Gevallenblad | null
+  /** The finding it was opened from; else its cases are looked at for the figure */
+  bij: string | undefined
+}
 
 /** The cases behind a figure: what went wrong first; the filter sentence says how many there are of each kind. */
-export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
+export function GevallenDeel({ uitkomst, gevallen, bij }: Props) {
   if (gevallen === null) {
     return (
       <Onderdeel titel="Gevallen" id="gevallen">
-        <p>Met uw rol ziet u de aantallen, niet de gevallen zelf.</p>
+        <p>
+          Met uw rol ziet u de aantallen, niet de gevallen zelf. Getallen die over te weinig cliënten gaan, zijn
+          afgeschermd.
+        </p>
       </Onderdeel>
     )
   }
-  const gekozen = kiesGevallen(gevallen, keuze)
-  const rijen = gekozen.slice((keuze.pagina - 1) * PAGINA, keuze.pagina * PAGINA)
+  const { alle, keuze, totaal, getoond } = gevallen
   const query = {
+    ...(bij !== undefined && { bij }),
     groep: keuze.groep,
     gemeente: keuze.gemeente,
     ...volgordeInUrl(keuze, standaardVolgorde(uitkomst.kpi)),
@@ -43,14 +51,14 @@ export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
   return (
     <Onderdeel
       id="gevallen"
-      titel={kop(uitkomst.kpi, keuze.groep, gevallen.filter((geval) => hoortBij(geval, keuze.groep)).length)}
+      titel={kop(uitkomst.kpi, keuze.groep, alle.filter((geval) => hoortBij(geval, keuze.groep)).length)}
       noot="cliënten onder een nummer; de naam staat bij de gemeente"
     >
-      <Filter uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} query={query} />
+      <Filter uitkomst={uitkomst} alle={alle} keuze={keuze} bij={bij} query={query} />
       <Tabel
         bijschrift="Gevallen"
-        kolommen={kolommenVoor(uitkomst)}
-        rijen={rijen}
+        kolommen={kolommenVoor(uitkomst, bij ?? `kpi-${uitkomst.id}`)}
+        rijen={getoond}
         sleutel={({ label, toewijzingId }) => `${label} ${toewijzingId ?? ''}`}
         sortering={{
           kolom: keuze.sorteer,
@@ -59,11 +67,11 @@ export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
         }}
         leeg={<LegeStaat titel="Geen gevallen in deze keuze">Kies een andere soort of gemeente.</LegeStaat>}
       />
-      {gekozen.length > 0 && (
+      {totaal > 0 && (
         <Bladeren
-          {...bladstand(keuze.pagina, { rijen, totaal: gekozen.length })}
-          totaal={gekozen.length}
-          paginas={Math.ceil(gekozen.length / PAGINA)}
+          {...bladstand(keuze.pagina, { rijen: getoond, totaal })}
+          totaal={totaal}
+          paginas={Math.ceil(totaal / PAGINA)}
           meer={false}
           wat="gevallen"
           href={(pagina) => naar({ pagina })}
@@ -105,20 +113,16 @@ function kop(kpi: Uitkomst['kpi'], groep: Gevalgroep, n: number): string {
   return aantal(n, ...NAMEN[kpi][groep])
 }
 
-function Filter({
-  uitkomst,
-  gevallen,
-  keuze,
-  query,
-}: {
+type Filterdeel = Pick<Gevallenblad, 'alle' | 'keuze'> & {
   uitkomst: Uitkomst
-  gevallen: Geval[]
-  keuze: Gevalkeuze
+  bij: string | undefined
   query: Record<string, string>
-}) {
-  const tel = (groep: Gevalgroep) => gevallen.filter((geval) => hoortBij(geval, groep)).length
+}
+
+function Filter({ uitkomst, alle, keuze, bij, query }: Filterdeel) {
+  const tel = (groep: Gevalgroep) => alle.filter((geval) => hoortBij(geval, groep)).length
   const groepen = gevalgroepen.filter((groep) => groep === keuze.groep || groep === 'alle' || tel(groep) > 0)
-  const gemeenten = [...new Set(gevallen.flatMap(({ gemeente }) => gemeente ?? []))].toSorted((a, b) =>
+  const gemeenten = [...new Set(alle.flatMap(({ gemeente }) => gemeente ?? []))].toSorted((a, b) =>
     a.localeCompare(b, 'nl'),
   )
   return (
@@ -140,7 +144,7 @@ function Filter({
           opties: [{ waarde: '', label: 'elke gemeente' }, ...gemeenten.map((waarde) => ({ waarde, label: waarde }))],
         },
       ]}
-      verborgen={volgordeInUrl(keuze, standaardVolgorde(uitkomst.kpi))}
+      verborgen={{ ...(bij !== undefined && { bij }), ...volgordeInUrl(keuze, standaardVolgorde(uitkomst.kpi)) }}
       einde={
         <Uitvoer
           xlsx={routes.kpiGevallenUitvoer(uitkomst.id, 'xlsx', query)}
@@ -151,14 +155,15 @@ function Filter({
   )
 }
 
-function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
+function kolommenVoor({ kpi, definitie }: Uitkomst, bij: string): Kolom<Geval>[] {
   const vooraan: Kolom<Geval>[] = [
     {
       naam: 'client',
       kop: 'Cliënt',
       heel: true,
       sorteerbaar: true,
-      cel: ({ label, toewijzingId }) => (toewijzingId ? <a href={routes.toewijzing(toewijzingId)}>{label}</a> : label),
+      cel: ({ label, toewijzingId }) =>
+        toewijzingId ? <a href={routes.toewijzing(toewijzingId, { bij })}>{label}</a> : label,
     },
     { naam: 'gemeente', kop: 'Gemeente', sorteerbaar: true, cel: ({ gemeente }) => gemeente ?? '–' },
     { naam: 'product', kop: 'Product', sorteerbaar: true, telefoon: 'weg', cel: ({ product }) => product ?? '–' },

@@ -6,6 +6,7 @@ const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
 
 function geval(label: string, uitkomst: string, dag0: string, start: string | null, gemeente = 'Purmerend'): Geval {
   return {
+    clientId: label,
     label,
     toewijzingId: label,
     gemeente,

@@ -1,6 +1,6 @@
 import type { Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
 import type { Geval } from '../../domain/check/kpi/list-gevallen.ts'
-import type { Bladzijde } from '../../domain/begrippen/lijst.ts'
+import { PAGINA, type Bladzijde } from '../../domain/begrippen/lijst.ts'
 import { leesBladzijde, leesWoord } from '../lijst.ts'
 
 export const gevalgroepen = ['mis', 'goed', 'cijfer', 'buiten', 'alle'] as const
@@ -51,6 +51,16 @@ export function kiesGevallen(gevallen: Geval[], { groep, gemeente, sorteer, rich
     .filter((geval) => groep === 'alle' || groepVan(geval) === groep)
     .filter((geval) => gemeente === '' || geval.gemeente === gemeente)
     .toSorted((a, b) => heen * volgorde(a, b) || a.label.localeCompare(b.label))
+}
+
+/** A page of the cases of a figure: all of them to count, and those of the choice that are shown. */
+export type Gevallenblad = { alle: Geval[]; keuze: Gevalkeuze; totaal: number; getoond: Geval[] }
+
+export function kiesBlad(query: Record<string, string>, kpi: Uitkomst['kpi'], alle: Geval[]): Gevallenblad {
+  const keuze = leesGevalkeuze(query, kpi, alle)
+  const gekozen = kiesGevallen(alle, keuze)
+  const getoond = gekozen.slice((keuze.pagina - 1) * PAGINA, keuze.pagina * PAGINA)
+  return { alle, keuze, totaal: gekozen.length, getoond }
 }
 
 /** Days from day 0 to the start; null when no start was ever told. */

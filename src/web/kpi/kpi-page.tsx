@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isIndicatief, statusNaam } from '../../domain/check/kpi/kpi-definitie.ts'
-import type { Geval } from '../../domain/check/kpi/list-gevallen.ts'
 import type { Jaarwaarde, Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
+import type { Wachtgroep, Wachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
 import { routes } from '../routes.ts'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
+import { Afgeschermd, getoond, getoondAantal } from '../ui/getoond.tsx'
 import { Feiten, type Feit } from '../ui/feiten.tsx'
 import { Grafiek } from '../ui/grafiek.tsx'
-import { aantal, datum, decimaal, getal, moment, vanTotaal } from '../ui/notatie.ts'
+import { aantal, datum, decimaal, getal, hoofdletter, moment, vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -17,8 +18,8 @@ import { Wachtdagen } from '../ui/wachtdagen.tsx'
 import { berekeningsstappen } from './berekening.ts'
 import { DekkingZin } from './dekking-zin.tsx'
 import { GevallenDeel } from './gevallen-deel.tsx'
-import type { Gevalkeuze } from './gevallen.ts'
-import { kpiNamen, nTekst, oordeelsoort, redenTekst, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
+import type { Gevallenblad } from './gevallen.ts'
+import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeGlobaal, waardeTekst } from './uitkomst-tekst.ts'
 
 type Props = {
   raam: Raam
@@ -26,13 +27,14 @@ type Props = {
   magAanbieder: boolean
   jaren: Jaarwaarde[]
   /** null: this role sees counts only */
-  gevallen: Geval[] | null
-  keuze: Gevalkeuze
-  wachttijden: { dagen: number | null }[]
+  gevallen: Gevallenblad | null
+  wachttijden: Wachttijden | null
+  /** The finding it was opened from */
+  bij?: string | undefined
 }
 
 /** One figure with everything that is behind it. */
-export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, keuze, wachttijden }: Props) {
+export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, wachttijden, bij }: Props) {
   const { kpi, jaar, definitie } = uitkomst
   const naam = `${kpiNamen[kpi]} ${String(jaar)}`
   return (
@@ -42,7 +44,7 @@ export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, keuze, 
         { label: `KPI’s over ${String(jaar)}`, href: routes.kpis({ jaar }) },
         ...(magAanbieder ? [{ label: uitkomst.aanbieder, href: routes.aanbieder(uitkomst.aanbiederId) }] : []),
       ]}
-      titel={`${naam}: ${uitkomstTekst(uitkomst)}`}
+      titel={`${naam}: ${titelTekst(uitkomst)}`}
       titelInTab={`${naam}, ${uitkomst.aanbieder}`}
       lead={<Leadzin uitkomst={uitkomst} />}
     >
@@ -56,14 +58,20 @@ export function KpiPage({ raam, magAanbieder, uitkomst, jaren, gevallen, keuze, 
         gegevens={`${definitie.omschrijving} Alleen berichten met een dagtekening tot en met ${datum(uitkomst.peildatum)} tellen mee.`}
         berekening={berekeningsstappen(uitkomst)}
         versie={`Definitie versie ${String(uitkomst.versie)} (${statusNaam[definitie.status]}), berekend ${moment(uitkomst.berekendOp)}${uitkomst.nieuwereBerekeningId ? '; er is een latere berekening' : ''}`}
-        gevallen={<a href="#gevallen">{aantal(uitkomst.n, 'geval', 'gevallen')}</a>}
+        gevallen={uitkomst.n !== null && <a href="#gevallen">{getoondAantal(uitkomst.n, 'geval', 'gevallen')}</a>}
       />
       <DekkingZin uitkomst={uitkomst} />
       {jaren.length > 1 && <TrendDeel uitkomst={uitkomst} jaren={jaren} />}
-      {kpi === 'start-zorg' && wachttijden.length > 0 && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
-      <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} keuze={keuze} />
+      {wachttijden && <WachtDeel uitkomst={uitkomst} wachttijden={wachttijden} />}
+      <GevallenDeel uitkomst={uitkomst} gevallen={gevallen} bij={bij} />
     </Pagina>
   )
+}
+
+/** The value; the judgement where that is all that may be told. */
+function titelTekst(uitkomst: Uitkomst): string {
+  const { oordeel, afgeschermd } = uitkomst
+  return afgeschermd ? (oordeel ?? `${uitkomstTekst(uitkomst)} cliënten`) : uitkomstTekst(uitkomst)
 }
 
 /** Where the others stand, without saying who (ROL-21); absent when there are too few of them. */
@@ -74,7 +82,7 @@ function BenchmarkZin({ uitkomst: { kpi, kenmerken, subregio } }: { uitkomst: Ui
   return (
     <p className="ov-conclusie">
       Bij de {aantal(andere, 'andere aanbieder', 'andere aanbieders')} in {subregio} ligt de helft tussen{' '}
-      {waardeTekst(kpi, laag)} en {waardeTekst(kpi, hoog)}, met {waardeTekst(kpi, midden)} in het midden.
+      {waardeGlobaal(kpi, laag)} en {waardeGlobaal(kpi, hoog)}, met {waardeGlobaal(kpi, midden)} in het midden.
     </p>
   )
 }
@@ -122,6 +130,7 @@ function Leadzin({ uitkomst }: { uitkomst: Uitkomst }) {
     clientenInZorg,
     voorlopig,
     nulmeting,
+    afgeschermd,
   } = uitkomst
   const norm = `De norm is ${waardeTekst(kpi, definitie.norm)}.`
   const status = voorlopig
@@ -131,13 +140,30 @@ function Leadzin({ uitkomst }: { uitkomst: Uitkomst }) {
       : isIndicatief(definitie)
         ? ' De methode is nog voorlopig, dus dit is indicatief.'
         : ''
-  if (waarde === null) {
+  if (afgeschermd?.wat === 'dun' && oordeel) {
+    return (
+      <>
+        <b>{hoofdletter(oordeel)}.</b> Hoeveel cliënten van {aanbieder} in {subregio} dat zijn, is afgeschermd: een deel
+        gaat over minder dan {getal(afgeschermd.minimum)} cliënten. {norm}
+        {status}
+      </>
+    )
+  }
+  if (afgeschermd && reden === null) {
+    return (
+      <>
+        <b>Afgeschermd.</b> Dit gaat over minder dan {getal(afgeschermd.minimum)} cliënten van {aanbieder} in {subregio}
+        .
+      </>
+    )
+  }
+  if (waarde === null || typeof n !== 'number' || teller === null) {
     const waarom =
       reden === 'geen meting'
         ? `${aanbieder} leverde over dit jaar geen onderzoek aan voor ${subregio}.`
         : reden === 'te weinig clienten'
-          ? `${aanbieder} had in ${subregio} ${aantal(clientenInZorg, 'cliënt', 'cliënten')} in zorg; meten kan vanaf ${getal(definitie.minimumClienten)}.`
-          : `Voor ${aanbieder} zijn in ${subregio} ${aantal(n, 'geval', 'gevallen')} te tellen; een oordeel kan vanaf ${getal(definitie.minimumWaarnemingen)}.`
+          ? `${aanbieder} had in ${subregio} ${getoondAantal(clientenInZorg, 'cliënt', 'cliënten')} in zorg; meten kan vanaf ${getal(definitie.minimumClienten)}.`
+          : `Voor ${aanbieder} zijn in ${subregio} ${n === null ? 'minder cliënten' : getoondAantal(n, 'geval', 'gevallen')} te tellen; een oordeel kan vanaf ${getal(definitie.minimumWaarnemingen)}.`
     return (
       <>
         <b>{reden === 'geen meting' ? 'Niet aangeleverd.' : 'Niet meetbaar.'}</b> {waarom}
@@ -151,7 +177,7 @@ function Leadzin({ uitkomst }: { uitkomst: Uitkomst }) {
   }[kpi]
   return (
     <>
-      <b>{oordeel!.charAt(0).toUpperCase() + oordeel!.slice(1)}.</b> {wat} {norm}
+      <b>{hoofdletter(oordeel!)}.</b> {wat} {norm}
       {status}
     </>
   )
@@ -166,8 +192,14 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
       label: 'Geleverd',
       betekenis: 'geleverd',
       groot: true,
-      waarde: uitkomstTekst(uitkomst),
-      toelichting: definitie.eenheid === 'cijfer' ? nTekst(uitkomst) : vanTotaal(teller, n),
+      waarde: uitkomst.afgeschermd ? <Afgeschermd minimum={uitkomst.afgeschermd.minimum} /> : uitkomstTekst(uitkomst),
+      toelichting: uitkomst.afgeschermd
+        ? uitkomst.afgeschermd.wat === 'dun'
+          ? 'een deel van de cliënten'
+          : 'cliënten'
+        : typeof n === 'number' && teller !== null && definitie.eenheid !== 'cijfer'
+          ? vanTotaal(teller, n)
+          : nTekst(uitkomst),
     },
     {
       label: 'Norm',
@@ -199,7 +231,7 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
       : {
           label: 'Cliënten in zorg',
           groot: true,
-          waarde: getal(clientenInZorg),
+          waarde: getoond(clientenInZorg),
           toelichting: `in ${String(uitkomst.jaar)}`,
         },
   ]
@@ -208,7 +240,7 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
     const wanneer = (punt: Jaarwaarde) => `in ${String(punt.jaar)}${punt.voorlopig ? ', voorlopig' : ''}`
     const zin = (punt: Jaarwaarde) => (
       <a key={punt.id} href={routes.kpi(punt.id)}>
-        {punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde)} {wanneer(punt)}
+        {punt.waarde === null ? (punt.oordeel ?? jaarTekst(kpi, punt)) : waardeTekst(kpi, punt.waarde)} {wanneer(punt)}
       </a>
     )
     // a year without a figure has a reason instead: too long for a figure
@@ -232,6 +264,10 @@ function maakFeiten(uitkomst: Uitkomst, jaren: Jaarwaarde[]): Feit[] {
   return feiten
 }
 
+function jaarTekst(kpi: Uitkomst['kpi'], punt: Jaarwaarde): string {
+  return uitkomstTekst({ ...punt, kpi })
+}
+
 function TrendDeel({ uitkomst, jaren }: { uitkomst: Uitkomst; jaren: Jaarwaarde[] }) {
   const { kpi, definitie } = uitkomst
   const norm = { waarde: Number(definitie.norm), tekst: waardeTekst(kpi, definitie.norm) }
@@ -246,8 +282,8 @@ function TrendDeel({ uitkomst, jaren }: { uitkomst: Uitkomst; jaren: Jaarwaarde[
             rechts={[1, 2]}
             rijen={jaren.map((punt) => [
               String(punt.jaar),
-              punt.waarde === null ? redenTekst(punt.reden) : waardeTekst(kpi, punt.waarde),
-              getal(punt.n),
+              jaarTekst(kpi, punt),
+              punt.n === null ? '–' : getoond(punt.n),
               <Oordeel oordeel={oordeelsoort(punt)} />,
             ])}
           />
@@ -261,10 +297,12 @@ function TrendDeel({ uitkomst, jaren }: { uitkomst: Uitkomst; jaren: Jaarwaarde[
             punten={jaren.map((punt) => ({
               label: String(punt.jaar),
               waarde: punt.waarde === null ? null : Number(punt.waarde),
-              n: `n ${getal(punt.n)}`,
+              n: typeof punt.n === 'number' ? `n ${getal(punt.n)}` : `< ${getal(punt.afgeschermd?.minimum ?? 0)}`,
               oordeel: oordeelsoort(punt),
               voorlopig: punt.voorlopig,
-              ...(punt.waarde === null ? { reden: redenTekst(punt.reden) } : { tekst: waardeTekst(kpi, punt.waarde) }),
+              ...(punt.waarde === null
+                ? { reden: punt.oordeel ?? jaarTekst(kpi, punt) }
+                : { tekst: waardeTekst(kpi, punt.waarde) }),
             }))}
           />
         </div>
@@ -273,41 +311,62 @@ function TrendDeel({ uitkomst, jaren }: { uitkomst: Uitkomst; jaren: Jaarwaarde[
   )
 }
 
-function WachtDeel({ uitkomst, wachttijden }: { uitkomst: Uitkomst; wachttijden: { dagen: number | null }[] }) {
-  const dagen = wachttijden.flatMap((wacht) => (wacht.dagen === null ? [] : [wacht.dagen]))
+type Wachtdeel = { uitkomst: Uitkomst; wachttijden: Wachttijden }
+
+function WachtDeel({ uitkomst, wachttijden }: Wachtdeel) {
   const termijn = uitkomst.definitie.termijnDagen ?? 42
-  const laat = dagen.filter((dag) => dag > termijn).length
-  const nooit = wachttijden.length - dagen.length
+  const alle = 'dagen' in wachttijden ? wachttijden.dagen : null
+  const groepen = 'groepen' in wachttijden ? wachttijden.groepen : inGroepen(wachttijden.dagen, termijn)
+  const telling = (wat: Wachtgroep['van'][]) =>
+    groepen.filter(({ van }) => wat.includes(van)).reduce((som, groep) => som + groep.aantal, 0)
+  const opTijd = telling(['nul', 'tijdig'])
+  const tabel = (
+    <CijfersAlsTabel
+      bijschrift="Wachtdagen"
+      koppen={['Wachttijd', 'Toewijzingen']}
+      rechts={[1]}
+      rijen={groepen.map((groep) => [groepnaam(groep, termijn), getal(groep.aantal)])}
+    />
+  )
+  const nooit = groepen.some(({ van, tot }) => van === 'laat' && tot === 'nooit') ? null : telling(['nooit'])
+  const mis = telling(['laat', 'nooit'])
+  const conclusie =
+    mis === 0
+      ? `Alle ${aantal(opTijd, 'toewijzing begon', 'toewijzingen begonnen')} binnen ${getal(termijn)} dagen.`
+      : nooit === null
+        ? `${aantal(mis, 'toewijzing begon', 'toewijzingen begonnen')} na dag ${getal(termijn)} of helemaal niet.`
+        : `${aantal(mis - nooit, 'toewijzing begon', 'toewijzingen begonnen')} na dag ${getal(termijn)}${nooit > 0 ? `; bij ${getal(nooit)} kwam geen startbericht` : ''}.`
   return (
-    <Onderdeel titel="Wachtdagen per toewijzing">
-      <Grafiek
-        conclusie={
-          laat + nooit === 0
-            ? `Alle ${aantal(dagen.length, 'toewijzing begon', 'toewijzingen begonnen')} binnen ${getal(termijn)} dagen.`
-            : `${aantal(laat, 'toewijzing begon', 'toewijzingen begonnen')} na dag ${getal(termijn)}${nooit > 0 ? `; bij ${getal(nooit)} kwam geen startbericht` : ''}.`
-        }
-        tabel={
-          <CijfersAlsTabel
-            bijschrift="Wachtdagen"
-            koppen={['Wachttijd', 'Toewijzingen']}
-            rechts={[1]}
-            rijen={[
-              ['voor of op dag 0', getal(dagen.filter((dag) => dag <= 0).length)],
-              [`dag 1 tot en met ${getal(termijn)}`, getal(dagen.filter((dag) => dag > 0 && dag <= termijn).length)],
-              [`na dag ${getal(termijn)}`, getal(laat)],
-              ['geen startbericht', getal(nooit)],
-            ]}
+    <Onderdeel titel="Wachtdagen per toewijzing" {...(alle === null && { conclusie })}>
+      {alle === null ? (
+        tabel
+      ) : (
+        <Grafiek conclusie={conclusie} tabel={tabel}>
+          <Wachtdagen
+            titel="Wachtdagen per toewijzing"
+            dagen={alle.filter((dag) => dag !== null)}
+            nooitGestart={alle.filter((dag) => dag === null).length}
+            norm={termijn}
+            bijNul="dag 0 = laatste van ingangs- en toewijzingsdatum"
           />
-        }
-      >
-        <Wachtdagen
-          titel="Wachtdagen per toewijzing"
-          dagen={dagen}
-          nooitGestart={nooit}
-          norm={termijn}
-          bijNul="dag 0 = laatste van ingangs- en toewijzingsdatum"
-        />
-      </Grafiek>
+        </Grafiek>
+      )}
     </Onderdeel>
   )
+}
+
+function inGroepen(dagen: (number | null)[], termijn: number): Wachtgroep[] {
+  const van = (dag: number | null): Wachtgroep['van'] =>
+    dag === null ? 'nooit' : dag <= 0 ? 'nul' : dag <= termijn ? 'tijdig' : 'laat'
+  return (['nul', 'tijdig', 'laat', 'nooit'] as const).map((groep) => ({
+    van: groep,
+    aantal: dagen.filter((dag) => van(dag) === groep).length,
+  }))
+}
+
+function groepnaam({ van, tot }: Wachtgroep, termijn: number): string {
+  if (van === 'nul') return tot ? `tot en met dag ${getal(termijn)}` : 'voor of op dag 0'
+  if (van === 'tijdig') return `dag 1 tot en met ${getal(termijn)}`
+  if (van === 'nooit') return 'geen startbericht'
+  return tot ? `na dag ${getal(termijn)}, of geen startbericht` : `na dag ${getal(termijn)}`
 }

@@ -15,7 +15,7 @@ import { Knop } from '../ui/knop.tsx'
 import { KpiLegenda, KpiMatrix } from '../ui/kpi-matrix.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Melding } from '../ui/melding.tsx'
-import { datum, getal, moment } from '../ui/notatie.ts'
+import { aantal, datum, getal, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -24,7 +24,7 @@ import { Verdeling } from '../ui/verdeling.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { maakMatrix } from './matrix.ts'
-import { kpiNamen, nTekst, oordeelsoort, uitkomstTekst, waardeTekst } from './uitkomst-tekst.ts'
+import { kpiNamen, waardeTekst } from './uitkomst-tekst.ts'
 import { telZin, verdelingZin } from './verdeling-zin.ts'
 
 export type Keuze = { jaar: number | null; van: 'mij' | ''; volgorde: 'mis' | 'naam'; kpi: KpiCode; pagina: number }
@@ -36,6 +36,8 @@ type Gekozen = {
   aantallen: Aantallen[]
   verdeling: Verdeeld
   definities: KpiDefinitie[]
+  /** From how many clients on this person sees a figure; undefined when nothing is hidden */
+  minimum: number | undefined
 }
 
 type Props = {
@@ -175,11 +177,14 @@ function standTekst({ vastgesteldOp, voorlopig }: Jaarstand) {
 
 type Deel = Gekozen & Pick<Props, 'keuze' | 'subregios'>
 
-function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling }: Deel) {
+function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeling, minimum }: Deel) {
   const definitie = definities.find(({ code }) => code === keuze.kpi)
   if (!definitie) return null
   const { waarden, laagste: onderaan, slechtste } = verdeling
-  const gemeten = aantallen.reduce((som, { kpi, gemeten }) => som + (kpi === keuze.kpi ? gemeten : 0), 0)
+  const eigen = aantallen.filter(({ kpi }) => kpi === keuze.kpi)
+  const afgeschermd = eigen.reduce((som, rij) => som + rij.afgeschermd, 0)
+  // of what is hidden the judgement counts, and there is no value to draw
+  const gemeten = eigen.reduce((som, rij) => som + rij.gemeten, 0) - afgeschermd
   const laagste = Math.min(Number(onderaan[0]?.waarde ?? definitie.norm), Number(definitie.norm))
   const cijfer = definitie.eenheid === 'cijfer'
   const schaal = cijfer
@@ -218,9 +223,9 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
             rijen={onderaan.map((uitkomst) => [
               <a href={routes.kpi(uitkomst.id)}>{uitkomst.aanbieder}</a>,
               uitkomst.subregio,
-              uitkomstTekst(uitkomst),
-              nTekst(uitkomst),
-              <Oordeel oordeel={oordeelsoort(uitkomst)} />,
+              waardeTekst(uitkomst.kpi, uitkomst.waarde),
+              `n ${getal(uitkomst.n)}`,
+              <Oordeel oordeel={uitkomst.oordeel} />,
             ])}
             {...(gemeten > LAAGSTE && {
               noot: `De laagste ${LAAGSTE} van ${getal(gemeten)}; de uitvoer hierboven heeft ze alle.`,
@@ -228,6 +233,12 @@ function VerdelingDeel({ keuze, stand, definities, subregios, aantallen, verdeli
           />
         }
       >
+        {minimum !== undefined && afgeschermd > 0 && (
+          <p className="ov-stil">
+            {aantal(afgeschermd, 'meting is', 'metingen zijn')} hier niet getekend: een deel gaat over minder dan{' '}
+            {getal(minimum)} cliënten. Het oordeel staat onder Alle metingen.
+          </p>
+        )}
         {gemeten > MEESTE_PUNTEN ? (
           <p className="ov-stil">Er zijn te veel metingen om te tekenen; de laagste staan in de tabel.</p>
         ) : (
@@ -261,6 +272,7 @@ function MatrixDeel({
   subregios,
   aantallen,
   matrix,
+  minimum,
   query,
 }: Deel & { ctx: Context; query: Query }) {
   const kpis = definities.map((definitie) => ({
@@ -285,7 +297,7 @@ function MatrixDeel({
       conclusie="Elke cel is een meting: cijfer, oordeel en aantal. Hoe voller de kleur, hoe verder onder de norm."
     >
       <KpiMatrix bijschrift={`KPI’s over ${String(stand.jaar)}`} kpis={kpis} subregios={subregios} rijen={rijen} />
-      <KpiLegenda />
+      <KpiLegenda minimum={minimum} />
       {totaal > PER_PAGINA && (
         <Bladeren
           pagina={keuze.pagina}

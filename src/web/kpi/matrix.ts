@@ -35,6 +35,14 @@ function plaats(aanbiederId: string, kpi: string, subregioId: string): string {
 function maakCel(uitkomst: Matrixcel | undefined, norm: string, voorlopig: boolean): MatrixCel | null {
   if (!uitkomst || (uitkomst.clientenInZorg === 0 && uitkomst.n === 0)) return null
   const href = routes.kpi(uitkomst.id)
+  if (uitkomst.afgeschermd) {
+    return {
+      soort: 'afgeschermd',
+      tekst: `minder dan ${uitkomst.afgeschermd.minimum}`,
+      href,
+      ...(uitkomst.oordeel && { oordeel: uitkomst.oordeel, voorlopig }),
+    }
+  }
   if (uitkomst.waarde === null || uitkomst.oordeel === null) {
     if (uitkomst.reden === 'geen meting') return { soort: 'niet aangeleverd', href }
     return {

@@ -5,7 +5,8 @@ import { routes } from '../routes.ts'
 import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
-import { aantal, datum, getal, moment } from '../ui/notatie.ts'
+import { getoond } from '../ui/getoond.tsx'
+import { aantal, datum, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel, soortVanOordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -100,6 +101,6 @@ const kolommen: Kolom<UitkomstInLijst>[] = [
   { naam: 'kpi', kop: 'KPI', cel: ({ kpi }) => kpiNamen[kpi] },
   { naam: 'subregio', kop: 'Subregio', cel: ({ subregio }) => <Afbreekbaar tekst={subregio} /> },
   { naam: 'waarde', kop: 'Waarde', rechts: true, cel: uitkomstTekst },
-  { naam: 'n', kop: 'Aantal', rechts: true, cel: ({ n }) => getal(n) },
+  { naam: 'n', kop: 'Aantal', rechts: true, cel: ({ n }) => (n === null ? '–' : getoond(n)) },
   { naam: 'oordeel', kop: 'Oordeel', cel: (uitkomst) => <Oordeel oordeel={oordeelsoort(uitkomst)} /> },
 ]

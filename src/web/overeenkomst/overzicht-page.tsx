@@ -223,13 +223,16 @@ function hoeveelRuimte({ ctx, ruimte }: Overzichtgegevens, jaren: Overeenkomstja
     vraag: 'Hoeveel ruimte',
     antwoord: (
       <span className={ruimte.ruimteCent < 0 ? 'ov-mis' : undefined}>
-        {`${bedragHeel(ruimte.ruimteCent)} van ${bedragHeel(plafondCent)}`}
+        {`${ruimte.verplichtCent === null ? 'Hoogstens ' : ''}${bedragHeel(ruimte.ruimteCent)} van ${bedragHeel(plafondCent)}`}
       </span>
     ),
     toelichting: (
       <>
         {decimaal(procent(gedeclareerdCent, plafondCent || 1, 1))}% gedeclareerd in {jaar.jaar}
-        {ruimte.verplichtCent > 0 && `; ${bedragHeel(ruimte.verplichtCent)} is toegewezen en nog niet gedeclareerd`}
+        {ruimte.verplichtCent === null && '; wat aan weinig cliënten is toegewezen, is afgeschermd'}
+        {ruimte.verplichtCent !== null &&
+          ruimte.verplichtCent > 0 &&
+          `; ${bedragHeel(ruimte.verplichtCent)} is toegewezen en nog niet gedeclareerd`}
         <WaaromRuimte jaar={jaar} ruimte={ruimte} />
       </>
     ),

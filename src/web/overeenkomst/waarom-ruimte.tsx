@@ -1,5 +1,6 @@
 import type { Ruimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import type { Overeenkomstjaar } from '../../domain/plan/overeenkomst/queries.ts'
+import { getoondAantal } from '../ui/getoond.tsx'
 import { aantal, bedragHeel, datum } from '../ui/notatie.ts'
 import { Waarom } from '../ui/waarom.tsx'
 
@@ -13,12 +14,18 @@ export function WaaromRuimte({ jaar, ruimte }: Props) {
       bij={`de ruimte in ${jaar.jaar}`}
       regel="Ruimte is het plafond, min wat is gedeclareerd, min wat is toegewezen maar nog niet gedeclareerd. Het laatste is een schatting: volume en frequentie van elke toewijzing maal het tarief, vanaf de eerste maand die nog niet volledig is gedeclareerd."
       bron="Contractruimte en uitputting (FRM-10)"
-      gegevens={`${aantal(toewijzingen, 'toewijzing loopt', 'toewijzingen lopen')} vanaf ${datum(vanaf)}${zonderBedrag > 0 ? `; van ${aantal(zonderBedrag, 'toewijzing', 'toewijzingen')} is geen bedrag te berekenen` : ''}.`}
+      gegevens={`${getoondAantal(toewijzingen, 'toewijzing loopt', 'toewijzingen lopen')} vanaf ${datum(vanaf)}${zonderBedrag ? `; van ${aantal(zonderBedrag, 'toewijzing', 'toewijzingen')} is geen bedrag te berekenen` : ''}.`}
       berekening={[
         { stap: 'Plafond', uitkomst: bedragHeel(jaar.plafondCent ?? 0) },
         { stap: 'Gedeclareerd', uitkomst: bedragHeel(-jaar.gedeclareerdCent) },
-        { stap: 'Toegewezen, nog niet gedeclareerd', uitkomst: bedragHeel(-verplichtCent) },
-        { stap: 'Ruimte', uitkomst: ruimteCent === null ? '–' : bedragHeel(ruimteCent) },
+        {
+          stap: 'Toegewezen, nog niet gedeclareerd',
+          uitkomst: verplichtCent === null ? 'afgeschermd' : bedragHeel(-verplichtCent),
+        },
+        {
+          stap: verplichtCent === null ? 'Ruimte, hoogstens' : 'Ruimte',
+          uitkomst: ruimteCent === null ? '–' : bedragHeel(ruimteCent),
+        },
       ]}
     />
   )

@@ -24,6 +24,10 @@ type Props = {
   evaluaties: CasusEvaluatie[]
   andere: AndereToewijzing[]
   magBerichten: boolean
+  /** Where the link came from: other cases of this client are looked at for the same work */
+  bij: string | undefined
+  /** Why, when that was chosen and not clear from the work */
+  reden: string | undefined
 }
 
 /** One case: what was assigned, when it started and stopped, what was claimed, and in which figures it counts. */
@@ -37,6 +41,8 @@ export function ToewijzingPage({
   evaluaties,
   andere,
   magBerichten,
+  bij,
+  reden,
 }: Props) {
   return (
     <Pagina
@@ -53,7 +59,10 @@ export function ToewijzingPage({
       ]}
     >
       <Feiten feiten={feiten(casus, maanden)} />
-      <Kolommen zijLabel="Gegevens" zij={<Zij casus={casus} evaluaties={evaluaties} andere={andere} />}>
+      <Kolommen
+        zijLabel="Gegevens"
+        zij={<Zij casus={casus} evaluaties={evaluaties} andere={andere} bij={bij} reden={reden} />}
+      >
         <Onderdeel
           titel="Waar deze casus meetelt"
           conclusie={kpis.length === 0 ? 'Deze toewijzing is in geen berekend cijfer een casus.' : undefined}
@@ -159,7 +168,13 @@ function Meetelling({ kpi }: { kpi: CasusKpi }) {
   )
 }
 
-function Zij({ casus, evaluaties, andere }: Pick<Props, 'casus' | 'evaluaties' | 'andere'>) {
+function Zij({
+  casus,
+  evaluaties,
+  andere,
+  bij,
+  reden,
+}: Pick<Props, 'casus' | 'evaluaties' | 'andere' | 'bij' | 'reden'>) {
   return (
     <>
       <Zijdeel titel="Gegevens">
@@ -192,13 +207,26 @@ function Zij({ casus, evaluaties, andere }: Pick<Props, 'casus' | 'evaluaties' |
         <p className="ov-klein">
           Overlap kent de cliënt alleen met dit label. Naam en burgerservicenummer staan nergens.
         </p>
+        <p className="ov-klein">
+          Wie een casus bekijkt, wordt vastgelegd
+          {reden === undefined ? (
+            '.'
+          ) : (
+            <>
+              , met de reden: {reden.charAt(0).toLowerCase() + reden.slice(1)}.{' '}
+              <a href={routes.inzageReden({ terug: routes.toewijzing(casus.id) })}>Andere reden kiezen</a>
+            </>
+          )}
+        </p>
       </Zijdeel>
       {andere.length > 0 && (
         <Zijdeel titel="Andere toewijzingen">
           <ul className="ov-lijst">
             {andere.map((toewijzing) => (
               <li key={toewijzing.id}>
-                <a href={routes.toewijzing(toewijzing.id)}>{toewijzing.product ?? `Toewijzing ${toewijzing.nummer}`}</a>
+                <a href={routes.toewijzing(toewijzing.id, { bij })}>
+                  {toewijzing.product ?? `Toewijzing ${toewijzing.nummer}`}
+                </a>
                 <div className="ov-klein">
                   {toewijzing.aanbieder}, {toewijzing.gemeente}; vanaf {datum(toewijzing.ingangsdatum)}
                   {toewijzing.gestoptOp

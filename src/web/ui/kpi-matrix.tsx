@@ -1,5 +1,6 @@
 import { Afbreekbaar } from './afbreekbaar.tsx'
 import { Betekenis } from './betekenis.tsx'
+import { Afgeschermd } from './getoond.tsx'
 import { klassen } from './klassen.ts'
 import { Cel, type MatrixCel } from './matrix-cel.tsx'
 import { Oordeel } from './oordeel.tsx'
@@ -84,8 +85,8 @@ export function tintVanAfstand(afstand: number, [eerste, tweede]: [number, numbe
   return afstand <= eerste ? 1 : afstand <= tweede ? 2 : 3
 }
 
-/** What the shapes in the matrix mean. */
-export function KpiLegenda() {
+/** What the shapes in the matrix mean; with what is too small to be shown to this person. */
+export function KpiLegenda({ minimum }: { minimum?: number | undefined }) {
   return (
     <p className="ov-legenda">
       <Oordeel oordeel="onvoldoende" tekst="onvoldoende of niet behaald" />
@@ -94,6 +95,11 @@ export function KpiLegenda() {
       <Oordeel oordeel="niet meetbaar" tekst="niet meetbaar: te weinig gevallen" />
       <Oordeel oordeel="niet aangeleverd" tekst="niet aangeleverd: geen meting" />
       <span>· geen cliënten</span>
+      {minimum !== undefined && (
+        <span>
+          <Afgeschermd minimum={minimum} /> gaat over minder dan {minimum} cliënten, of een deel ervan
+        </span>
+      )}
     </p>
   )
 }

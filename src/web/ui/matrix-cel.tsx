@@ -17,6 +17,8 @@ export type MatrixCel =
     }
   | { soort: 'niet meetbaar'; tekst: string; n?: string; href?: string }
   | { soort: 'niet aangeleverd'; href?: string }
+  /** About too few clients to be shown: `tekst` says so ("minder dan 10"), with the judgement where that may be told */
+  | { soort: 'afgeschermd'; tekst: string; oordeel?: Oordeelsoort; voorlopig?: boolean; href: string }
 
 /** One measurement of the heat table, or why there is none; `null` is no clients there. */
 export function Cel({ cel, klasse }: { cel: MatrixCel | null; klasse: string }) {
@@ -40,6 +42,26 @@ export function Cel({ cel, klasse }: { cel: MatrixCel | null; klasse: string }) 
             {cel.n}
             {cel.voorlopig && ' · vl.'}
           </small>
+        </a>
+      </td>
+    )
+  }
+  if (cel.soort === 'afgeschermd') {
+    return (
+      <td className={`${klasse} ov-arceer ov-arceer-oordeel`}>
+        <a href={cel.href}>
+          <i>
+            {cel.tekst}
+            {cel.voorlopig && ' · vl.'}
+          </i>
+          {cel.oordeel && (
+            <>
+              <span className={klassen(soortVanOordeel(cel.oordeel) === 'mis' && 'ov-mis')}>
+                <Vorm naam={soortVanOordeel(cel.oordeel)} />
+              </span>
+              <span className="ams-visually-hidden">{cel.oordeel}</span>
+            </>
+          )}
         </a>
       </td>
     )

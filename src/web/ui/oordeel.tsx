@@ -2,7 +2,15 @@ import { klassen } from './klassen.ts'
 import { Vorm } from './vormen.tsx'
 
 export type Oordeelsoort =
-  'onvoldoende' | 'niet behaald' | 'voldoende' | 'goed' | 'behaald' | 'niet meetbaar' | 'niet aangeleverd' | 'loopt'
+  | 'onvoldoende'
+  | 'niet behaald'
+  | 'voldoende'
+  | 'goed'
+  | 'behaald'
+  | 'niet meetbaar'
+  | 'niet aangeleverd'
+  | 'afgeschermd'
+  | 'loopt'
 
 const VORM = {
   onvoldoende: 'mis',
@@ -12,6 +20,7 @@ const VORM = {
   behaald: 'beter',
   'niet meetbaar': 'niet',
   'niet aangeleverd': 'leeg',
+  afgeschermd: 'niet',
   loopt: 'loopt',
 } as const
 

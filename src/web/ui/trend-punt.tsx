@@ -79,6 +79,16 @@ function Punt({ punt, x, y, labelY }: { punt: Meetpunt; x: number; y: (waarde: n
       {punt.waarde === null ? (
         <svg x={plek} y={AS - 16} overflow="visible">
           <rect x="-13" width="26" height="16" fill="url(#arc)" />
+          {punt.oordeel && isGeoordeeld(punt.oordeel) && (
+            <use
+              href={`#v-${soortVanOordeel(punt.oordeel)}`}
+              x="-7"
+              y="-18"
+              width="14"
+              height="12"
+              className={klassen(mis && 'ov-mis')}
+            />
+          )}
         </svg>
       ) : (
         <>
@@ -127,6 +137,11 @@ function labelHoogte(
   const verschil = treffers(boven) - treffers(onder)
   const liefstBoven = norm === undefined || punt.waarde >= norm.waarde
   return verschil < 0 || (verschil === 0 && liefstBoven) ? boven : onder
+}
+
+// A judgement can be told where its value is not.
+function isGeoordeeld(oordeel: Oordeelsoort): boolean {
+  return ['mis', 'goed', 'beter'].includes(soortVanOordeel(oordeel))
 }
 
 function inWoorden(punt: Meetpunt): string {

@@ -1,5 +1,7 @@
 import type { Vondst, Zoekgroep, Zoeksoort } from '../../domain/check/rapportage/zoek.ts'
 import { routes } from '../routes.ts'
+import type { Inzagereden } from '../../domain/check/inzage/inzage.ts'
+import { Redenkeuze } from '../inzage/redenkeuze.tsx'
 import { KnopFormulier } from '../ui/knop.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Keuze } from '../ui/keuze.tsx'
@@ -9,7 +11,13 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 
-type Uitkomst = { groepen: Zoekgroep[]; soort: Zoeksoort | undefined; pagina: number }
+type Uitkomst = {
+  groepen: Zoekgroep[]
+  soort: Zoeksoort | undefined
+  pagina: number
+  /** What a client may be looked up for: asked first, when the text can be a label */
+  redenen?: Inzagereden[]
+}
 
 type Props = {
   raam: Raam
@@ -42,10 +50,12 @@ export function ZoekPage({ raam, soorten, term = '', fout, uitkomst }: Props) {
       raam={raam}
       titel="Zoeken"
       lead={
-        uitkomst ? (
-          <Gevonden {...uitkomst} />
-        ) : (
+        !uitkomst ? (
           'In alles wat u mag zien. Wat u zoekt, komt in geen adres en in geen logboek.'
+        ) : uitkomst.redenen && uitkomst.groepen.length === 0 ? (
+          'Zeg eerst waarvoor u een cliënt zoekt.'
+        ) : (
+          <Gevonden {...uitkomst} />
         )
       }
       fouten={fout !== undefined}
@@ -65,11 +75,17 @@ export function ZoekPage({ raam, soorten, term = '', fout, uitkomst }: Props) {
           waarde={uitkomst?.soort}
           opties={soorten.map((waarde) => ({ waarde, label: hoofdletter(NAMEN[waarde][1]) }))}
         />
+        {uitkomst?.redenen && (
+          <Redenkeuze
+            redenen={uitkomst.redenen}
+            hulp="Zoekt u een cliënt? Wie cliënten bekijkt, wordt vastgelegd. Uw keuze geldt tot u zich afmeldt."
+          />
+        )}
       </Formulier>
       {uitkomst?.groepen.map((groep) => (
         <Groep key={groep.soort} groep={groep} term={term} csrf={raam.csrf} {...uitkomst} />
       ))}
-      {uitkomst?.groepen.length === 0 && (
+      {uitkomst?.groepen.length === 0 && !uitkomst.redenen && (
         <LegeStaat titel="Niets gevonden">
           Zoek met een deel van het woord, of met een nummer. Wat u niet mag zien, wordt ook niet gevonden.
         </LegeStaat>

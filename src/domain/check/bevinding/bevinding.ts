@@ -51,6 +51,8 @@ export type NieuweBevinding = {
   overeenkomstId?: string | undefined
   subregioId?: string | undefined
   kpiUitkomstId?: string | undefined
+  /** How many clients stand behind the figure it is about */
+  clienten?: number | undefined
   jaar?: number | undefined
   indicatief?: boolean | undefined
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { leesMinimum } from '../../plan/inrichting/kleine-aantallen.ts'
 import { bewaarTellingen } from './bewaar-tellingen.ts'
 import { isGeldig } from './geldige-regels.sql.ts'
 import type { Meetjaar } from './list-meetjaren.ts'
@@ -34,6 +35,7 @@ export async function bewaarBerekening(
   vingerafdruk: Buffer,
 ): Promise<string> {
   const { periode } = meetjaar
+  const getoondMinimum = await leesMinimum(ctx)
   const { id } = await ctx.db
     .insertInto('kpiBerekening')
     .values({
@@ -48,12 +50,13 @@ export async function bewaarBerekening(
       berekendDoor: ctx.actor.naam,
       invoer: JSON.stringify(await leesInvoer(ctx, meetjaar)),
       vingerafdruk,
+      getoondMinimum,
       regelsetdelen: [...new Set(uitkomsten.map(({ definitie }) => definitie.id))],
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertUitkomsten(ctx, id, periode.jaar, uitkomsten)
-  await bewaarTellingen(ctx, id)
+  await bewaarTellingen(ctx, id, getoondMinimum)
   await insertGevallen(ctx, id)
   return id
 }
@@ -89,14 +92,15 @@ async function insertUitkomsten(ctx: Context, berekeningId: string, jaar: number
     uitgesloten: rij.uitgesloten,
     kenmerken: rij.kenmerken,
     regelsetdeel_id: definitie.id,
+    clienten: rij.clienten,
   }))
   await sql`insert into kpi_uitkomst (regio_id, berekening_id, jaar, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n,
-      teller, waarde, oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id)
+      teller, waarde, oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id, clienten)
     select ${ctx.regioId}, ${berekeningId}, ${jaar}, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n, teller, waarde,
-      oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id
+      oordeel, reden, uitgesloten, kenmerken, regelsetdeel_id, clienten
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as rij (kpi text, agb text, aanbieder_id uuid, subregio_id uuid,
       clienten_in_zorg int, n int, teller int, waarde text, oordeel text, reden text, uitgesloten jsonb, kenmerken jsonb,
-      regelsetdeel_id uuid)`.execute(ctx.db)
+      regelsetdeel_id uuid, clienten jsonb)`.execute(ctx.db)
 }
 
 async function insertGevallen(ctx: Context, berekeningId: string) {

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { toonAantal, type Getoond } from '../../begrippen/getoond-aantal.ts'
+import { isOpen, type Kleinzicht } from '../../plan/inrichting/kleine-aantallen.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { KpiDefinitie } from './kpi-definitie.ts'
-import type { UitkomstInLijst } from './list-uitkomsten.ts'
+import type { OpgeslagenCel, UitkomstInLijst } from './list-uitkomsten.ts'
+import { schermUitkomsten } from './scherm-uitkomsten.ts'
 import { standPerJaar } from './stand.ts'
 
-type Rij = UitkomstInLijst & {
+type Rij = OpgeslagenCel & {
   jaar: number
   uitgesloten: Record<string, number>
   kenmerken: Record<string, unknown>
-  berekeningId: string
   peildatum: Temporal.PlainDate
   voorlopig: boolean
   nulmeting: boolean
@@ -24,13 +26,20 @@ type Rij = UitkomstInLijst & {
   nieuwereBerekeningId: string | null
 }
 
-export type Uitkomst = Omit<Rij, 'inhoud'> & { definitie: KpiDefinitie }
+export type Uitkomst = UitkomstInLijst &
+  Omit<Rij, keyof OpgeslagenCel | 'inhoud' | 'uitgesloten'> & {
+    definitie: KpiDefinitie
+    uitgesloten: Record<string, Getoond>
+  }
 
-/** One outcome with its calculation, the version of the definition it was judged by, and whether it was established. */
-export async function findUitkomst(ctx: Context, id: string): Promise<Uitkomst> {
+/**
+ * One outcome with its calculation, the version of the definition it was judged by, and whether it was established; without what
+ * this person may not see of small numbers.
+ */
+export async function findUitkomst(ctx: Context, klein: Kleinzicht | null, id: string): Promise<Uitkomst> {
   const { rows } = await sql<Rij>`
     select u.id, u.kpi, u.jaar, u.aanbieder_id, a.naam as aanbieder, u.agb, u.subregio_id, s.naam as subregio, u.clienten_in_zorg, u.n, u.teller,
-      u.waarde, u.oordeel, u.reden, u.uitgesloten, u.kenmerken, b.id as berekening_id, b.peildatum, b.voorlopig, b.nulmeting, b.berekend_op,
+      u.waarde, u.oordeel, u.reden, u.clienten, u.regelsetdeel_id, u.uitgesloten, u.kenmerken, b.id as berekening_id, b.peildatum, b.voorlopig, b.nulmeting, b.berekend_op,
       b.berekend_door, d.deel, d.versie, d.bron, d.inhoud,
       (select max(v.vastgesteld_op) from kpi_vaststelling v where v.regio_id = b.regio_id and v.berekening_id = b.id) as vastgesteld_op,
       (select n.id from kpi_berekening n where ${zicht(ctx).berekening('n')} and n.jaar = b.jaar and n.berekend_op > b.berekend_op
@@ -43,23 +52,56 @@ export async function findUitkomst(ctx: Context, id: string): Promise<Uitkomst> 
     where ${zicht(ctx).uitkomst('u')} and u.id = ${id}`.execute(ctx.db)
   const [rij] = rows
   if (!rij) throw notFound('Dit resultaat')
-  const { inhoud, ...uitkomst } = rij
-  return { ...uitkomst, definitie: KpiDefinitie.parse(inhoud) }
+  const { inhoud, ...opgeslagen } = rij
+  const definitie = KpiDefinitie.parse(inhoud)
+  if (klein === null || isOpen(klein, rij)) {
+    return { ...(await schermUitkomsten(ctx, null, [opgeslagen]))[0]!, definitie }
+  }
+  const [getoond] = await schermUitkomsten(ctx, klein, [opgeslagen], await listAndereKpis(ctx, rij))
+  const { uitgesloten, kenmerken } = details(rij, getoond!.afgeschermd !== null, klein.minimum)
+  return { ...getoond!, uitgesloten, kenmerken, definitie }
 }
 
-export type Jaarwaarde = Pick<
-  Rij,
-  'id' | 'jaar' | 'waarde' | 'oordeel' | 'reden' | 'n' | 'teller' | 'voorlopig' | 'vastgesteldOp'
->
+// What one KPI shows of the clients in care depends on the others.
+async function listAndereKpis(ctx: Context, { berekeningId, aanbiederId, subregioId, id }: Rij) {
+  const { rows } = await sql<OpgeslagenCel>`select u.* from kpi_uitkomst u where ${zicht(ctx).uitkomst('u')}
+    and u.berekening_id = ${berekeningId} and u.aanbieder_id = ${aanbiederId} and u.subregio_id = ${subregioId} and u.id <> ${id}`.execute(
+    ctx.db,
+  )
+  return rows
+}
+
+// Of what stands beside a figure: the reasons with enough clients, the middle of the waiting days, and the ninth of ten only where
+// the tenth that waited longer are many. The benchmark leaves out one aanbieder at a time, so seeing all of them gives the values.
+function details({ n, uitgesloten, kenmerken, clienten }: Rij, afgeschermd: boolean, minimum: number) {
+  return {
+    uitgesloten: Object.fromEntries(
+      Object.entries(uitgesloten).map(([reden, aantal]) => [
+        reden,
+        toonAantal(aantal, clienten.uitgesloten?.[reden] ?? aantal, minimum),
+      ]),
+    ),
+    kenmerken: afgeschermd
+      ? {}
+      : { mediaan: kenmerken['mediaan'], ...((clienten.n ?? n) >= 10 * minimum && { p90: kenmerken['p90'] }) },
+  }
+}
+
+export type Jaarwaarde = Pick<UitkomstInLijst, 'id' | 'waarde' | 'oordeel' | 'reden' | 'n' | 'teller' | 'afgeschermd'> &
+  Pick<Rij, 'jaar' | 'voorlopig' | 'vastgesteldOp'>
 
 /** The same KPI of the same aanbieder and subregio through the years, oldest first. */
-export async function listJaarwaarden(ctx: Context, { kpi, aanbiederId, subregioId }: Uitkomst): Promise<Jaarwaarde[]> {
-  const { rows } = await sql<Jaarwaarde>`
+export async function listJaarwaarden(
+  ctx: Context,
+  klein: Kleinzicht | null,
+  { kpi, aanbiederId, subregioId }: Uitkomst,
+): Promise<Jaarwaarde[]> {
+  const { rows } = await sql<OpgeslagenCel & Pick<Rij, 'jaar' | 'voorlopig' | 'vastgesteldOp'>>`
     with stand as (${standPerJaar(ctx)})
-    select u.id, u.jaar, u.waarde, u.oordeel, u.reden, u.n, u.teller, s.voorlopig, s.vastgesteld_op
+    select u.*, s.voorlopig, s.vastgesteld_op
     from stand s
     join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = s.berekening_id
     where u.aanbieder_id = ${aanbiederId} and u.kpi = ${kpi} and u.subregio_id = ${subregioId}
     order by u.jaar`.execute(ctx.db)
-  return rows
+  return schermUitkomsten(ctx, klein, rows)
 }

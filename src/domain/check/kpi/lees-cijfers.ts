@@ -39,7 +39,7 @@ async function leesKpis(ctx: Context, meetjaar: Meetjaar) {
   const combinaties = await listCombinaties(ctx)
   return combinaties.flatMap(({ agb, subregioId, subregio }) =>
     definities.map((definitie) => {
-      const { heeftMeting, uitgesloten, ...aantallen } = telling(definitie, agb, subregioId)
+      const { heeftMeting, uitgesloten, clienten: _clienten, ...aantallen } = telling(definitie, agb, subregioId)
       const { waarde, oordeel, reden } = beoordeel(definitie, { heeftMeting, ...aantallen })
       return {
         kpi: definitie.code,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { toonClienten } from '../../../platform/inzage.ts'
 import { authorize } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 /** A case behind a figure. The client is known by its label only; `toewijzingId` addresses the case. */
 export type Geval = {
+  clientId: string
   label: string
   toewijzingId: string | null
   gemeente: string | null
@@ -15,11 +17,18 @@ export type Geval = {
   startdatum: Temporal.PlainDate | null
 }
 
-/** The cases of a result as they were counted; only for who works with cases (casus:lezen). */
-export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Geval[]> {
+/**
+ * The cases of a result as they were counted; only for who works with cases (casus:lezen). `kies` picks from all of them those that
+ * are shown: of these it is recorded that they were.
+ */
+export async function listGevallen<Keuze extends { getoond: readonly Geval[] }>(
+  ctx: Context,
+  uitkomstId: string,
+  kies: (alle: Geval[]) => Keuze,
+): Promise<Keuze> {
   await authorize(ctx, 'casus:lezen')
   const { rows } =
-    await sql<Geval>`select client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
+    await sql<Geval>`select client.id as client_id, client.label, t.id as toewijzing_id, g.naam as gemeente, coalesce(p.naam, t.code) as product,
       geval.uitkomst, geval.referentiedatum, geval.startdatum
     from kpi_gevallen k
     cross join lateral unnest(k.client_id, k.toewijzing_id, k.uitkomst, k.referentiedatum, k.startdatum)
@@ -30,5 +39,10 @@ export async function listGevallen(ctx: Context, uitkomstId: string): Promise<Ge
     left join product p on p.regio_id = k.regio_id and p.categorie = t.categorie and p.code = t.code
     where ${zicht(ctx).vanUitkomst('k')} and k.uitkomst_id = ${uitkomstId}
     order by geval.referentiedatum, client.label, t.id`.execute(ctx.db)
-  return rows
+  const keuze = kies(rows)
+  toonClienten(
+    ctx,
+    keuze.getoond.map(({ clientId }) => clientId),
+  )
+  return keuze
 }

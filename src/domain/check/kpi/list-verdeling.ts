@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { isCijferGetoond } from '../../plan/inrichting/kleine-aantallen.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { KpiCode, KpiOordeel, UitkomstInLijst } from './list-uitkomsten.ts'
 import { bijAanbieders, type Matrixfilter } from './tel-uitkomsten.ts'
@@ -10,10 +11,8 @@ export const MEESTE_PUNTEN = 600
 /** Rows of that table. */
 export const LAAGSTE = 100
 
-export type Verdelingspunt = Pick<
-  UitkomstInLijst,
-  'id' | 'kpi' | 'aanbieder' | 'subregioId' | 'subregio' | 'n' | 'clientenInZorg' | 'reden'
-> & {
+export type Verdelingspunt = Pick<UitkomstInLijst, 'id' | 'kpi' | 'aanbieder' | 'subregioId' | 'subregio' | 'reden'> & {
+  n: number
   waarde: string
   oordeel: KpiOordeel
 }
@@ -27,7 +26,7 @@ export type Verdeling = {
   slechtste: { subregioId: string; aanbieder: string; waarde: string }[]
 }
 
-/** How the measured values of one KPI are spread. */
+/** How the measured values of one KPI are spread, as far as they may be shown. */
 export async function listVerdeling(
   ctx: Context,
   berekeningId: string,
@@ -35,7 +34,7 @@ export async function listVerdeling(
   filter: Matrixfilter,
 ): Promise<Verdeling> {
   const gemeten = sql`kpi_uitkomst u where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
-    and u.kpi = ${kpi} and u.waarde is not null${bijAanbieders(ctx, filter)}`
+    and u.kpi = ${kpi} and u.waarde is not null and ${isCijferGetoond(filter.klein)}${bijAanbieders(ctx, filter)}`
   const volgorde = sql`order by u.waarde::numeric, a.naam collate "nl-x-icu", u.id`
   const bij = sql`join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = u.aanbieder_id`
   const [waarden, laagste, slechtste] = await Promise.all([
@@ -44,7 +43,7 @@ export async function listVerdeling(
       from (select u.subregio_id, u.waarde from ${gemeten} order by u.waarde::numeric limit ${sql.lit(MEESTE_PUNTEN + 1)}) as punt
       group by 1`).execute(ctx.db),
     prepared(sql<Verdelingspunt>`
-      select u.id, u.kpi, a.naam as aanbieder, u.subregio_id, s.naam as subregio, u.n, u.clienten_in_zorg, u.reden, u.waarde, u.oordeel
+      select u.id, u.kpi, a.naam as aanbieder, u.subregio_id, s.naam as subregio, u.n, u.reden, u.waarde, u.oordeel
       from (select u.* from ${gemeten} order by u.waarde::numeric fetch first ${sql.lit(LAAGSTE)} rows with ties) as u ${bij}
       join subregio s on s.regio_id = ${ctx.regioId} and s.id = u.subregio_id
       ${volgorde} limit ${sql.lit(LAAGSTE)}`).execute(ctx.db),

@@ -23,7 +23,7 @@ test('KPI-09: elk jaar dat voorbij is staat klaar om te beoordelen tot dat is ge
     titel: string
   }>`select titel from bevinding where regio_id = ${ctx.regioId} order by titel`.execute(ctx.db)
   expect(rows.map(({ titel }) => titel)).toEqual([
-    'Cliënttevredenheid 2025: 8,00 in Purmerend/Edam-Volendam',
-    'Continuïteit: start zorg 2025: 70,0% in Purmerend/Edam-Volendam',
+    'Cliënttevredenheid 2025 onder de norm in Purmerend/Edam-Volendam',
+    'Continuïteit: start zorg 2025 onder de norm in Purmerend/Edam-Volendam',
   ])
 })

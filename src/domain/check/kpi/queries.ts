@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Kpicode } from './kpi-definitie.ts'
+import type { Achter } from './scherm-af.ts'
 
 export type OpgeslagenBerekening = {
   id: string
@@ -33,6 +34,7 @@ export type OpgeslagenUitkomst = {
   clientenInZorg: number
   n: number
   teller: number
+  clienten: Achter
   waarde: string | null
   reden: string | null
   regelsetdeelId: string
@@ -42,7 +44,7 @@ export type OpgeslagenUitkomst = {
 export async function listGemeten(ctx: Context, berekeningId: string): Promise<OpgeslagenUitkomst[]> {
   const { rows } =
     await sql<OpgeslagenUitkomst>`select u.id, u.jaar, u.kpi, u.agb, u.aanbieder_id, u.subregio_id, s.naam as subregio,
-      u.clienten_in_zorg, u.n, u.teller, u.waarde, u.reden, u.regelsetdeel_id
+      u.clienten_in_zorg, u.n, u.teller, u.clienten, u.waarde, u.reden, u.regelsetdeel_id
     from kpi_uitkomst u join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
     where u.regio_id = ${ctx.regioId} and u.berekening_id = ${berekeningId} and u.waarde is not null
     order by u.aanbieder_id, s.volgorde, u.kpi`.execute(ctx.db)

@@ -90,19 +90,25 @@ async function maakNieuweBevindingen(ctx: Context, berekening: OpgeslagenBereken
 }
 
 function beschrijf(uitkomst: OpgeslagenUitkomst, definitie: Definitie, indicatief: boolean): NieuweBevinding {
-  const { agb, aanbiederId, subregioId, subregio, jaar, teller, n, waarde } = uitkomst
-  const getal = `${(waarde ?? '').replace('.', ',')}${definitie.eenheid === 'percentage' ? '%' : ''}`
-  const aantal = definitie.eenheid === 'percentage' ? `${teller} van ${n}` : `${n} antwoorden`
+  // No figure in the words: who may see it reads it beside the finding, and everybody reads these (S44).
+  const { agb, aanbiederId, subregioId, subregio, jaar } = uitkomst
   return {
     bron: 'kpi',
     sleutel: `kpi ${definitie.code} ${agb} ${subregioId} ${jaar}`,
-    titel: `${definitie.naam} ${jaar}: ${getal} in ${subregio}`,
-    toelichting: `De uitkomst is ${getal} (${aantal}). De norm is: ${definitie.normtekst}.`,
+    titel: `${definitie.naam} ${jaar} onder de norm in ${subregio}`,
+    toelichting: `De uitkomst ligt onder de norm. De norm is: ${definitie.normtekst}.`,
     aanbiederId,
     agb,
     subregioId,
     kpiUitkomstId: uitkomst.id,
+    clienten: telAchter(uitkomst),
     jaar,
     indicatief,
   }
+}
+
+// As scherm-af.ts: the fewest of those in care and those who were counted.
+function telAchter({ clientenInZorg, n, clienten }: OpgeslagenUitkomst): number {
+  const geteld = clienten.n ?? n
+  return clientenInZorg === 0 ? geteld : Math.min(clientenInZorg, geteld)
 }

@@ -7,13 +7,17 @@ import type { Meetjaar } from './list-meetjaren.ts'
 import type { Telling } from './oordeel.ts'
 import { metRekenruimte } from './reken-ruimte.ts'
 import { resultaatBehaald } from './resultaat-behaald.sql.ts'
+import type { Achter } from './scherm-af.ts'
 import { startZorg } from './start-zorg.sql.ts'
 import { maakToewijzingen } from './toewijzingen.sql.ts'
 import { maakWaarnemingen } from './waarnemingen.sql.ts'
 import { maakZorg } from './zorg.sql.ts'
 
-/** What was counted for one KPI, aanbieder and subregio. `uitgesloten` has every reason of the definition, 0 included. */
-export type Kpitelling = Telling & { uitgesloten: Record<string, number> }
+/**
+ * What was counted for one KPI, aanbieder and subregio. `uitgesloten` has every reason of the definition, 0 included; `clienten` how
+ * many clients stand behind each count.
+ */
+export type Kpitelling = Telling & { uitgesloten: Record<string, number>; clienten: Achter }
 
 /** Finds the counts of a combination; nothing counted gives zeros. */
 export type Tellingen = (definitie: Definitie, agb: string, subregioId: string) => Kpitelling
@@ -60,10 +64,13 @@ async function leesTellingen(ctx: Context): Promise<Tellingen> {
   const clienten = await sql<{ agb: string; subregioId: string; wet: string; n: number }>`
     select agb, subregio_id, wet, count(*)::int as n from tel_client group by agb, subregio_id, wet`.execute(ctx.db)
   const inZorg = new Map(clienten.rows.map(({ agb, subregioId, wet, n }) => [`${agb} ${subregioId} ${wet}`, n]))
-  const geteld = await sql<Geteld>`select kpi, agb, subregio_id, uitkomst, telt is null as eruit, count(*)::int as n,
-      coalesce(sum(telt), 0)::int as som
-    from tel_geval group by kpi, agb, subregio_id, uitkomst, telt is null`.execute(ctx.db)
+  const geteld = await sql<Geteld>`select kpi, agb, subregio_id, uitkomst, telt is null as eruit, sum(n)::int as n,
+      coalesce(sum(som), 0)::int as som, count(*)::int as clienten
+    from (select kpi, agb, subregio_id, client_id, uitkomst, telt, count(*) as n, sum(telt) as som from tel_geval
+      group by kpi, agb, subregio_id, client_id, uitkomst, telt) per_client
+    group by kpi, agb, subregio_id, uitkomst, telt is null`.execute(ctx.db)
   const gevallen = Map.groupBy(geteld.rows, ({ kpi, agb, subregioId }) => `${kpi} ${agb} ${subregioId}`)
+  const achter = await leesAchter(ctx)
 
   return (definitie, agb, subregioId) => {
     const eigen = gevallen.get(`${definitie.code} ${agb} ${subregioId}`) ?? []
@@ -79,11 +86,35 @@ async function leesTellingen(ctx: Context): Promise<Tellingen> {
           som(eigen.filter((r) => r.eruit && r.uitkomst === code).map((r) => r.n)),
         ]),
       ),
+      clienten: {
+        ...achter.get(`${definitie.code} ${agb} ${subregioId}`),
+        uitgesloten: Object.fromEntries(eigen.filter((r) => r.eruit).map((r) => [r.uitkomst, r.clienten])),
+      },
     }
   }
 }
 
-type Geteld = { kpi: string; agb: string; subregioId: string; uitkomst: string; eruit: boolean; n: number; som: number }
+// A client with two toewijzingen, one in time and one too late, stands behind both counts.
+async function leesAchter(ctx: Context): Promise<Map<string, Achter>> {
+  const { rows } = await sql<{ plaats: string; n: number; teller: number; rest: number }>`
+    select kpi || ' ' || agb || ' ' || subregio_id as plaats, count(*)::int as n, count(*) filter (where teller)::int as teller,
+      count(*) filter (where rest)::int as rest
+    from (select kpi, agb, subregio_id, client_id, bool_or(telt > 0) as teller, bool_or(telt = 0) as rest from tel_geval
+      where telt is not null group by kpi, agb, subregio_id, client_id) per_client
+    group by kpi, agb, subregio_id`.execute(ctx.db)
+  return new Map(rows.map(({ plaats, ...achter }) => [plaats, achter]))
+}
+
+type Geteld = {
+  kpi: string
+  agb: string
+  subregioId: string
+  uitkomst: string
+  eruit: boolean
+  n: number
+  som: number
+  clienten: number
+}
 
 function som(getallen: readonly number[]): number {
   return getallen.reduce((totaal, getal) => totaal + getal, 0)

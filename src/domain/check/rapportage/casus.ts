@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { toonClienten } from '../../../platform/inzage.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 /** One toewijzing as it stands now. The client is a label, never more. */
 export type Casus = {
   id: string
+  clientId: string
   label: string
   wet: 'wmo' | 'jw'
   gemeenteCode: string
@@ -34,7 +36,7 @@ export type Casus = {
 /** Throws 404 when it is not there, or belongs to another aanbieder than the actor's. */
 export async function findCasus(ctx: Context, id: string): Promise<Casus> {
   const { rows } = await sql<Casus>`
-    select t.id, c.label, t.wet, t.gemeente as gemeente_code, coalesce(g.naam, t.gemeente) as gemeente, s.naam as subregio, t.nummer, t.agb,
+    select t.id, t.client_id, c.label, t.wet, t.gemeente as gemeente_code, coalesce(g.naam, t.gemeente) as gemeente, s.naam as subregio, t.nummer, t.agb,
       a.id as aanbieder_id, a.naam as aanbieder, t.categorie, t.code, p.naam as product, t.ingangsdatum, t.einddatum, t.reden_wijziging,
       t.ingetrokken, t.toegewezen_op, t.referentiedatum, t.gestart_op, t.gestopt_op, t.volume, t.eenheid, t.frequentie
     from toewijzing t
@@ -45,6 +47,7 @@ export async function findCasus(ctx: Context, id: string): Promise<Casus> {
     left join product p on p.regio_id = t.regio_id and p.categorie = t.categorie and p.code = t.code
     where ${zicht(ctx).regel('t')} and t.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Deze toewijzing')
+  toonClienten(ctx, [rows[0].clientId])
   return rows[0]
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { als, test } from '../../../../test/regio.ts'
+import { als, metInzage, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { leesAanbiedersIn } from '../../plan/aanbieder/lees-aanbieders-in.ts'
 import { leesOvereenkomstenIn } from '../../plan/overeenkomst/lees-overeenkomsten-in.ts'
@@ -29,7 +29,7 @@ async function vul(ctx: Context) {
 }
 
 async function titels(ctx: Context, tekst: string, soorten: readonly Zoeksoort[] = zoeksoorten, limit = 10) {
-  const groepen = await zoek(ctx, leesZoekterm(tekst)!, soorten, limit)
+  const groepen = await zoek(metInzage(ctx, 'client:gezocht'), leesZoekterm(tekst)!, soorten, limit)
   return Object.fromEntries(
     groepen.map(({ soort, vondsten, meer }) => [
       soort,

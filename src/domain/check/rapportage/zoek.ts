@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { toonClienten } from '../../../platform/inzage.ts'
 import { within } from '../../../platform/transaction.ts'
 import { zoekpatronen } from '../../begrippen/lijst.ts'
 import { houdersVan, mag, type Recht } from '../../rechten.ts'
@@ -59,11 +60,27 @@ export async function zoek(
   )
   // Each kind has the scope of its own right; row-level security has them together.
   const houders = gezocht.flatMap((soort) => houdersVan(ctx.actor, RECHT[soort]))
-  const { rows } = await within(ctx, houders, () => sql<Rij>`${sql.join(delen, sql` union all `)}`.execute(ctx.db))
+  const rows = await within(ctx, houders, async () => {
+    const gevonden = await sql<Rij>`${sql.join(delen, sql` union all `)}`.execute(ctx.db)
+    await toonGevonden(ctx, gevonden.rows, limit)
+    return gevonden.rows
+  })
   return gezocht.flatMap((soort) => {
     const vondsten = rows.filter((rij) => rij.soort === soort)
     return vondsten.length === 0 ? [] : [{ soort, vondsten: vondsten.slice(0, limit), meer: vondsten.length > limit }]
   })
+}
+
+// What is found of clients is their toewijzingen, by label; one more than the limit is not shown.
+async function toonGevonden(ctx: Context, rijen: readonly Rij[], limit: number) {
+  const ids = rijen.flatMap(({ soort, id }) => (soort === 'client' ? [id] : [])).slice(0, limit)
+  if (ids.length === 0) return
+  const { rows } = await sql<{ clientId: string }>`select distinct client_id from toewijzing
+    where ${zicht(ctx, 'casus:lezen').regel('toewijzing')} and id = any(${ids}::uuid[])`.execute(ctx.db)
+  toonClienten(
+    ctx,
+    rows.map(({ clientId }) => clientId),
+  )
 }
 
 function vraag(ctx: Context, term: Zoekterm, soort: Zoeksoort): RawBuilder<unknown> {

@@ -22,7 +22,7 @@ describe('zoekterm', () => {
     expect(leesZoekterm(invoer)?.label).toEqual({ vanaf, tot: `${vanaf}~` })
   })
 
-  test.each(['zorg', '98990101', 'c-7', 'ZW-HO-001', 'Thuisbij Poldervaart', '123456782', '7kq2m9xd4tx'])(
+  test.each(['zorg', 'veenlicht', '98990101', 'c-7', 'ZW-HO-001', 'Thuisbij Poldervaart', '123456782', '7kq2m9xd4tx'])(
     '%s is geen cliëntlabel',
     (invoer) => {
       expect(leesZoekterm(invoer)?.label).toBeNull()

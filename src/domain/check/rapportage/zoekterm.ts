@@ -42,8 +42,14 @@ function leesLabel(tekst: string): Zoekterm['label'] {
   const tekens = tekst.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   const metC = /^c\s*-/i.test(tekst) || (tekens.length === 11 && tekens.startsWith('C'))
   const code = metC ? tekens.slice(1) : tekens
-  // Without "C-" in front a whole word could be a label by accident.
-  if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(code) || code.length < (metC ? 3 : 8) || code.length > 10 || /^\d+$/.test(code))
+  // Without "C-" in front a whole word could be a label by accident: then it must hold a figure.
+  if (
+    !/^[0-9A-HJKMNP-TV-Z]+$/.test(code) ||
+    code.length < (metC ? 3 : 8) ||
+    (!metC && !/\d/.test(tekst)) ||
+    code.length > 10 ||
+    /^\d+$/.test(code)
+  )
     return null
   const vanaf = `C-${code.slice(0, 5)}${code.length > 5 ? `-${code.slice(5)}` : ''}`
   return { vanaf, tot: `${vanaf}~` }

@@ -105,5 +105,12 @@ describe('CTR-08: omvang per jaar', () => {
       { jaar: 2025, medewerkers: null, clienten: 1, gedeclareerdCent: null },
       { jaar: 2024, clienten: 1 },
     ])
+    // S44: it is no sum of what is shown, so who does not work with cases reads only that they are few
+    expect(await listOmvang(als(ctx, 'beleid'), { ...eigen, id })).toMatchObject([
+      { clienten: { onder: 10 } },
+      { clienten: { onder: 10 } },
+      { clienten: { onder: 10 } },
+    ])
+    expect((await listOmvang(als(ctx, 'contractmanager'), { ...eigen, id }))[0]).toMatchObject({ clienten: 1 })
   })
 })

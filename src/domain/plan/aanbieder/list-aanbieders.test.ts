@@ -111,7 +111,7 @@ describe('cijfers naast een aanbieder', () => {
         values (${ctx.regioId}, '98990101', ${maand}, ${een}, 1, ${cent})`.execute(ctx.db)
     }
     const aanbieders = (await listAanbieders(ctx, {}, opNaam)).rijen
-    const cijfers = await listAanbiedercijfers(ctx, aanbieders, 2025)
+    const cijfers = await listAanbiedercijfers(ctx, null, aanbieders, 2025)
     expect(cijfers.get(veen)).toMatchObject({
       overeenkomsten: 3,
       gedeclareerdCent: 150,

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { toonGrens, type Getoond } from '../../begrippen/getoond-aantal.ts'
+import { isOpen, leesKleinzicht } from '../inrichting/kleine-aantallen.ts'
 import { leesMet } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -12,8 +14,8 @@ export type Jaaromvang = {
   toelichting: string | null
   vastgelegdDoor: string | null
   vastgelegdOp: Temporal.Instant | null
-  /** Clients of the Wmo with care in the year, each once; from the valid messages. */
-  clienten: number | null
+  /** Clients of the Wmo with care in the year, each once; from the valid messages. For who does not work with cases many or few. */
+  clienten: Getoond | null
   /** Claimed on overeenkomsten of the Wmo; null as well for who may not read the budget. */
   gedeclareerdCent: number | null
 }
@@ -25,7 +27,8 @@ export async function listOmvang(ctx: Context, aanbieder: Pick<Aanbieder, 'id' |
   const bedragen = await leesMet(ctx, 'budget:lezen', () => leesGedeclareerd(ctx, aanbieder), new Map<number, number>())
   const { id, agb } = aanbieder
   const ditJaar = ctx.today.year
-  const { rows } = await sql<Omit<Jaaromvang, 'gedeclareerdCent'>>`
+  const klein = await leesKleinzicht(ctx)
+  const { rows } = await sql<Omit<Jaaromvang, 'gedeclareerdCent' | 'clienten'> & { clienten: number | null }>`
     with clienten as (select j.jaar, count(distinct t.client_id)::int as aantal
       from generate_series(${ditJaar - JAREN + 1}::int, ${ditJaar}::int) as j (jaar)
       join toewijzing t on ${zicht(ctx).regel('t')} and t.agb = ${agb} and t.wet = 'wmo' and not t.ingetrokken
@@ -37,7 +40,14 @@ export async function listOmvang(ctx: Context, aanbieder: Pick<Aanbieder, 'id' |
     left join clienten c on c.jaar = j.jaar
     where j.jaar = ${ditJaar} or m.jaar is not null or c.jaar is not null or j.jaar = any(${[...bedragen.keys()]}::int[])
     order by j.jaar desc`.execute(ctx.db)
-  return rows.map((rij) => ({ ...rij, gedeclareerdCent: bedragen.get(rij.jaar) ?? null }))
+  return rows.map((rij) => ({
+    ...rij,
+    clienten:
+      rij.clienten === null || klein === null || isOpen(klein, { agb })
+        ? rij.clienten
+        : toonGrens(rij.clienten, klein.minimum),
+    gedeclareerdCent: bedragen.get(rij.jaar) ?? null,
+  }))
 }
 
 async function leesGedeclareerd(ctx: Context, { id, agb }: Pick<Aanbieder, 'id' | 'agb'>) {

@@ -57,33 +57,6 @@ export async function listGeldPerJaar(ctx: Context, { id, agb }: Pick<Aanbieder,
   return rows
 }
 
-export type KpiPunt = {
-  id: string
-  jaar: number
-  voorlopig: boolean
-  vastgesteld: boolean
-  kpi: 'clienttevredenheid' | 'resultaat-behaald' | 'start-zorg'
-  subregioId: string
-  clientenInZorg: number
-  n: number
-  waarde: string | null
-  oordeel: string | null
-  reden: string | null
-}
-
-/** KPI results per year and subregio: those established, else the newest calculation. */
-export async function listKpiTrend(ctx: Context, aanbiederId: string): Promise<KpiPunt[]> {
-  const { rows } = await prepared(sql<KpiPunt>`with keuze as (
-      select distinct on (b.jaar) b.jaar, b.id, b.voorlopig, v.id is not null as vastgesteld
-      from kpi_berekening b left join kpi_vaststelling v on v.regio_id = b.regio_id and v.berekening_id = b.id
-      where ${zicht(ctx).berekening('b')} order by b.jaar, v.vastgesteld_op desc nulls last, b.berekend_op desc, b.id desc)
-    select u.id, k.jaar, k.voorlopig, k.vastgesteld, u.kpi, u.subregio_id, u.clienten_in_zorg, u.n, u.waarde, u.oordeel, u.reden
-    from keuze k join kpi_uitkomst u on ${zicht(ctx).uitkomst('u')} and u.berekening_id = k.id
-      and u.kpi in ('clienttevredenheid', 'resultaat-behaald', 'start-zorg') and u.aanbieder_id = ${aanbiederId}
-    order by u.kpi, u.subregio_id, k.jaar`).execute(ctx.db)
-  return rows
-}
-
 export type BevindingInKaart = {
   id: string
   titel: string

@@ -5,12 +5,14 @@ import { together } from '../../../platform/transaction.ts'
 import { leesMet, mag } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Wijziging } from '../../begrippen/csv.ts'
+import { isOpen, leesKleinzicht } from '../inrichting/kleine-aantallen.ts'
 import type { Aanbieder } from './queries.ts'
 
 /** Something that happened around an aanbieder. `op` is the day in Amsterdam; what it means is for the page to say. */
 export type Gebeurtenis = { op: Temporal.PlainDate } & (
   | { wat: 'overeenkomst begonnen' | 'overeenkomst afgelopen'; id: string; nummer: string; onderwerp: string }
-  | { wat: 'berichten'; maand: Temporal.PlainDate; soort: string; aantal: number }
+  /** `aantal` null: messages about one client each, of which this person sees no numbers */
+  | { wat: 'berichten'; maand: Temporal.PlainDate; soort: string; aantal: number | null }
   | { wat: 'kpis vastgesteld'; jaar: number }
   | { wat: 'bevinding'; id: string; titel: string; indicatief: boolean }
   | { wat: 'besluit'; id: string; titel: string; besluit: string; door: string }
@@ -27,7 +29,7 @@ export async function listGebeurtenissen(
   const alles = await together(
     ctx,
     () => leesMet(ctx, 'overeenkomst:lezen', () => overeenkomsten(ctx, aanbieder.id, limit), []),
-    () => leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder.agb, limit, maanden), []),
+    () => leesMet(ctx, 'bericht:lezen', () => berichten(ctx, aanbieder, limit, maanden), []),
     () => leesMet(ctx, 'kpi:lezen', () => vaststellingen(ctx), []),
     () => leesMet(ctx, 'bevinding:lezen', () => bevindingen(ctx, aanbieder.id, limit), []),
     () => leesMet(ctx, 'bevinding:lezen', () => besluiten(ctx, aanbieder.id, limit), []),
@@ -52,14 +54,30 @@ async function overeenkomsten(ctx: Context, aanbiederId: string, limit: number):
 }
 
 // By month and kind: an aanbieder sends thousands.
-async function berichten(ctx: Context, agb: string, limit: number, maanden: number): Promise<Gebeurtenis[]> {
+async function berichten(
+  ctx: Context,
+  { agb }: Pick<Aanbieder, 'agb'>,
+  limit: number,
+  maanden: number,
+): Promise<Gebeurtenis[]> {
   const { rows } =
     await prepared(sql<Gebeurtenis>`select max(dagtekening) as op, 'berichten' as wat, date_trunc('month', dagtekening)::date as maand,
       soort, count(*) as aantal
     from bericht where ${zicht(ctx).bericht('bericht')} and agb = ${agb} and dagtekening >= ${ctx.today.subtract({ months: maanden })}
       and dagtekening <= ${ctx.today}
     group by 3, 4 order by 1 desc, soort limit ${sql.lit(limit)}`).execute(ctx.db)
-  return rows
+  return verberg(rows, ctx.today, isOpen(await leesKleinzicht(ctx), { agb }))
+}
+
+// A 301, 305 or 307 and its answer are about one client: their number, and the day of the last one, are about few (S44).
+const OVER_EEN_CLIENT = ['301', '302', '305', '306', '307', '308']
+
+function verberg(gebeurtenissen: Gebeurtenis[], vandaag: Temporal.PlainDate, open: boolean): Gebeurtenis[] {
+  return gebeurtenissen.map((gebeurtenis) => {
+    if (open || gebeurtenis.wat !== 'berichten' || !OVER_EEN_CLIENT.includes(gebeurtenis.soort)) return gebeurtenis
+    const einde = gebeurtenis.maand.add({ months: 1 }).subtract({ days: 1 })
+    return { ...gebeurtenis, aantal: null, op: Temporal.PlainDate.compare(einde, vandaag) > 0 ? vandaag : einde }
+  })
 }
 
 async function vaststellingen(ctx: Context): Promise<Gebeurtenis[]> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bron } from '../../begrippen/bron.ts'
 import { Termijn } from '../../begrippen/termijn.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
+import { KleineAantallen } from './kleine-aantallen.ts'
 
 const code = z.string().regex(/^[a-z0-9-]+$/, 'Gebruik kleine letters, cijfers en streepjes')
 
@@ -76,6 +77,7 @@ export const eigenDelen = {
   contractfase: Contractfase,
   rollen: Rollen,
   minimumaantallen: Minimumaantallen,
+  'kleine-aantallen': KleineAantallen,
   namen: Namen,
 } satisfies Record<string, z.ZodType>
 

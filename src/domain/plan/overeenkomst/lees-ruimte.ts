@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { runningScope } from '../../../platform/transaction.ts'
+import { toonAantal, toonDeel, type Getoond } from '../../begrippen/getoond-aantal.ts'
 import { kalenderjaar } from '../../begrippen/periode.ts'
 import { zicht } from '../../rechten/zicht.ts'
+import { isOpen, leesKleinzicht } from '../inrichting/kleine-aantallen.ts'
 import type { Overeenkomst, Overeenkomstjaar } from './queries.ts'
 import { ruimteCent } from './ruimte.ts'
 
@@ -10,14 +12,22 @@ import { ruimteCent } from './ruimte.ts'
 export type Ruimte = {
   /** First day that is not fully claimed yet: from here on what was assigned counts as an obligation. */
   vanaf: Temporal.PlainDate
-  verplichtCent: number
-  toewijzingen: number
-  /** Toewijzingen whose amount cannot be told: no volume, or another unit than the tariff. */
-  zonderBedrag: number
+  /** null: of too few clients to be shown to this person; then `ruimteCent` is the most that can be left */
+  verplichtCent: number | null
+  toewijzingen: Getoond
+  /** Toewijzingen whose amount cannot be told: no volume, or another unit than the tariff. null: too few to be shown */
+  zonderBedrag: number | null
   ruimteCent: number | null
 }
 
-type Verplichting = { cent: number; toewijzingen: number; zonderBedrag: number }
+type Verplichting = {
+  cent: number
+  toewijzingen: number
+  clienten: number
+  zonderBedrag: number
+  clientenZonder: number
+  clientenMet: number
+}
 
 /** Room left in a year: ceiling − claimed − assigned but not yet claimed; null for a role that does not see the whole region. */
 export async function leesRuimte(
@@ -26,12 +36,33 @@ export async function leesRuimte(
   { jaar, plafondCent, gedeclareerdCent, perMaandCent }: Overeenkomstjaar,
 ): Promise<Ruimte | null> {
   const vanaf = eersteOpenDag(jaar, perMaandCent, ctx.today)
-  const verplichting = await telVerplichtingen(ctx, overeenkomst, jaar, vanaf)
-  if (!verplichting) return null
-  const { cent, toewijzingen, zonderBedrag } = verplichting
-  const ruimte =
-    plafondCent === null ? null : ruimteCent({ plafondCent, gerealiseerdCent: gedeclareerdCent, verplichtCent: cent })
-  return { vanaf, verplichtCent: cent, toewijzingen, zonderBedrag, ruimteCent: ruimte }
+  const geteld = await telVerplichtingen(ctx, overeenkomst, jaar, vanaf)
+  if (!geteld) return null
+  const verplichting = toon(geteld, await minimumVoor(ctx, overeenkomst))
+  const bedragen = { gerealiseerdCent: gedeclareerdCent, verplichtCent: verplichting.verplichtCent ?? 0 }
+  return { vanaf, ...verplichting, ruimteCent: plafondCent === null ? null : ruimteCent({ plafondCent, ...bedragen }) }
+}
+
+async function minimumVoor(ctx: Context, { agb }: Pick<Overeenkomst, 'agb'>): Promise<number> {
+  const klein = await leesKleinzicht(ctx)
+  return klein === null || isOpen(klein, { agb }) ? 1 : klein.minimum
+}
+
+// What was assigned is volume times tariff: of few clients it would tell what each of them gets (S44).
+function toon(
+  verplichting: Verplichting,
+  minimum: number,
+): Pick<Ruimte, 'verplichtCent' | 'toewijzingen' | 'zonderBedrag'> {
+  const { cent, toewijzingen, clienten, zonderBedrag, clientenZonder, clientenMet } = verplichting
+  const delen = [
+    { aantal: zonderBedrag, clienten: clientenZonder },
+    { aantal: toewijzingen - zonderBedrag, clienten: clientenMet },
+  ]
+  return {
+    verplichtCent: cent === 0 || clientenMet >= minimum ? cent : null,
+    toewijzingen: toonAantal(toewijzingen, clienten, minimum),
+    zonderBedrag: toonDeel(delen, minimum)?.[0] ?? null,
+  }
 }
 
 /** The day after the last month before the running one with claims. */
@@ -56,7 +87,7 @@ async function telVerplichtingen(
   if (runningScope(ctx) !== '') return null
   const { rows } = await sql<Verplichting>`
     with open as (
-      select t.volume::numeric * ta.cent * case t.frequentie when '4' then 12 else 1 end
+      select t.client_id, t.volume::numeric * ta.cent * case t.frequentie when '4' then 12 else 1 end
           * (least(make_date(${jaar}, 12, 31), t.einddatum, t.gestopt_op) - greatest(${vanaf}::date, t.ingangsdatum) + 1)
           / case t.frequentie when '1' then 1 when '2' then 7 when '4' then 365 when '6' then t.einddatum - t.ingangsdatum + 1 end
           / case when t.eenheid = op.eenheid_tarief then 1 when t.eenheid = '01' and op.eenheid_tarief = '04' then 60 end as cent
@@ -68,7 +99,9 @@ async function telVerplichtingen(
       where ${zicht(ctx).regel('t')} and t.agb = ${agb} and not t.ingetrokken
         and t.ingangsdatum <= make_date(${jaar}, 12, 31) and coalesce(least(t.einddatum, t.gestopt_op), ${vanaf}::date) >= ${vanaf}::date
     )
-    select coalesce(trunc(sum(cent)), 0)::bigint as cent, count(*) as toewijzingen, count(*) filter (where cent is null) as zonder_bedrag
+    select coalesce(trunc(sum(cent)), 0)::bigint as cent, count(*) as toewijzingen, count(*) filter (where cent is null) as zonder_bedrag,
+      count(distinct client_id) as clienten, count(distinct client_id) filter (where cent is null) as clienten_zonder,
+      count(distinct client_id) filter (where cent is not null) as clienten_met
     from open`.execute(ctx.db)
   return rows[0]!
 }
