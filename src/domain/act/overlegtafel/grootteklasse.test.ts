@@ -32,7 +32,7 @@ describe('FRM-18, TAF-10: de grootteklasse van een aanbieder', () => {
     expect(klasse(clienten, medewerkers, omzet)).toBe(verwacht)
   })
 
-  test.each([
+  test.each<[number | null, number | null, number | null, string, string]>([
     [null, 20, 10_000, 'klein', 'middenin 1 en 2'],
     [null, 60, 30_000_000, 'middelgroot', 'middenin 2 en 3'],
     [null, 60, 10_000, 'middelgroot', 'middenin 1 en 3'],
@@ -42,8 +42,8 @@ describe('FRM-18, TAF-10: de grootteklasse van een aanbieder', () => {
     [30, null, null, 'middelgroot', 'alleen cliënten'],
     [null, 5, null, 'klein', 'alleen medewerkers'],
   ])(
-    'FRM-18: ontbreekt er een, dan telt de mediaan van de andere, naar beneden: %j %j %j is %s',
-    (a, b, c, verwacht) => {
+    'FRM-18: ontbreekt er een, dan telt de mediaan van de andere, naar beneden: %j %j %j is %s, %s',
+    (a, b, c, verwacht, _hoe) => {
       expect(klasse(a, b, c)).toBe(verwacht)
     },
   )
