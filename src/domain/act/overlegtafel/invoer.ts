@@ -60,3 +60,6 @@ export type ToetsInvoer = z.infer<typeof ToetsInvoer>
 
 export const Motivering = z.object({ motivering: verplicht(2000, 'Schrijf op waarom u dit besluit') })
 export const Reden = z.object({ reden: verplicht(1000, 'Schrijf de reden op') })
+export const Terugkoppeltekst = z.object({ tekst: verplicht(10_000, 'Schrijf op wat er is besproken') })
+/** A remark at somebody's attendance. */
+export const Toelichting = vrijeTekst(1000)

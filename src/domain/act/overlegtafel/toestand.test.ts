@@ -63,7 +63,7 @@ describe('STM-08: de toestand van een overlegtafel', () => {
     }
     for (const fase of alle.filter((een) => een !== 'gesloten' && een !== 'vervallen')) {
       const verder = doe.filter(
-        (een) => weiger(een, fase) === null && ![null, fase].includes(handelingen[een].naar as Fase | null),
+        (een) => weiger(een, fase) === null && !([null, fase] as (Fase | null)[]).includes(handelingen[een].naar),
       )
       expect(verder, fase).not.toEqual([])
     }

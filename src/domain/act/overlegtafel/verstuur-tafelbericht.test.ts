@@ -129,7 +129,7 @@ describe('een bericht over een tafel uit de rij', () => {
     await maakTafelaanbieder(ctx, 1)
     const id = await maakUitgenodigd(manager(ctx))
     await houd(ctx, id, 'afwezig')
-    const [{ aanbiederId }] = (await listDeelnemers(ctx, id)) as [{ aanbiederId: string }]
+    const { aanbiederId } = (await listDeelnemers(ctx, id))[0]!
     const tot = Temporal.PlainDate.from('2027-06-30')
     await sluitUit(manager(opDeDag(ctx)), aanbiederId, { tot, motivering: 'Bleef weg zonder bericht.' })
     const { berichten, post } = speel()
