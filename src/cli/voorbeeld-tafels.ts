@@ -6,10 +6,12 @@ import { listDeelnemers } from '../domain/act/overlegtafel/list-deelnemers.ts'
 import { planOverlegtafel } from '../domain/act/overlegtafel/plan-overlegtafel.ts'
 import { findOverlegtafel, listOverlegtafels } from '../domain/act/overlegtafel/queries.ts'
 import { sluitOverlegtafel } from '../domain/act/overlegtafel/sluit-overlegtafel.ts'
+import { sluitUit } from '../domain/act/overlegtafel/sluit-uit.ts'
 import { stelOverlegtafelSamen } from '../domain/act/overlegtafel/stel-overlegtafel-samen.ts'
 import { toetsOverlegtafel } from '../domain/act/overlegtafel/toets-overlegtafel.ts'
 import { verstuurUitnodigingen } from '../domain/act/overlegtafel/verstuur-uitnodigingen.ts'
 import type { ToetsInvoer } from '../domain/act/overlegtafel/invoer.ts'
+import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/transaction.ts'
 
@@ -31,6 +33,13 @@ export type Voorbeeldtafel = {
   terugkoppeling: { datum: string; tekst: string } | null
   toets: (ToetsInvoer & { datum: string }) | null
   gesloten: string | null
+  /** Decided after the table: not invited for a while */
+  uitsluiting?: { agb: string; datum: string; tot: string; motivering: string }
+}
+
+export type Voorbeeldtafels = {
+  tafels: Voorbeeldtafel[]
+  contacten: { agb: string; naam: string; functie: string; email: string }[]
 }
 
 type Register = { manager: { id: string; naam: string }; aanbieders: ReadonlyMap<string, string> }
@@ -38,10 +47,13 @@ type Register = { manager: { id: string; naam: string }; aanbieders: ReadonlyMap
 const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
 
 /** Adds the tables of the demonstration region, each act on its day; all of them or none, and not when there are any. */
-export function vulTafelsAan(ctx: Context, tafels: readonly Voorbeeldtafel[], register: Register): Promise<void> {
+export function vulTafelsAan(ctx: Context, { tafels, contacten }: Voorbeeldtafels, register: Register): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const { totaal } = await listOverlegtafels(ctx, {}, { sorteer: 'datum', richting: 'op', pagina: 1 })
     if (totaal > 0) return
+    for (const { agb, ...contact } of contacten) {
+      await voegContactpersoonToe(ctx, register.aanbieders.get(agb)!, { ...contact, telefoon: '' })
+    }
     for (const tafel of tafels) await vulTafelAan(ctx, tafel, register)
   })
 }
@@ -84,7 +96,7 @@ async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, { manager, aanbi
   }))
   await houdOverlegtafel(op(tafel.datum), id, standen)
   for (const tekst of tafel.besluiten) await legTafelbesluitVast(op(tafel.datum), id, { tekst })
-  const { terugkoppeling, toets, gesloten } = tafel
+  const { terugkoppeling, toets, gesloten, uitsluiting } = tafel
   if (terugkoppeling) {
     await koppelTerug(
       op(terugkoppeling.datum),
@@ -96,6 +108,10 @@ async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, { manager, aanbi
   if (toets) {
     const { datum, ...oordeel } = toets
     await toetsOverlegtafel(op(datum), id, oordeel)
+  }
+  if (uitsluiting) {
+    const { agb, datum, tot, motivering } = uitsluiting
+    await sluitUit(op(datum), aanbieders.get(agb)!, { tot: dag(tot), motivering })
   }
   if (gesloten) await sluitOverlegtafel(op(gesloten), id)
 }

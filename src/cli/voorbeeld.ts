@@ -27,7 +27,7 @@ import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
-import { vulTafelsAan, type Voorbeeldtafel } from './voorbeeld-tafels.ts'
+import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -123,9 +123,8 @@ async function verdeel(
     aanbieders: opAgb,
     overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
   })
-  const { tafels } = leesJson('tafels.json') as { tafels: Voorbeeldtafel[] }
   const manager = { id: id('Marloes de Wit'), naam: 'Marloes de Wit' }
-  await vulTafelsAan(ctx, tafels, { manager, aanbieders: opAgb })
+  await vulTafelsAan(ctx, leesJson('tafels.json') as Voorbeeldtafels, { manager, aanbieders: opAgb })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
   await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
 }

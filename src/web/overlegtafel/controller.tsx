@@ -4,6 +4,7 @@ import { AfwijkingInvoer, Onderwerp, Plek, Reden } from '../../domain/act/overle
 import { leesTafelfrequentie, leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { listKandidaten } from '../../domain/act/overlegtafel/list-kandidaten.ts'
 import { listGehouden, listTafelproducten } from '../../domain/act/overlegtafel/list-tafelproducten.ts'
+import { listTeToetsen } from '../../domain/act/overlegtafel/list-toetsen.ts'
 import { planOverlegtafel } from '../../domain/act/overlegtafel/plan-overlegtafel.ts'
 import { findOverlegtafel, listOverlegtafels, type Overlegtafel } from '../../domain/act/overlegtafel/queries.ts'
 import { laatOverlegtafelVervallen, sluitOverlegtafel } from '../../domain/act/overlegtafel/sluit-overlegtafel.ts'
@@ -45,9 +46,9 @@ tafelController.get('/overlegtafels', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const lijst = await listOverlegtafels(ctx, leesFilter(keuze), keuze)
   const producten = await listTafelproducten(ctx)
-  const zonder = ctx.actor.agb === null ? await leesZonder(ctx, producten) : null
+  const { zonder, teToetsen } = await leesPlichten(ctx, producten)
   const weergaven = await leesWeergaven(ctx, 'overlegtafels', tafelQuery(keuze))
-  return render(c, <OverlegtafelsPage {...{ raam, ctx, keuze, lijst, producten, zonder, weergaven }} />)
+  return render(c, <OverlegtafelsPage {...{ raam, ctx, keuze, lijst, producten, zonder, teToetsen, weergaven }} />)
 })
 
 for (const soort of ['xlsx', 'csv'] as const) {
@@ -219,13 +220,19 @@ async function leesKandidaat(ctx: Context, id: string, aanbiederId: string | und
   return { tafel, kandidaat }
 }
 
-/** Products without a held table this year; null when the regelset asks for none, so that the list still opens. */
-async function leesZonder(ctx: Context, producten: Awaited<ReturnType<typeof listTafelproducten>>) {
+/** What must still happen (TAF-02, TAF-16); nothing where the regelset has no tables, so that the list still opens. */
+async function leesPlichten(ctx: Context, producten: Awaited<ReturnType<typeof listTafelproducten>>) {
+  const niets = { zonder: null, teToetsen: [] }
+  if (ctx.actor.agb !== null) return niets
   try {
     const frequentie = await leesTafelfrequentie(ctx)
-    return frequentie && zonderTafel(producten, await listGehouden(ctx), ctx.today.year, frequentie)
+    const { regels } = await leesTafelregels(ctx)
+    return {
+      zonder: frequentie && zonderTafel(producten, await listGehouden(ctx), ctx.today.year, frequentie),
+      teToetsen: await listTeToetsen(ctx, regels),
+    }
   } catch (error) {
-    if (error instanceof Weigering && error.status === 404) return null
+    if (error instanceof Weigering && error.status === 404) return niets
     throw error
   }
 }

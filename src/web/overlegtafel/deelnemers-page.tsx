@@ -48,6 +48,11 @@ export function DeelnemersPage(props: Props) {
   )
 }
 
+// the installation has no mail server: nothing is wrong with this aanbieder
+function geenServer({ fout }: Deelnemer): boolean {
+  return fout === 'geen mailserver ingesteld'
+}
+
 function leadzin({ tafel, deelnemers }: Props) {
   if (tafel.uitgenodigdOp === null) return 'De uitnodigingen zijn nog niet verstuurd.'
   const zonderMail = deelnemers.filter(({ mails }) => mails === 0).length
@@ -64,6 +69,7 @@ function leadzin({ tafel, deelnemers }: Props) {
       <b>{vanTotaal(komt, deelnemers.length)}</b> genodigden komen.
       {zonderMail > 0 &&
         ` ${zonderMail === 1 ? 'Eén aanbieder heeft' : `${zonderMail} aanbieders hebben`} geen contactpersoon met een e-mailadres: nodig die zelf uit.`}
+      {deelnemers.some(geenServer) && ' Er is geen mailserver ingesteld: stuur de uitnodigingen zelf.'}
     </>
   )
 }
@@ -80,7 +86,7 @@ function kolommen({ raam, ctx, tafel, uitgesloten }: Props): Kolom<Deelnemer>[] 
       cel: ({ aanbiederId, aanbieder, vervangt }) => (
         <>
           {mag(ctx.actor, 'aanbieder:lezen') ? <a href={routes.aanbieder(aanbiederId)}>{aanbieder}</a> : aanbieder}
-          {vervangt !== null && <span className="ov-klein">in de plaats van {vervangt}</span>}
+          {vervangt !== null && <div className="ov-klein">in de plaats van {vervangt}</div>}
         </>
       ),
     },
@@ -100,9 +106,9 @@ function kolommen({ raam, ctx, tafel, uitgesloten }: Props): Kolom<Deelnemer>[] 
           <>
             {antwoorden[antwoord]}: {antwoord === 'komt' ? afgevaardigde : reden}
             {beantwoordOp && (
-              <span className="ov-klein">
+              <div className="ov-klein">
                 {moment(beantwoordOp)}, {beantwoordDoor}
-              </span>
+              </div>
             )}
           </>
         ),
@@ -125,7 +131,7 @@ function kolommen({ raam, ctx, tafel, uitgesloten }: Props): Kolom<Deelnemer>[] 
                     }
                     tekst={aanwezigheden[aanwezigheid].toLowerCase()}
                   />
-                  {toelichting && <span className="ov-klein">{toelichting}</span>}
+                  {toelichting && <div className="ov-klein">{toelichting}</div>}
                 </>
               ),
           },
@@ -163,19 +169,24 @@ function kolommen({ raam, ctx, tafel, uitgesloten }: Props): Kolom<Deelnemer>[] 
   ]
 }
 
-function Uitnodiging({ deelnemer: { uitgenodigdOp, mails, verzonden, mislukt } }: { deelnemer: Deelnemer }) {
+function Uitnodiging({ deelnemer }: { deelnemer: Deelnemer }) {
+  const { uitgenodigdOp, mails, verzonden, mislukt, fout } = deelnemer
   return (
     <>
       {mails === 0 ? (
         <Oordeel oordeel="niet behaald" tekst="geen e-mailadres" />
       ) : mislukt > 0 && verzonden === 0 ? (
-        <Oordeel oordeel="niet behaald" tekst="niet verzonden" />
+        geenServer(deelnemer) ? (
+          <Oordeel oordeel="niet aangeleverd" tekst="niet per e-mail" />
+        ) : (
+          <Oordeel oordeel="niet behaald" tekst={fout === null ? 'niet verzonden' : `niet verzonden: ${fout}`} />
+        )
       ) : verzonden > 0 ? (
         <Oordeel oordeel="voldoende" tekst="verzonden" />
       ) : (
         <Oordeel oordeel="loopt" tekst="wordt verzonden" />
       )}
-      <span className="ov-klein">{moment(uitgenodigdOp)}</span>
+      <div className="ov-klein">{moment(uitgenodigdOp)}</div>
     </>
   )
 }

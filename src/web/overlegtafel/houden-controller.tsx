@@ -211,7 +211,9 @@ async function leesTafel(ctx: Context, id: string) {
     toetsen: await listToetsen(ctx, id),
     deelnemers: await listDeelnemers(ctx, id),
     terug:
-      ctx.actor.agb === null ? await telTerugkoppeling(ctx, id) : { aanbieders: 0, mails: 0, verzonden: 0, mislukt: 0 },
+      ctx.actor.agb === null
+        ? await telTerugkoppeling(ctx, id)
+        : { aanbieders: 0, mails: 0, verzonden: 0, mislukt: 0, fout: null },
   }
 }
 

@@ -70,7 +70,15 @@ export function Tafelkaart({ raam, ctx, tafel, gedaan, deel, lead, children }: P
 
 /** The one act that brings the table further, for who may do it. */
 function Volgende({ raam, ctx, tafel }: Kaartgegevens) {
-  const { id, versie } = tafel
+  const { id, versie, eigen } = tafel
+  if (mag(ctx.actor, 'overlegtafel:antwoorden')) {
+    if (!eigen || weigerHandeling('antwoorden', tafel, ctx.today) !== null) return null
+    return (
+      <Knop href={routes.overlegtafel(id, 'antwoord')} soort={eigen.antwoord === null ? 'hoofd' : 'tweede'}>
+        {eigen.antwoord === null ? 'Uitnodiging beantwoorden' : 'Antwoord wijzigen'}
+      </Knop>
+    )
+  }
   const organiseert = mag(ctx.actor, 'overlegtafel:organiseren')
   const werktBij = mag(ctx.actor, 'overlegtafel:bijwerken')
   const doe = (deel: Parameters<typeof routes.overlegtafel>[1], knop: string, velden = {}) => (

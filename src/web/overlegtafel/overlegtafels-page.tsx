@@ -1,6 +1,7 @@
 import { fasen, faseVan } from '../../domain/act/overlegtafel/toestand.ts'
 import { aanwezigheden } from '../../domain/act/overlegtafel/tel-gemiste-tafels.ts'
 import type { TafelInLijst, Tafelkolom } from '../../domain/act/overlegtafel/queries.ts'
+import type { Toetstermijn } from '../../domain/act/overlegtafel/list-toetsen.ts'
 import type { Tafelproduct } from '../../domain/act/overlegtafel/list-tafelproducten.ts'
 import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -36,13 +37,15 @@ type Props = {
   producten: Tafelproduct[]
   /** Products that must still have a table this year (TAF-02); null for an aanbieder, or where no frequency was agreed */
   zonder: Tafelproduct[] | null
+  /** Products whose tables were not tested in time (TAF-16) */
+  teToetsen: Toetstermijn[]
   weergaven: Weergavestand
 }
 
 const STANDEN = { open: 'open', gesloten: 'gesloten', vervallen: 'vervallen', alle: 'in deze keuze' } as const
 
 /** All tables of one choice; which products still need one this year. */
-export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, weergaven }: Props) {
+export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, teToetsen, weergaven }: Props) {
   const binnen = ctx.actor.agb === null
   const query = tafelQuery(keuze)
   return (
@@ -139,6 +142,7 @@ export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, 
         href={(pagina) => routes.overlegtafels({ ...query, pagina })}
       />
       {zonder !== null && zonder.length > 0 && <ZonderTafel ctx={ctx} zonder={zonder} />}
+      {teToetsen.length > 0 && <TeToetsen teToetsen={teToetsen} />}
     </Pagina>
   )
 }
@@ -169,6 +173,25 @@ function ZonderTafel({ ctx, zonder }: { ctx: Context; zonder: Tafelproduct[] }) 
   )
 }
 
+function TeToetsen({ teToetsen }: { teToetsen: Toetstermijn[] }) {
+  return (
+    <Onderdeel titel="Werking te toetsen" noot={aantal(teToetsen.length, 'product', 'producten')}>
+      <ul className="ov-lijst">
+        {teToetsen.map(({ code, naam, tafelId, uiterlijk }) => (
+          <li key={code}>
+            <a href={routes.overlegtafel(tafelId)}>{naam}</a>: had uiterlijk {datum(uiterlijk)} moeten zijn getoetst
+          </li>
+        ))}
+      </ul>
+      <Waarom
+        bij="het toetsen van de werking"
+        regel="De gemeenten toetsen regelmatig, samen met aanbieders, of een tafel een afspiegeling is van de belangen en of zij werkt. Een toets bij een van de tafels over een product telt voor dat product."
+        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels. Elk jaar is een keuze."
+      />
+    </Onderdeel>
+  )
+}
+
 /** The choice as it stands in a URL; the default order is left out. */
 export function tafelQuery(keuze: Keuze) {
   return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
@@ -191,7 +214,7 @@ function kolommen(binnen: boolean): Kolom<TafelInLijst>[] {
       cel: ({ id, titel }) => <a href={routes.overlegtafel(id)}>{titel}</a>,
     },
     { naam: 'onderwerp', kop: 'Over', cel: (tafel) => onderwerpzin(tafel) },
-    { naam: 'gebied', kop: 'Gebied', telefoon: 'weg', cel: ({ subregio }) => subregio ?? 'hele regio' },
+    { naam: 'gebied', kop: 'Gebied', telefoon: 'weg', heel: true, cel: ({ subregio }) => subregio ?? 'hele regio' },
     { naam: 'datum', kop: 'Datum', sorteerbaar: true, heel: true, cel: ({ datum: dag }) => datum(dag) },
     { naam: 'stand', kop: 'Stand', cel: (tafel) => fasen[faseVan(tafel)] },
     binnen
@@ -199,6 +222,7 @@ function kolommen(binnen: boolean): Kolom<TafelInLijst>[] {
           naam: 'genodigd',
           kop: 'Aanwezig',
           rechts: true,
+          heel: true,
           cel: ({ genodigd, aanwezig, gehoudenOp }) =>
             gehoudenOp ? vanTotaal(aanwezig, genodigd) : genodigd === 0 ? '–' : `${getal(genodigd)} genodigd`,
         }

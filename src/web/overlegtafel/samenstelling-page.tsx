@@ -123,18 +123,42 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
           {
             naam: 'aanbieder',
             kop: 'Aanbieder',
-            cel: ({ aanbiederId, aanbieder }) =>
-              mag(ctx.actor, 'aanbieder:lezen') ? <a href={routes.aanbieder(aanbiederId)}>{aanbieder}</a> : aanbieder,
+            cel: ({ aanbiederId, aanbieder, genodigd, uitgesloten }) => (
+              <>
+                {mag(ctx.actor, 'aanbieder:lezen') ? (
+                  <a href={routes.aanbieder(aanbiederId)}>{aanbieder}</a>
+                ) : (
+                  aanbieder
+                )}
+                {kan && !uitgesloten && (
+                  <div className="ov-klein">
+                    <a href={routes.tafelAfwijken(tafel.id, aanbiederId)}>
+                      {genodigd ? 'Niet uitnodigen' : 'Toch uitnodigen'}
+                      <span className="ams-visually-hidden">: {aanbieder}</span>
+                    </a>
+                  </div>
+                )}
+              </>
+            ),
           },
           {
             naam: 'uitgenodigd',
             kop: 'Op de lijst',
+            heel: true,
             cel: ({ genodigd }) => (
               <Oordeel oordeel={genodigd ? 'voldoende' : 'niet aangeleverd'} tekst={genodigd ? 'ja' : 'nee'} />
             ),
           },
-          { naam: 'klasse', kop: 'Klasse', cel: ({ klasse }) => klassenamen[klasse] },
-          { naam: 'subregio', kop: 'Telt voor', cel: ({ subregio }) => subregio },
+          {
+            naam: 'klasse',
+            kop: 'Klasse, telt voor',
+            cel: ({ klasse, subregio }) => (
+              <>
+                {klassenamen[klasse]}
+                <div className="ov-klein">{subregio}</div>
+              </>
+            ),
+          },
           {
             naam: 'clienten',
             kop: 'Cliënten',
@@ -146,6 +170,7 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
             naam: 'laatst',
             kop: 'Laatst uitgenodigd',
             telefoon: 'weg',
+            heel: true,
             cel: ({ laatstUitgenodigdOp }) => (laatstUitgenodigdOp ? datumZonderDag(laatstUitgenodigdOp) : 'nog niet'),
           },
           {
@@ -178,21 +203,6 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
               </>
             ),
           },
-          ...(kan
-            ? [
-                {
-                  naam: 'doe',
-                  kop: <span className="ams-visually-hidden">Afwijken</span>,
-                  cel: ({ aanbiederId, aanbieder, genodigd, uitgesloten }: KandidaatInTafel) =>
-                    uitgesloten ? null : (
-                      <a href={routes.tafelAfwijken(tafel.id, aanbiederId)}>
-                        {genodigd ? 'Niet uitnodigen' : 'Toch uitnodigen'}
-                        <span className="ams-visually-hidden">: {aanbieder}</span>
-                      </a>
-                    ),
-                },
-              ]
-            : []),
         ]}
       />
     </Onderdeel>

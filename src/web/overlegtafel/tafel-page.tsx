@@ -10,7 +10,6 @@ import { Feiten, type Feit } from '../ui/feiten.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
-import { Knop } from '../ui/knop.tsx'
 import { Loop, type Loopstap } from '../ui/loop.tsx'
 import { aantal, datum, moment, opsomming, relatief, vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -24,7 +23,7 @@ export type Tafelgegevens = Kaartgegevens & {
   besluiten: Tafelbesluit[]
   toetsen: Toets[]
   deelnemers: Deelnemer[]
-  terug: { aanbieders: number; mails: number; verzonden: number; mislukt: number }
+  terug: { aanbieders: number; mails: number; verzonden: number; mislukt: number; fout: string | null }
   waarden?: Record<string, string>
   fouten?: Veldfout[]
 }
@@ -39,7 +38,7 @@ export function TafelPage(gegevens: Tafelgegevens) {
     <Tafelkaart {...gegevens} deel="overzicht" lead={binnen ? leadzin(gegevens) : eigenzin(gegevens)}>
       <Foutenlijst fouten={fouten} />
       {binnen && <Loop label="Waar de tafel staat" stappen={stappen(tafel)} />}
-      <Feiten feiten={feiten(tafel, ctx, binnen)} />
+      <Feiten feiten={feiten(tafel, ctx)} />
       {!binnen && <EigenDeelname {...gegevens} />}
       {tafel.gehoudenOp && <Besluiten {...gegevens} />}
       {tafel.terugkoppeling !== null && <Terugkoppeling {...gegevens} />}
@@ -121,7 +120,7 @@ function eigenzin({ tafel, ctx }: Tafelgegevens) {
   )
 }
 
-function feiten(tafel: Overlegtafel, ctx: Context, binnen: boolean): Feit[] {
+function feiten(tafel: Overlegtafel, ctx: Context): Feit[] {
   return [
     { label: 'Over', waarde: onderwerpzin(tafel) },
     { label: 'Gebied', waarde: tafel.subregio ?? 'Hele regio' },
@@ -129,26 +128,26 @@ function feiten(tafel: Overlegtafel, ctx: Context, binnen: boolean): Feit[] {
     {
       label: 'Waar',
       waarde: tafel.plaats === '' ? 'Nog te bepalen' : tafel.plaats,
-      toelichting: tafel.wijze === 'online' ? 'online' : binnen ? 'fysiek, in beginsel' : 'fysiek',
+      toelichting: tafel.wijze,
     },
   ]
 }
 
-const loop: [Fase, keyof Overlegtafel & `${string}Op`][] = [
-  ['gepland', 'geplandOp'],
-  ['samengesteld', 'samengesteldOp'],
-  ['uitgenodigd', 'uitgenodigdOp'],
-  ['gehouden', 'gehoudenOp'],
-  ['teruggekoppeld', 'teruggekoppeldOp'],
-  ['gesloten', 'geslotenOp'],
-]
+const loop = [
+  ['Plannen', 'geplandOp'],
+  ['Samenstellen', 'samengesteldOp'],
+  ['Uitnodigen', 'uitgenodigdOp'],
+  ['Houden', 'gehoudenOp'],
+  ['Terugkoppelen', 'teruggekoppeldOp'],
+  ['Sluiten', 'geslotenOp'],
+] as const
 
 function stappen(tafel: Overlegtafel): Loopstap[] {
   const eerste = loop.findIndex(([, op]) => tafel[op] === null)
-  const gedaan = loop.map(([fase, op], i): Loopstap => {
-    const toen = tafel[op] as Temporal.Instant | null
+  const gedaan = loop.map(([naam, op], i): Loopstap => {
+    const toen = tafel[op]
     const stand = toen ? 'gedaan' : tafel.vervallenOp ? 'later' : i === eerste ? 'nu' : 'later'
-    return { naam: fasen[fase], noot: toen ? datum(dagVan(toen)) : undefined, stand }
+    return { naam, noot: toen ? datum(dagVan(toen)) : undefined, stand }
   })
   if (!tafel.vervallenOp) return gedaan
   return [
@@ -157,27 +156,22 @@ function stappen(tafel: Overlegtafel): Loopstap[] {
   ]
 }
 
-function EigenDeelname({ ctx, tafel, deelnemers }: Tafelgegevens) {
+function EigenDeelname({ deelnemers }: Tafelgegevens) {
   const [eigen] = deelnemers
   if (!eigen) return null
-  const kan = mag(ctx.actor, 'overlegtafel:antwoorden') && weigerHandeling('antwoorden', tafel, ctx.today) === null
   return (
     <Onderdeel
       titel="Uw deelname"
       conclusie={
-        eigen.antwoord === null
-          ? 'Laat weten wie er namens uw organisatie komt, of meld u af met de reden. Wie zonder reden wegblijft, kan een volgende keer niet worden uitgenodigd.'
-          : eigen.antwoord === 'komt'
-            ? `Namens uw organisatie komt ${eigen.afgevaardigde}.`
-            : `U hebt zich afgemeld: ${eigen.reden}`
+        eigen.aanwezigheid !== null
+          ? `${aanwezigheden[eigen.aanwezigheid]}.${eigen.toelichting ? ` ${eigen.toelichting}` : ''}`
+          : eigen.antwoord === null
+            ? 'Laat weten wie er namens uw organisatie komt, of meld u af met de reden. Wie zonder reden wegblijft, kan een volgende keer niet worden uitgenodigd.'
+            : eigen.antwoord === 'komt'
+              ? `Namens uw organisatie komt ${eigen.afgevaardigde}.`
+              : `U hebt zich afgemeld: ${eigen.reden}`
       }
-    >
-      {kan && (
-        <Knop href={routes.overlegtafel(tafel.id, 'antwoord')} soort={eigen.antwoord === null ? 'hoofd' : 'tweede'}>
-          {eigen.antwoord === null ? 'Uitnodiging beantwoorden' : 'Antwoord wijzigen'}
-        </Knop>
-      )}
-    </Onderdeel>
+    />
   )
 }
 
@@ -199,7 +193,7 @@ function Besluiten({ raam, ctx, tafel, besluiten, waarden = {}, fouten = [] }: T
         <ol className="ov-besluiten">
           {besluiten.map(({ id, tekst, vastgelegdOp, door, partijen }) => (
             <li key={id}>
-              <p className="ov-proza">{tekst}</p>
+              <p className="ov-proza ov-regeltekst">{tekst}</p>
               <p className="ov-klein">
                 {binnen
                   ? partijen.length === 0
@@ -237,16 +231,22 @@ function Besluiten({ raam, ctx, tafel, besluiten, waarden = {}, fouten = [] }: T
 }
 
 function Terugkoppeling({ ctx, tafel, terug }: Tafelgegevens) {
-  const { aanbieders, mails, verzonden, mislukt } = terug
+  const { aanbieders, mails, verzonden, mislukt, fout } = terug
   return (
     <Onderdeel titel="Terugkoppeling" noot={tafel.teruggekoppeldOp && moment(tafel.teruggekoppeldOp)}>
-      <p className="ov-proza">{tafel.terugkoppeling}</p>
+      <p className="ov-proza ov-regeltekst">{tafel.terugkoppeling}</p>
       {ctx.actor.agb === null && (
         <>
           <p className="ov-klein">
             Aan {aantal(aanbieders, 'betrokken aanbieder', 'betrokken aanbieders')}, ook wie niet aan tafel zat. Van{' '}
             {aantal(mails, 'e-mail', 'e-mails')} {verzonden === 1 ? 'is' : 'zijn'} er {verzonden} verzonden
-            {mislukt > 0 && <b className="ov-mis"> en {mislukt} mislukt</b>}.
+            {mislukt > 0 && (
+              <b className="ov-mis">
+                {' '}
+                en {mislukt} mislukt{fout !== null && ` (${fout})`}
+              </b>
+            )}
+            .
           </p>
           <Waarom
             bij="de terugkoppeling"
@@ -275,7 +275,7 @@ function Toetsen({ raam, ctx, tafel, toetsen, waarden = {}, fouten = [] }: Tafel
     >
       {toetsen.map(({ id, datum: dag, besprokenMet, oordeel, aanpassing, door }) => (
         <div key={id} className="ov-toets">
-          <p className="ov-proza">{oordeel}</p>
+          <p className="ov-proza ov-regeltekst">{oordeel}</p>
           {aanpassing !== '' && (
             <p>
               <b>Samenstelling:</b> {aanpassing}

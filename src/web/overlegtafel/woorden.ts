@@ -23,10 +23,10 @@ export function wanneer({ datum: dag, begintijd }: Pick<Overlegtafel, 'datum' | 
 }
 
 const criteria: Record<Criterium, string> = {
-  'langst geleden': 'het langst niet uitgenodigd',
-  'meeste clienten': 'de meeste cliënten',
-  'laagste kvk': 'het laagste KvK-nummer',
-  'laagste agb': 'de laagste AGB-code',
+  'langst geleden': 'deze aanbieder is daar het langst niet uitgenodigd',
+  'meeste clienten': 'deze aanbieder heeft daar de meeste cliënten',
+  'laagste kvk': 'deze aanbieder heeft daar het laagste KvK-nummer',
+  'laagste agb': 'deze aanbieder heeft daar de laagste AGB-code',
 }
 
 const achterom: Record<Criterium, string> = {
@@ -43,8 +43,8 @@ export function redenzin({ reden, klasse, subregio }: KandidaatInTafel, namen: R
     case 'allen':
       return 'Alle relevante aanbieders zijn uitgenodigd.'
     case 'gekozen':
-      return `Stoel ${reden.stoel} van de klasse ${klassenamen[klasse].toLowerCase()}: ${subregio} was aan de beurt${
-        reden.door === null ? ', en daar is niemand anders meer' : ` en telt hier ${criteria[reden.door]}`
+      return `Stoel ${reden.stoel} van ${klassenamen[klasse].toLowerCase()}. ${subregio} was aan de beurt; ${
+        reden.door === null ? 'daar is niemand anders meer' : criteria[reden.door]
       }.`
     case 'vervangt':
       return `In de plaats van ${wie(reden.voor)}, die niet wordt uitgenodigd: de volgende van dezelfde klasse${

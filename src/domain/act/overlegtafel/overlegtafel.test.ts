@@ -384,7 +384,7 @@ describe('gehouden: aanwezigheid, besluiten, terugkoppeling, toets', () => {
       'contact3@zorg.example',
       'raad@noord.example',
     ])
-    expect(await telTerugkoppeling(ctx, id)).toEqual({ aanbieders: 3, mails: 4, verzonden: 0, mislukt: 0 })
+    expect(await telTerugkoppeling(ctx, id)).toEqual({ aanbieders: 3, mails: 4, verzonden: 0, mislukt: 0, fout: null })
     for (const [n, besluiten, genodigd] of [
       [1, 1, 1],
       [2, 0, 1],
