@@ -598,7 +598,7 @@ create table audit_keten (
 );
 alter table audit_keten enable row level security;
 alter table audit_keten force row level security;
-create policy aanbieder on audit_keten as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_keten as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_keten for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_keten for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_keten to overlap_app;
@@ -623,7 +623,7 @@ CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, 
 CREATE INDEX audit_regel_tijdstip ON public.audit_regel USING btree (regio_id, tijdstip, volgnr);
 alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
-create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_regel as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_regel for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_regel to overlap_app;
@@ -639,7 +639,7 @@ create table audit_waarden (
 );
 alter table audit_waarden enable row level security;
 alter table audit_waarden force row level security;
-create policy aanbieder on audit_waarden as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_waarden as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_waarden to overlap_app;
@@ -1807,6 +1807,349 @@ create policy aanbieder on overeenkomst_product as restrictive for all to public
 create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on overeenkomst_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_product to overlap_app;
+
+create table overlegtafel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  titel text not null,
+  thema text not null default ''::text,
+  subregio_id uuid,
+  datum date not null,
+  begintijd text not null default ''::text,
+  wijze text not null default 'fysiek'::text,
+  plaats text not null default ''::text,
+  gepland_op timestamp with time zone not null,
+  gepland_door text not null,
+  samengesteld_voor date,
+  regels_id uuid,
+  samengesteld_op timestamp with time zone,
+  uitgenodigd_op timestamp with time zone,
+  gehouden_op timestamp with time zone,
+  terugkoppeling text,
+  teruggekoppeld_op timestamp with time zone,
+  teruggekoppeld_door text,
+  gesloten_op timestamp with time zone,
+  vervallen_op timestamp with time zone,
+  vervallen_reden text,
+  versie integer not null default 0,
+  constraint overlegtafel_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_regio_id_regels_id_fkey FOREIGN KEY (regio_id, regels_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint overlegtafel_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint overlegtafel_begintijd_check CHECK (((begintijd ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) OR (begintijd = ''::text))),
+  constraint overlegtafel_check CHECK ((((samengesteld_op IS NULL) = (samengesteld_voor IS NULL)) AND ((samengesteld_op IS NULL) = (regels_id IS NULL)))),
+  constraint overlegtafel_check1 CHECK (((uitgenodigd_op IS NULL) OR (samengesteld_op IS NOT NULL))),
+  constraint overlegtafel_check2 CHECK (((gehouden_op IS NULL) OR (uitgenodigd_op IS NOT NULL))),
+  constraint overlegtafel_check3 CHECK (((teruggekoppeld_op IS NULL) OR (gehouden_op IS NOT NULL))),
+  constraint overlegtafel_check4 CHECK (((gesloten_op IS NULL) OR (teruggekoppeld_op IS NOT NULL))),
+  constraint overlegtafel_check5 CHECK (((vervallen_op IS NULL) OR (gehouden_op IS NULL))),
+  constraint overlegtafel_check6 CHECK (((vervallen_op IS NULL) = (vervallen_reden IS NULL))),
+  constraint overlegtafel_check7 CHECK ((((teruggekoppeld_op IS NULL) = (terugkoppeling IS NULL)) AND ((teruggekoppeld_op IS NULL) = (teruggekoppeld_door IS NULL)))),
+  constraint overlegtafel_plaats_check CHECK ((length(plaats) <= 300)),
+  constraint overlegtafel_terugkoppeling_check CHECK (((length(TRIM(BOTH FROM terugkoppeling)) >= 1) AND (length(TRIM(BOTH FROM terugkoppeling)) <= 10000))),
+  constraint overlegtafel_thema_check CHECK ((length(thema) <= 500)),
+  constraint overlegtafel_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200))),
+  constraint overlegtafel_vervallen_reden_check CHECK (((length(TRIM(BOTH FROM vervallen_reden)) >= 1) AND (length(TRIM(BOTH FROM vervallen_reden)) <= 1000))),
+  constraint overlegtafel_wijze_check CHECK ((wijze = ANY (ARRAY['fysiek'::text, 'online'::text])))
+);
+CREATE INDEX overlegtafel_datum ON public.overlegtafel USING btree (regio_id, datum, id);
+CREATE INDEX overlegtafel_regels ON public.overlegtafel USING btree (regio_id, regels_id);
+CREATE INDEX overlegtafel_subregio ON public.overlegtafel USING btree (regio_id, subregio_id, datum);
+CREATE INDEX overlegtafel_titel ON public.overlegtafel USING btree (regio_id, titel COLLATE "nl-x-icu", id);
+alter table overlegtafel enable row level security;
+alter table overlegtafel force row level security;
+create policy aanbieder on overlegtafel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overlegtafel_deelname d
+  WHERE ((d.regio_id = overlegtafel.regio_id) AND (d.overlegtafel_id = overlegtafel.id)))) OR (EXISTS ( SELECT
+   FROM overlegtafel_terugkoppeling t
+  WHERE ((t.regio_id = overlegtafel.regio_id) AND (t.overlegtafel_id = overlegtafel.id))))));
+create policy regio on overlegtafel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on overlegtafel to overlap_app;
+
+create table overlegtafel_aanwezigheid (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overlegtafel_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  aanwezigheid text not null,
+  toelichting text not null default ''::text,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint overlegtafel_aanwezigheid_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_aanwezigheid_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_aanwezigheid_regio_id_overlegtafel_id_aanbied_fkey FOREIGN KEY (regio_id, overlegtafel_id, aanbieder_id) REFERENCES overlegtafel_deelname(regio_id, overlegtafel_id, aanbieder_id),
+  constraint overlegtafel_aanwezigheid_aanwezigheid_check CHECK ((aanwezigheid = ANY (ARRAY['aanwezig'::text, 'afgemeld'::text, 'afwezig'::text]))),
+  constraint overlegtafel_aanwezigheid_toelichting_check CHECK ((length(toelichting) <= 1000))
+);
+CREATE INDEX overlegtafel_aanwezigheid_aanbieder ON public.overlegtafel_aanwezigheid USING btree (regio_id, aanbieder_id);
+CREATE INDEX overlegtafel_aanwezigheid_tafel ON public.overlegtafel_aanwezigheid USING btree (regio_id, overlegtafel_id, aanbieder_id, vastgelegd_op DESC, id DESC);
+alter table overlegtafel_aanwezigheid enable row level security;
+alter table overlegtafel_aanwezigheid force row level security;
+create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_aanwezigheid for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on overlegtafel_aanwezigheid to overlap_app;
+
+create table overlegtafel_afwijking (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overlegtafel_id uuid not null,
+  aanbieder_id uuid not null,
+  richting text not null,
+  motivering text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint overlegtafel_afwijking_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_afwijking_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_afwijking_regio_id_overlegtafel_id_aanbieder__fkey FOREIGN KEY (regio_id, overlegtafel_id, aanbieder_id) REFERENCES overlegtafel_kandidaat(regio_id, overlegtafel_id, aanbieder_id) ON DELETE CASCADE,
+  constraint overlegtafel_afwijking_motivering_check CHECK (((length(TRIM(BOTH FROM motivering)) >= 1) AND (length(TRIM(BOTH FROM motivering)) <= 1000))),
+  constraint overlegtafel_afwijking_richting_check CHECK ((richting = ANY (ARRAY['wel'::text, 'niet'::text])))
+);
+CREATE INDEX overlegtafel_afwijking_tafel ON public.overlegtafel_afwijking USING btree (regio_id, overlegtafel_id, aanbieder_id, vastgelegd_op DESC, id DESC);
+alter table overlegtafel_afwijking enable row level security;
+alter table overlegtafel_afwijking force row level security;
+create policy aanbieder on overlegtafel_afwijking as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on overlegtafel_afwijking as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_afwijking for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on overlegtafel_afwijking to overlap_app;
+
+create table overlegtafel_bericht (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  overlegtafel_id uuid,
+  uitsluiting_id uuid,
+  aanbieder_id uuid,
+  naam text not null,
+  email text not null,
+  gevraagd_op timestamp with time zone not null,
+  pogingen integer not null default 0,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  constraint overlegtafel_bericht_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_bericht_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_bericht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_bericht_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_bericht_regio_id_uitsluiting_id_fkey FOREIGN KEY (regio_id, uitsluiting_id) REFERENCES overlegtafel_uitsluiting(regio_id, id),
+  constraint overlegtafel_bericht_check CHECK (((overlegtafel_id IS NULL) <> (uitsluiting_id IS NULL))),
+  constraint overlegtafel_bericht_check1 CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint overlegtafel_bericht_email_check CHECK ((length(email) <= 254)),
+  constraint overlegtafel_bericht_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint overlegtafel_bericht_naam_check CHECK ((length(naam) <= 200)),
+  constraint overlegtafel_bericht_soort_check CHECK ((soort = ANY (ARRAY['uitnodiging'::text, 'wijziging'::text, 'intrekking'::text, 'vervallen'::text, 'terugkoppeling'::text, 'uitsluiting'::text, 'opheffing'::text])))
+);
+CREATE INDEX overlegtafel_bericht_aanbieder ON public.overlegtafel_bericht USING btree (regio_id, aanbieder_id);
+CREATE INDEX overlegtafel_bericht_tafel ON public.overlegtafel_bericht USING btree (regio_id, overlegtafel_id, gevraagd_op, id);
+CREATE INDEX overlegtafel_bericht_uitsluiting ON public.overlegtafel_bericht USING btree (regio_id, uitsluiting_id) WHERE (uitsluiting_id IS NOT NULL);
+alter table overlegtafel_bericht enable row level security;
+alter table overlegtafel_bericht force row level security;
+create policy aanbieder on overlegtafel_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on overlegtafel_bericht to overlap_app;
+
+create table overlegtafel_besluit (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overlegtafel_id uuid not null,
+  tekst text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint overlegtafel_besluit_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_besluit_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_besluit_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_besluit_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 4000)))
+);
+CREATE INDEX overlegtafel_besluit_tafel ON public.overlegtafel_besluit USING btree (regio_id, overlegtafel_id, vastgelegd_op, id);
+alter table overlegtafel_besluit enable row level security;
+alter table overlegtafel_besluit force row level security;
+create policy aanbieder on overlegtafel_besluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overlegtafel_besluit_partij p
+  WHERE ((p.regio_id = overlegtafel_besluit.regio_id) AND (p.besluit_id = overlegtafel_besluit.id))))));
+create policy regio on overlegtafel_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on overlegtafel_besluit to overlap_app;
+
+create table overlegtafel_besluit_partij (
+  regio_id uuid not null,
+  besluit_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  constraint overlegtafel_besluit_partij_pkey PRIMARY KEY (regio_id, besluit_id, aanbieder_id),
+  constraint overlegtafel_besluit_partij_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_besluit_partij_regio_id_besluit_id_fkey FOREIGN KEY (regio_id, besluit_id) REFERENCES overlegtafel_besluit(regio_id, id),
+  constraint overlegtafel_besluit_partij_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+CREATE INDEX overlegtafel_besluit_partij_aanbieder ON public.overlegtafel_besluit_partij USING btree (regio_id, aanbieder_id);
+alter table overlegtafel_besluit_partij enable row level security;
+alter table overlegtafel_besluit_partij force row level security;
+create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_besluit_partij for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on overlegtafel_besluit_partij to overlap_app;
+
+create table overlegtafel_deelname (
+  regio_id uuid not null,
+  overlegtafel_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  uitgenodigd_op timestamp with time zone not null,
+  uitgenodigd_door text not null,
+  vervangt_id uuid,
+  ingetrokken_op timestamp with time zone,
+  antwoord text,
+  afgevaardigde text not null default ''::text,
+  reden text not null default ''::text,
+  beantwoord_op timestamp with time zone,
+  beantwoord_door text,
+  constraint overlegtafel_deelname_pkey PRIMARY KEY (regio_id, overlegtafel_id, aanbieder_id),
+  constraint overlegtafel_deelname_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_deelname_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_deelname_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_deelname_regio_id_vervangt_id_fkey FOREIGN KEY (regio_id, vervangt_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_deelname_afgevaardigde_check CHECK ((length(afgevaardigde) <= 200)),
+  constraint overlegtafel_deelname_antwoord_check CHECK ((antwoord = ANY (ARRAY['komt'::text, 'afgemeld'::text]))),
+  constraint overlegtafel_deelname_check CHECK ((((antwoord IS NULL) = (beantwoord_op IS NULL)) AND ((antwoord IS NULL) = (beantwoord_door IS NULL)))),
+  constraint overlegtafel_deelname_check1 CHECK (((antwoord IS DISTINCT FROM 'afgemeld'::text) OR (length(TRIM(BOTH FROM reden)) > 0))),
+  constraint overlegtafel_deelname_reden_check CHECK ((length(reden) <= 1000))
+);
+CREATE INDEX overlegtafel_deelname_aanbieder ON public.overlegtafel_deelname USING btree (regio_id, aanbieder_id, uitgenodigd_op DESC);
+CREATE INDEX overlegtafel_deelname_agb ON public.overlegtafel_deelname USING btree (regio_id, agb, overlegtafel_id);
+CREATE INDEX overlegtafel_deelname_vervangt ON public.overlegtafel_deelname USING btree (regio_id, vervangt_id);
+alter table overlegtafel_deelname enable row level security;
+alter table overlegtafel_deelname force row level security;
+create policy aanbieder on overlegtafel_deelname as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_deelname for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on overlegtafel_deelname to overlap_app;
+
+create table overlegtafel_kandidaat (
+  regio_id uuid not null,
+  overlegtafel_id uuid not null,
+  aanbieder_id uuid not null,
+  volgorde integer not null,
+  klasse text not null,
+  omvang jsonb not null,
+  subregio_id uuid not null,
+  clienten integer not null,
+  laatst_uitgenodigd_op date,
+  uitgesloten boolean not null,
+  voorgesteld boolean not null,
+  reden jsonb not null,
+  constraint overlegtafel_kandidaat_pkey PRIMARY KEY (regio_id, overlegtafel_id, aanbieder_id),
+  constraint overlegtafel_kandidaat_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_kandidaat_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_kandidaat_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_kandidaat_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint overlegtafel_kandidaat_clienten_check CHECK ((clienten >= 0)),
+  constraint overlegtafel_kandidaat_klasse_check CHECK ((klasse = ANY (ARRAY['groot'::text, 'middelgroot'::text, 'klein'::text])))
+);
+CREATE INDEX overlegtafel_kandidaat_aanbieder ON public.overlegtafel_kandidaat USING btree (regio_id, aanbieder_id);
+CREATE INDEX overlegtafel_kandidaat_subregio ON public.overlegtafel_kandidaat USING btree (regio_id, subregio_id);
+alter table overlegtafel_kandidaat enable row level security;
+alter table overlegtafel_kandidaat force row level security;
+create policy aanbieder on overlegtafel_kandidaat as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on overlegtafel_kandidaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_kandidaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on overlegtafel_kandidaat to overlap_app;
+
+create table overlegtafel_product (
+  regio_id uuid not null,
+  overlegtafel_id uuid not null,
+  categorie text not null,
+  constraint overlegtafel_product_pkey PRIMARY KEY (regio_id, overlegtafel_id, categorie),
+  constraint overlegtafel_product_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_product_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_product_categorie_check CHECK ((categorie ~ '^[0-9]{2}$'::text))
+);
+CREATE INDEX overlegtafel_product_categorie ON public.overlegtafel_product USING btree (regio_id, categorie, overlegtafel_id);
+alter table overlegtafel_product enable row level security;
+alter table overlegtafel_product force row level security;
+create policy aanbieder on overlegtafel_product as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM overlegtafel o
+  WHERE ((o.regio_id = overlegtafel_product.regio_id) AND (o.id = overlegtafel_product.overlegtafel_id))))));
+create policy regio on overlegtafel_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on overlegtafel_product to overlap_app;
+
+create table overlegtafel_terugkoppeling (
+  regio_id uuid not null,
+  overlegtafel_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  verzonden_op timestamp with time zone not null,
+  constraint overlegtafel_terugkoppeling_pkey PRIMARY KEY (regio_id, overlegtafel_id, aanbieder_id),
+  constraint overlegtafel_terugkoppeling_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_terugkoppeling_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_terugkoppeling_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id)
+);
+CREATE INDEX overlegtafel_terugkoppeling_aanbieder ON public.overlegtafel_terugkoppeling USING btree (regio_id, aanbieder_id);
+CREATE INDEX overlegtafel_terugkoppeling_agb ON public.overlegtafel_terugkoppeling USING btree (regio_id, agb, overlegtafel_id);
+alter table overlegtafel_terugkoppeling enable row level security;
+alter table overlegtafel_terugkoppeling force row level security;
+create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_terugkoppeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on overlegtafel_terugkoppeling to overlap_app;
+
+create table overlegtafel_toets (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  overlegtafel_id uuid not null,
+  datum date not null,
+  besproken_met text not null,
+  afspiegeling boolean not null,
+  oordeel text not null,
+  aanpassing text not null default ''::text,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint overlegtafel_toets_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_toets_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_toets_regio_id_overlegtafel_id_fkey FOREIGN KEY (regio_id, overlegtafel_id) REFERENCES overlegtafel(regio_id, id),
+  constraint overlegtafel_toets_aanpassing_check CHECK ((length(aanpassing) <= 2000)),
+  constraint overlegtafel_toets_besproken_met_check CHECK (((length(TRIM(BOTH FROM besproken_met)) >= 1) AND (length(TRIM(BOTH FROM besproken_met)) <= 500))),
+  constraint overlegtafel_toets_check CHECK ((afspiegeling OR (length(TRIM(BOTH FROM aanpassing)) > 0))),
+  constraint overlegtafel_toets_oordeel_check CHECK (((length(TRIM(BOTH FROM oordeel)) >= 1) AND (length(TRIM(BOTH FROM oordeel)) <= 4000)))
+);
+CREATE INDEX overlegtafel_toets_tafel ON public.overlegtafel_toets USING btree (regio_id, overlegtafel_id, datum DESC);
+alter table overlegtafel_toets enable row level security;
+alter table overlegtafel_toets force row level security;
+create policy aanbieder on overlegtafel_toets as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on overlegtafel_toets for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on overlegtafel_toets to overlap_app;
+
+create table overlegtafel_uitsluiting (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  agb text not null,
+  vanaf date not null,
+  tot date,
+  grond jsonb not null,
+  motivering text not null,
+  besloten_op timestamp with time zone not null,
+  besloten_door text not null,
+  opgeheven_vanaf date,
+  opgeheven_op timestamp with time zone,
+  opgeheven_door text,
+  opheffing_reden text,
+  constraint overlegtafel_uitsluiting_pkey PRIMARY KEY (regio_id, id),
+  constraint overlegtafel_uitsluiting_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overlegtafel_uitsluiting_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint overlegtafel_uitsluiting_check CHECK (((tot IS NULL) OR (tot >= vanaf))),
+  constraint overlegtafel_uitsluiting_check1 CHECK ((((opgeheven_op IS NULL) = (opgeheven_vanaf IS NULL)) AND ((opgeheven_op IS NULL) = (opgeheven_door IS NULL)) AND ((opgeheven_op IS NULL) = (opheffing_reden IS NULL)))),
+  constraint overlegtafel_uitsluiting_check2 CHECK ((opgeheven_vanaf >= vanaf)),
+  constraint overlegtafel_uitsluiting_motivering_check CHECK (((length(TRIM(BOTH FROM motivering)) >= 1) AND (length(TRIM(BOTH FROM motivering)) <= 2000))),
+  constraint overlegtafel_uitsluiting_opheffing_reden_check CHECK (((length(TRIM(BOTH FROM opheffing_reden)) >= 1) AND (length(TRIM(BOTH FROM opheffing_reden)) <= 2000))),
+  constraint overlegtafel_uitsluiting_een_tegelijk EXCLUDE USING gist (regio_id WITH =, aanbieder_id WITH =, daterange(vanaf, LEAST(opgeheven_vanaf, (tot + 1)), '[)'::text) WITH &&)
+);
+CREATE INDEX overlegtafel_uitsluiting_aanbieder ON public.overlegtafel_uitsluiting USING btree (regio_id, aanbieder_id, vanaf DESC);
+alter table overlegtafel_uitsluiting enable row level security;
+alter table overlegtafel_uitsluiting force row level security;
+create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on overlegtafel_uitsluiting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on overlegtafel_uitsluiting to overlap_app;
 
 create table plafond (
   regio_id uuid not null,

@@ -198,6 +198,10 @@ const withoutBereik: Record<string, string> = {
   kpi_vaststelling: 'which calculation was established',
   weigering: 'read with audit:lezen over the whole region',
   inzage_reden: 'why somebody looks at cases in a session',
+  overlegtafel: 'a table is of the whole region or a subregio; who sits at it is narrowed',
+  overlegtafel_product: 'what a table is about',
+  overlegtafel_besluit: 'what was decided at a table; who was party is narrowed',
+  overlegtafel_toets: 'whether a table works',
 }
 // Functions that see past row-level security, each with its reason.
 const definers: Record<string, string> = {

@@ -129,6 +129,10 @@ const gedeeld: Record<string, string> = {
   mislukking: 'no region',
   herstelverzoek: 'an address that somebody typed, until the queue looked it up',
   organisatiepoging: 'a sign-in under way, of nobody yet',
+  overlegtafel: 'a table is of nobody; who was invited to it is',
+  overlegtafel_product: 'what a table is about',
+  overlegtafel_besluit: 'what was decided at a table; who was party to it is of an aanbieder',
+  overlegtafel_toets: 'whether a table works',
   mandaat: 'who may decide inside the region',
   rasci: 'the same',
 }
@@ -157,6 +161,18 @@ const nogZonderKanarie = [
   'bekend_toestel',
   'aanbieder_omvang',
   'contactpersoon_overeenkomst',
+  'overlegtafel',
+  'overlegtafel_aanwezigheid',
+  'overlegtafel_afwijking',
+  'overlegtafel_bericht',
+  'overlegtafel_besluit',
+  'overlegtafel_besluit_partij',
+  'overlegtafel_deelname',
+  'overlegtafel_kandidaat',
+  'overlegtafel_product',
+  'overlegtafel_terugkoppeling',
+  'overlegtafel_toets',
+  'overlegtafel_uitsluiting',
 ]
 const metKanarie = (tabellen: string[]) => tabellen.filter((tabel) => !nogZonderKanarie.includes(tabel))
 // What is of an aanbieder without a key that says so.

@@ -82,6 +82,65 @@ const zetCertificaatTerug = (beheer: pg.Client, { wereld, zaak }: Plek) =>
       values ($1, $2, $2, 'ISO 9001', '2024-01-01', '2027-12-31') on conflict do nothing`,
     [wereld.ctx.regioId, zaak.aanbiederId],
   )
+// the id of the table is that of its aanbieder, which is invited to it
+const tafel = (deel?: string) => (plek: Plek) => `/overlegtafels/${plek.zaak.aanbiederId}${deel ? `/${deel}` : ''}`
+const zetTafel =
+  (...momenten: string[]) =>
+  async (beheer: pg.Client, { wereld, zaak }: Plek) => {
+    const [regio, id] = [wereld.ctx.regioId, zaak.aanbiederId]
+    const op = (naam: string) => (momenten.includes(naam) ? 'now()' : 'null')
+    await beheer.query(`delete from overlegtafel_bericht where overlegtafel_id = $1`, [id])
+    for (const tabel of ['besluit_partij'])
+      await beheer.query(
+        `delete from overlegtafel_${tabel} where besluit_id in (select id from overlegtafel_besluit where overlegtafel_id = $1)`,
+        [id],
+      )
+    for (const tabel of ['toets', 'besluit', 'terugkoppeling', 'aanwezigheid', 'deelname', 'kandidaat', 'product'])
+      await beheer.query(`delete from overlegtafel_${tabel} where overlegtafel_id = $1`, [id])
+    await beheer.query('delete from overlegtafel where id = $1', [id])
+    await beheer.query(
+      `insert into overlegtafel (regio_id, id, titel, thema, datum, gepland_op, gepland_door, samengesteld_voor, regels_id, samengesteld_op,
+          uitgenodigd_op, gehouden_op, terugkoppeling, teruggekoppeld_op, teruggekoppeld_door)
+        select $1, $2, 'Begeleiding', 'Wachtlijst', '2026-11-22', now(), 'Test', case when ${op('samengesteld')}::timestamptz is not null
+            then date '2026-11-22' end, case when ${op('samengesteld')}::timestamptz is not null then r.id end, ${op('samengesteld')},
+          ${op('uitgenodigd')}, ${op('gehouden')}, case when ${op('teruggekoppeld')}::timestamptz is not null then 'Besproken' end,
+          ${op('teruggekoppeld')}, case when ${op('teruggekoppeld')}::timestamptz is not null then 'Test' end
+        from regelsetdeel r where r.regio_id = $1 and r.deel = 'overlegtafel'`,
+      [regio, id],
+    )
+    if (momenten.includes('samengesteld'))
+      await beheer.query(
+        `insert into overlegtafel_kandidaat (regio_id, overlegtafel_id, aanbieder_id, volgorde, klasse, omvang, subregio_id, clienten,
+            uitgesloten, voorgesteld, reden)
+          select $1, $2, $2, 0, 'klein', '{"jaar":2025,"clienten":null,"medewerkers":null,"omzetCent":null,"budget":false,"zzp":false,"punten":null}',
+            s.id, 0, false, true, '{"soort":"allen"}' from subregio s where s.regio_id = $1 order by s.volgorde limit 1`,
+        [regio, id],
+      )
+    if (momenten.includes('uitgenodigd'))
+      await beheer.query(
+        `insert into overlegtafel_deelname (regio_id, overlegtafel_id, aanbieder_id, agb, uitgenodigd_op, uitgenodigd_door)
+          values ($1, $2, $2, $3, now(), 'Test')`,
+        [regio, id, zaak.agb],
+      )
+    if (momenten.includes('gehouden'))
+      await beheer.query(
+        `insert into overlegtafel_aanwezigheid (regio_id, overlegtafel_id, aanbieder_id, agb, aanwezigheid, vastgelegd_op, vastgelegd_door)
+          values ($1, $2, $2, $3, 'aanwezig', now(), 'Test')`,
+        [regio, id, zaak.agb],
+      )
+  }
+const SAMEN = ['samengesteld']
+const UIT = [...SAMEN, 'uitgenodigd']
+const GEHOUDEN = [...UIT, 'gehouden']
+const TERUG = [...GEHOUDEN, 'teruggekoppeld']
+// ended yesterday, so that its number of missed tables is known and nobody is excluded twice
+const zetUitsluiting = (beheer: pg.Client, { wereld, zaak }: Plek) =>
+  beheer.query(
+    `insert into overlegtafel_uitsluiting (regio_id, id, aanbieder_id, agb, vanaf, tot, grond, motivering, besloten_op, besloten_door)
+      values ($1, $2, $2, $3, '2026-01-01', '2026-01-02', '{}', 'Bleef weg', now(), 'Test') on conflict do nothing`,
+    [wereld.ctx.regioId, zaak.aanbiederId, zaak.agb],
+  )
+const deelname = (plek: Plek) => `/overlegtafels/deelname/${plek.zaak.aanbiederId}`
 const zetAccount =
   (uit: boolean) =>
   (beheer: pg.Client, { wereld }: Plek) =>
@@ -555,6 +614,188 @@ export const routetabel: Record<string, Route> = {
     eigen: true,
   },
 
+  'GET /overlegtafels': { alle: ['overlegtafel:lezen'] },
+  'GET /overlegtafels.xlsx': { alle: ['overlegtafel:lezen'] },
+  'GET /overlegtafels.csv': { alle: ['overlegtafel:lezen'] },
+  'GET /overlegtafels/nieuw': { alle: ['overlegtafel:organiseren'] },
+  'POST /overlegtafels/nieuw': {
+    alle: ['overlegtafel:organiseren'],
+    velden: {
+      titel: 'Wachtlijsten',
+      thema: 'Wachtlijsten',
+      subregioId: '',
+      datum: '1-12-2026',
+      begintijd: '',
+      wijze: 'fysiek',
+      plaats: '',
+    },
+  },
+  'GET /overlegtafels/deelname': { alle: ['overlegtafel:lezen'], binnen: true },
+  'GET /overlegtafels/deelname/:id': {
+    alle: ['overlegtafel:lezen'],
+    binnen: true,
+    pad: deelname,
+    vooraf: zetUitsluiting,
+    vanRegio: true,
+  },
+  'POST /overlegtafels/deelname/:id': {
+    alle: ['overlegtafel:organiseren'],
+    pad: deelname,
+    velden: { tot: '', motivering: 'Bleef weg.' },
+    vooraf: zetUitsluiting,
+    vanRegio: true,
+  },
+  'POST /overlegtafels/deelname/:id/opheffen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: (plek) => `${deelname(plek)}/opheffen`,
+    velden: { reden: 'Besproken.' },
+    vooraf: zetUitsluiting,
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id': { alle: ['overlegtafel:lezen'], pad: tafel(), vooraf: zetTafel(...TERUG), eigen: true },
+  'GET /overlegtafels/:id/wijzigen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('wijzigen'),
+    vooraf: zetTafel(),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/wijzigen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('wijzigen'),
+    velden: {
+      titel: 'Anders',
+      thema: 'Anders',
+      subregioId: '',
+      datum: '1-12-2026',
+      begintijd: '9.30',
+      wijze: 'online',
+      plaats: '',
+      versie: '0',
+    },
+    vooraf: zetTafel(),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/samenstelling': {
+    alle: ['overlegtafel:lezen'],
+    binnen: true,
+    pad: tafel('samenstelling'),
+    vooraf: zetTafel(...SAMEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/samenstelling': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('samenstelling'),
+    velden: { versie: '0' },
+    vooraf: zetTafel(),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/afwijken': {
+    alle: ['overlegtafel:organiseren'],
+    pad: (plek) => `${tafel('afwijken')(plek)}?aanbieder=${plek.zaak.aanbiederId}`,
+    vooraf: zetTafel(...SAMEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/afwijken': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('afwijken'),
+    velden: ({ zaak }) => ({ aanbiederId: zaak.aanbiederId, richting: 'niet', motivering: 'Stopt.' }),
+    vooraf: zetTafel(...SAMEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/uitnodigingen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('uitnodigingen'),
+    velden: { versie: '0' },
+    vooraf: zetTafel(...SAMEN),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/deelnemers': {
+    alle: ['overlegtafel:lezen'],
+    binnen: true,
+    pad: tafel('deelnemers'),
+    vooraf: zetTafel(...UIT),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/antwoord': {
+    een: ['overlegtafel:antwoorden', 'overlegtafel:bijwerken'],
+    pad: (plek) => `${tafel('antwoord')(plek)}?aanbieder=${plek.zaak.aanbiederId}`,
+    vooraf: zetTafel(...UIT),
+    eigen: true,
+  },
+  'POST /overlegtafels/:id/antwoord': {
+    een: ['overlegtafel:antwoorden', 'overlegtafel:bijwerken'],
+    pad: tafel('antwoord'),
+    velden: ({ zaak }) => ({ aanbiederId: zaak.aanbiederId, antwoord: 'komt', afgevaardigde: 'Wilma' }),
+    vooraf: zetTafel(...UIT),
+    eigen: true,
+  },
+  'POST /overlegtafels/:id/vervangen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('vervangen'),
+    velden: ({ zaak }) => ({ aanbiederId: zaak.aanbiederId }),
+    vooraf: zetTafel(...UIT),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/aanwezigheid': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('aanwezigheid'),
+    vooraf: zetTafel(...UIT),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/aanwezigheid': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('aanwezigheid'),
+    velden: ({ zaak }) => ({ [`stand-${zaak.aanbiederId}`]: 'aanwezig' }),
+    vooraf: zetTafel(...UIT),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/besluiten': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('besluiten'),
+    velden: { tekst: 'De wachtlijst komt elke maand op tafel.' },
+    vooraf: zetTafel(...GEHOUDEN),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/terugkoppeling': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('terugkoppeling'),
+    vooraf: zetTafel(...GEHOUDEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/terugkoppeling': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('terugkoppeling'),
+    velden: { tekst: 'Besproken.', belanghebbenden: '', versie: '0' },
+    vooraf: zetTafel(...GEHOUDEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/toetsen': {
+    alle: ['overlegtafel:bijwerken'],
+    pad: tafel('toetsen'),
+    velden: { besprokenMet: 'de deelnemers', afspiegeling: 'ja', oordeel: 'Werkt.', aanpassing: '' },
+    vooraf: zetTafel(...GEHOUDEN),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/sluiten': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('sluiten'),
+    vooraf: zetTafel(...TERUG),
+    vanRegio: true,
+  },
+  'GET /overlegtafels/:id/vervallen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('vervallen'),
+    vooraf: zetTafel(),
+    vanRegio: true,
+  },
+  'POST /overlegtafels/:id/vervallen': {
+    alle: ['overlegtafel:organiseren'],
+    pad: tafel('vervallen'),
+    velden: { reden: 'Te vroeg.' },
+    vooraf: zetTafel(),
+    vanRegio: true,
+  },
+
   'GET /inrichting': { alle: ['inrichting:lezen'] },
   'GET /inrichting/:deel': { alle: ['inrichting:lezen'], pad: () => '/inrichting/kpi-start-zorg' },
   'GET /inrichting/:deel/evaluatie': {
@@ -617,6 +858,7 @@ export const nogGeenVoorbeeld: Record<string, string> = {
   'POST /budgetvoorstellen/:id/besluiten': NOG,
   'POST /budgetvoorstellen/:id/intrekken': NOG,
   'POST /aanbieders/:id/kernpartner/beeindigen': NOG,
+  'POST /overlegtafels/:id/vervangen': NOG,
 }
 
 /** "/aanbieders/:id{[0-9a-f-]{36}}/kpis" as "/aanbieders/:id/kpis". */

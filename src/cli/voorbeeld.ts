@@ -27,6 +27,7 @@ import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
+import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -116,11 +117,14 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Farah Oukili') })
   }
   await verdeelMandaat(ctx, id, overeenkomsten)
+  const opAgb = new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id]))
   await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {
     personen: ids,
-    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
+    aanbieders: opAgb,
     overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
   })
+  const manager = { id: id('Marloes de Wit'), naam: 'Marloes de Wit' }
+  await vulTafelsAan(ctx, leesJson('tafels.json') as Voorbeeldtafels, { manager, aanbieders: opAgb })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
   await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
 }

@@ -9,6 +9,7 @@ export type Jobs = {
   'controleer-dagelijks': Record<string, never>
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
+  'verstuur-tafelbericht': { regioId: string; berichtId: string }
   'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>
   'verzegel-inzage': Record<string, never>

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
@@ -25,6 +26,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
+    'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
     'ruim-toegang-op': () => ruimOp(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),

@@ -674,6 +674,162 @@ export type OvereenkomstProduct = {
   bekostigingsvorm: 'inspanningsgericht' | 'outputgericht' | 'taakgericht' | null
 }
 
+export type Overlegtafel = {
+  regioId: string
+  id: Generated<string>
+  titel: string
+  thema: Generated<string>
+  subregioId: string | null
+  datum: Temporal.PlainDate
+  begintijd: Generated<string>
+  wijze: Generated<'fysiek' | 'online'>
+  plaats: Generated<string>
+  geplandOp: Temporal.Instant
+  geplandDoor: string
+  samengesteldVoor: Temporal.PlainDate | null
+  regelsId: string | null
+  samengesteldOp: Temporal.Instant | null
+  uitgenodigdOp: Temporal.Instant | null
+  gehoudenOp: Temporal.Instant | null
+  terugkoppeling: string | null
+  teruggekoppeldOp: Temporal.Instant | null
+  teruggekoppeldDoor: string | null
+  geslotenOp: Temporal.Instant | null
+  vervallenOp: Temporal.Instant | null
+  vervallenReden: string | null
+  versie: Generated<number>
+}
+
+export type OverlegtafelAanwezigheid = {
+  regioId: string
+  id: Generated<string>
+  overlegtafelId: string
+  aanbiederId: string
+  agb: string
+  aanwezigheid: 'aanwezig' | 'afgemeld' | 'afwezig'
+  toelichting: Generated<string>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type OverlegtafelAfwijking = {
+  regioId: string
+  id: Generated<string>
+  overlegtafelId: string
+  aanbiederId: string
+  richting: 'wel' | 'niet'
+  motivering: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type OverlegtafelBericht = {
+  regioId: string
+  id: Generated<string>
+  soort: 'uitnodiging' | 'wijziging' | 'intrekking' | 'vervallen' | 'terugkoppeling' | 'uitsluiting' | 'opheffing'
+  overlegtafelId: string | null
+  uitsluitingId: string | null
+  aanbiederId: string | null
+  naam: string
+  email: string
+  gevraagdOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
+export type OverlegtafelBesluit = {
+  regioId: string
+  id: Generated<string>
+  overlegtafelId: string
+  tekst: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type OverlegtafelBesluitPartij = {
+  regioId: string
+  besluitId: string
+  aanbiederId: string
+  agb: string
+}
+
+export type OverlegtafelDeelname = {
+  regioId: string
+  overlegtafelId: string
+  aanbiederId: string
+  agb: string
+  uitgenodigdOp: Temporal.Instant
+  uitgenodigdDoor: string
+  vervangtId: string | null
+  ingetrokkenOp: Temporal.Instant | null
+  antwoord: 'komt' | 'afgemeld' | null
+  afgevaardigde: Generated<string>
+  reden: Generated<string>
+  beantwoordOp: Temporal.Instant | null
+  beantwoordDoor: string | null
+}
+
+export type OverlegtafelKandidaat = {
+  regioId: string
+  overlegtafelId: string
+  aanbiederId: string
+  volgorde: number
+  klasse: 'groot' | 'middelgroot' | 'klein'
+  omvang: Json
+  subregioId: string
+  clienten: number
+  laatstUitgenodigdOp: Temporal.PlainDate | null
+  uitgesloten: boolean
+  voorgesteld: boolean
+  reden: Json
+}
+
+export type OverlegtafelProduct = {
+  regioId: string
+  overlegtafelId: string
+  categorie: string
+}
+
+export type OverlegtafelTerugkoppeling = {
+  regioId: string
+  overlegtafelId: string
+  aanbiederId: string
+  agb: string
+  verzondenOp: Temporal.Instant
+}
+
+export type OverlegtafelToets = {
+  regioId: string
+  id: Generated<string>
+  overlegtafelId: string
+  datum: Temporal.PlainDate
+  besprokenMet: string
+  afspiegeling: boolean
+  oordeel: string
+  aanpassing: Generated<string>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type OverlegtafelUitsluiting = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  agb: string
+  vanaf: Temporal.PlainDate
+  tot: Temporal.PlainDate | null
+  grond: Json
+  motivering: string
+  beslotenOp: Temporal.Instant
+  beslotenDoor: string
+  opgehevenVanaf: Temporal.PlainDate | null
+  opgehevenOp: Temporal.Instant | null
+  opgehevenDoor: string | null
+  opheffingReden: string | null
+}
+
 export type Plafond = {
   regioId: string
   overeenkomstId: string
@@ -1021,6 +1177,18 @@ export type DB = {
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
   overeenkomstProduct: OvereenkomstProduct
+  overlegtafel: Overlegtafel
+  overlegtafelAanwezigheid: OverlegtafelAanwezigheid
+  overlegtafelAfwijking: OverlegtafelAfwijking
+  overlegtafelBericht: OverlegtafelBericht
+  overlegtafelBesluit: OverlegtafelBesluit
+  overlegtafelBesluitPartij: OverlegtafelBesluitPartij
+  overlegtafelDeelname: OverlegtafelDeelname
+  overlegtafelKandidaat: OverlegtafelKandidaat
+  overlegtafelProduct: OverlegtafelProduct
+  overlegtafelTerugkoppeling: OverlegtafelTerugkoppeling
+  overlegtafelToets: OverlegtafelToets
+  overlegtafelUitsluiting: OverlegtafelUitsluiting
   plafond: Plafond
   plafondvoorstel: Plafondvoorstel
   product: Product

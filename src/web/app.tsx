@@ -45,6 +45,9 @@ import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
 import { makeRaam } from './menu.ts'
 import { overeenkomstController } from './overeenkomst/controller.tsx'
+import { tafelController } from './overlegtafel/controller.tsx'
+import { deelnameController } from './overlegtafel/deelname-controller.tsx'
+import { houdenController } from './overlegtafel/houden-controller.tsx'
 import { rechtenController } from './rechten/controller.tsx'
 import { render } from './render-page.tsx'
 import { routes } from './routes.ts'
@@ -111,6 +114,9 @@ const rooms = [
   toewijzingController,
   kpiController,
   bevindingController,
+  deelnameController,
+  tafelController,
+  houdenController,
   bezettingController,
   budgetController,
   inrichtingController,

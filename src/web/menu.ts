@@ -33,6 +33,10 @@ const huis: { naam: string; regels: Regel[] }[] = [
     ],
   },
   {
+    naam: 'Act',
+    regels: [{ label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' }],
+  },
+  {
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
@@ -56,6 +60,7 @@ const hulp: Record<string, string> = {
   evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
+  overlegtafels: 'overlegtafels',
   inrichting: 'inrichting',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',

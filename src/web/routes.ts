@@ -26,6 +26,21 @@ type Accountdeel =
 type Gebruikerdeel =
   'rollen' | 'uitschakelen' | 'inschakelen' | 'sessies-beeindigen' | 'opnieuw-uitnodigen' | 'toegang-herstellen'
 
+type Tafeldeel =
+  | 'wijzigen'
+  | 'samenstelling'
+  | 'afwijken'
+  | 'uitnodigingen'
+  | 'deelnemers'
+  | 'antwoord'
+  | 'vervangen'
+  | 'aanwezigheid'
+  | 'besluiten'
+  | 'terugkoppeling'
+  | 'toetsen'
+  | 'sluiten'
+  | 'vervallen'
+
 export const routes = {
   vandaag: () => '/',
   aanmelden: (deel?: 'verder', query?: Query) => metQuery(deel ? `/aanmelden/${deel}` : '/aanmelden', query),
@@ -101,6 +116,17 @@ export const routes = {
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
   bevinding: (id: string) => `/bevindingen/${id}`,
   bevindingVastleggen: () => '/bevindingen/nieuw',
+
+  overlegtafels: (query?: Query) => metQuery('/overlegtafels', query),
+  overlegtafelsUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overlegtafels.${soort}`, query),
+  overlegtafelPlannen: (query?: Query) => metQuery('/overlegtafels/nieuw', query),
+  overlegtafel: (id: string, deel?: Tafeldeel, query?: Query) =>
+    metQuery(deel ? `/overlegtafels/${id}/${deel}` : `/overlegtafels/${id}`, query),
+  tafelAfwijken: (id: string, aanbieder: string) => metQuery(`/overlegtafels/${id}/afwijken`, { aanbieder }),
+  tafelAntwoord: (id: string, aanbieder: string) => metQuery(`/overlegtafels/${id}/antwoord`, { aanbieder }),
+  tafelCorrigeren: (id: string, aanbieder: string) => metQuery(`/overlegtafels/${id}/aanwezigheid`, { aanbieder }),
+  tafeldeelname: (aanbiederId?: string, act?: 'opheffen') =>
+    `/overlegtafels/deelname${aanbiederId ? `/${aanbiederId}` : ''}${act ? `/${act}` : ''}`,
 
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,

@@ -63,6 +63,8 @@ const anders: Record<string, string> = {
   'evaluatie rvm': 'R',
   // "directie D" is the column directie
   'directiegesprek beleid': '',
+  // "afmelden", and saying who comes: taking part (besluit 024)
+  'overlegtafel aanbieder': 'RN',
 }
 
 function bronletters(cel: string): string {
@@ -160,7 +162,6 @@ describe('de matrix', () => {
     escalatie: 'alles',
     'escalatie-hoog': 'alles',
     directiegesprek: 'alles',
-    overlegtafel: 'alles',
     classificatie: 'alles',
   }
   test('een cel die nog niet kan, staat in de lijst, en verder geen', () => {
@@ -199,15 +200,16 @@ describe('rollen', () => {
     expect(heel('privacyfunctionaris')).toEqual(['inrichting:lezen', 'gebruiker:lezen', 'audit:lezen', 'inzage:lezen'])
   })
 
-  test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee en doet geen enkele iets', () => {
+  test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee, en antwoorden twee op een uitnodiging', () => {
     const kant = (Object.keys(rollen) as Rol[]).filter(vanAanbieder)
     expect(kant).toHaveLength(5)
     for (const rol of kant) {
       const eigen = (Object.keys(rechten) as Recht[]).filter((recht) => geeft(rol, recht))
+      const doet = rol === 'aanbieder' || rol === 'aanbieder directie' ? ['overlegtafel:antwoorden'] : []
       expect(
-        eigen.every((recht) => recht.endsWith(':lezen')),
+        eigen.filter((recht) => !recht.endsWith(':lezen')),
         rol,
-      ).toBe(true)
+      ).toEqual(doet)
       expect(eigen, rol).not.toContain('inrichting:lezen')
     }
     expect(heeft('aanbieder administratie', 'casus:lezen')).toBe(false)
@@ -217,6 +219,12 @@ describe('rollen', () => {
 
   test('ROL-17: aanbieder en contractmanager leggen geen evaluaties vast; het lokaal team wel', () => {
     expect(wieMag('evaluatie:inlezen')).toEqual(['lokaal team', 'backoffice', 'beheer (opdrachtregel)'])
+  })
+
+  test('ROL-18: alleen de contractmanager organiseert overlegtafels; een aanbieder antwoordt', () => {
+    expect(wieMag('overlegtafel:organiseren')).toEqual(['contractmanager'])
+    expect(wieMag('overlegtafel:bijwerken')).toEqual(['contractmanager', 'contractbeheerder'])
+    expect(wieMag('overlegtafel:antwoorden')).toEqual(['aanbieder', 'aanbieder directie'])
   })
 
   test('ROL-19: alleen de contractmanager stelt vast en publiceert', () => {

@@ -100,7 +100,13 @@ export const objecten: readonly Matrixrij[] = [
   },
   {
     object: 'overlegtafel', naam: 'Overlegtafel', bron: '2.3 rij 11, ROL-18',
-    cellen: 'R | CRU | RU | R | R | – | R en meldt af | R | R | R | R | – | –',
+    cellen: 'R | CRU | RU | R | R | – | RN antwoordt | R | R | R | R | – | –',
+    rechten: {
+      C: ['overlegtafel:organiseren'],
+      R: ['overlegtafel:lezen'],
+      U: ['overlegtafel:bijwerken'],
+      N: ['overlegtafel:antwoorden'],
+    },
   },
   {
     object: 'classificatie', naam: 'Risico en classificatie', bron: '2.3 rij 12',

@@ -7,6 +7,7 @@ const PAGINA: Record<string, { recht: Recht; href: (id: string) => string | unde
   aanbieder: { recht: 'aanbieder:lezen', href: (id) => routes.aanbieder(id) },
   overeenkomst: { recht: 'overeenkomst:lezen', href: (id) => routes.overeenkomst(id) },
   bevinding: { recht: 'bevinding:lezen', href: (id) => routes.bevinding(id) },
+  overlegtafel: { recht: 'overlegtafel:lezen', href: (id) => routes.overlegtafel(id) },
   gebruiker: { recht: 'gebruiker:lezen', href: (id) => (UUID.test(id) ? routes.gebruiker(id) : undefined) },
   inleesronde: { recht: 'bericht:lezen', href: (id) => routes.inleesronde(id) },
   regelsetdeel: { recht: 'inrichting:lezen', href: (deel) => routes.regelsetdeel(deel) },

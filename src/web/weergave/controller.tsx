@@ -22,6 +22,7 @@ const lijstrechten: Record<Weergavelijst, Recht> = {
   leveringen: 'bericht:lezen',
   kpis: 'kpi:lezen',
   bevindingen: 'bevinding:lezen',
+  overlegtafels: 'overlegtafel:lezen',
   logboek: 'audit:lezen',
 }
 

@@ -16,6 +16,7 @@ const NAMEN: Record<Weergavelijst, string> = {
   leveringen: 'leveringen',
   kpis: 'KPI’s',
   bevindingen: 'bevindingen',
+  overlegtafels: 'overlegtafels',
   logboek: 'logboek',
 }
 

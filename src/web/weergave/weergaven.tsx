@@ -13,6 +13,7 @@ export const lijstpaden: Record<Weergavelijst, string> = {
   leveringen: routes.inleesrondes(),
   kpis: routes.kpis(),
   bevindingen: routes.bevindingen(),
+  overlegtafels: routes.overlegtafels(),
   logboek: routes.logboek(),
 }
 

@@ -28,6 +28,8 @@ export async function listOnderwerpnamen(
       where ${kijk('overeenkomst:lezen').overeenkomst('overeenkomst')} and id = any(${ids('overeenkomst')}::uuid[])
     union all select 'bevinding ' || id, titel from bevinding
       where ${kijk('bevinding:lezen').bevinding('bevinding')} and id = any(${ids('bevinding')}::uuid[])
+    union all select 'overlegtafel ' || id, titel from overlegtafel
+      where regio_id = ${ctx.regioId} and ${ctx.actor.agb === null} and id = any(${ids('overlegtafel')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
     union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)

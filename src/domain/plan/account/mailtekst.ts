@@ -70,11 +70,24 @@ export const mailteksten = {
 export type Mailsoort = keyof typeof mailteksten
 
 /** Subject, plain text and the same as simple HTML: no pictures, nothing that tells that it was opened. */
-export function maakMail(soort: Mailsoort, gegevens: Gegevens): { onderwerp: string; tekst: string; html: string } {
-  const { onderwerp, alineas } = mailteksten[soort](gegevens)
-  const alles = [`Beste ${gegevens.naam},`, ...alineas, `Overlap, ${gegevens.regio}\n${gegevens.url}`]
+export function maakMail(soort: Mailsoort, gegevens: Gegevens): Mailinhoud {
+  return alsMail({ ...mailteksten[soort](gegevens), ...gegevens })
+}
+
+export type Mailinhoud = { onderwerp: string; tekst: string; html: string }
+
+/** The paragraphs of a mail as text and HTML, with a salutation and where it comes from; the paragraph that is the link becomes one. */
+export function alsMail({
+  onderwerp,
+  alineas,
+  naam,
+  regio,
+  url,
+  link,
+}: Mailtekst & Pick<Gegevens, 'naam' | 'regio' | 'url' | 'link'>): Mailinhoud {
+  const alles = [`Beste ${naam},`, ...alineas, `Overlap, ${regio}\n${url}`]
   const html = alles.map((alinea) =>
-    alinea === gegevens.link ? `<p><a href="${veilig(alinea)}">${veilig(alinea)}</a></p>` : `<p>${veilig(alinea)}</p>`,
+    alinea === link ? `<p><a href="${veilig(alinea)}">${veilig(alinea)}</a></p>` : `<p>${veilig(alinea)}</p>`,
   )
   return {
     onderwerp: onderwerp.replaceAll(/[\r\n]+/g, ' '),

@@ -8,6 +8,7 @@ export const weergavelijsten = {
   leveringen: ['stand', 'van', 'sorteer', 'richting'],
   kpis: ['jaar', 'van', 'volgorde', 'kpi'],
   bevindingen: ['stand', 'bron', 'jaar', 'van', 'aanbieder', 'sorteer', 'richting'],
+  overlegtafels: ['stand', 'product', 'jaar', 'sorteer', 'richting'],
   logboek: ['onderwerp', 'persoon', 'periode', 'sorteer', 'richting'],
 } as const
 
