@@ -126,6 +126,9 @@ const gedeeld: Record<string, string> = {
   mislukking: 'no region',
   herstelverzoek: 'an address that somebody typed, until the queue looked it up',
   organisatiepoging: 'a sign-in under way, of nobody yet',
+  clientverwijdering: 'a label that leads nowhere any more',
+  vernietigd_bericht: 'digests, without text of anybody',
+  clientenstand: 'a counter',
   mandaat: 'who may decide inside the region',
   rasci: 'the same',
 }
@@ -154,6 +157,11 @@ const nogZonderKanarie = [
   'bekend_toestel',
   'aanbieder_omvang',
   'contactpersoon_overeenkomst',
+  'vernietiging',
+  'vernietiging_regel',
+  'clientverwijdering',
+  'vernietigd_bericht',
+  'declaratie_maand_gewist',
 ]
 const metKanarie = (tabellen: string[]) => tabellen.filter((tabel) => !nogZonderKanarie.includes(tabel))
 // What is of an aanbieder without a key that says so.

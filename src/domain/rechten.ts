@@ -103,6 +103,10 @@ export const rechten = {
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   'gebruiker:wijzigen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
+  // Retention (besluit 019): one prepares, another decides, the privacyfunctionaris reads along.
+  'bewaren:lezen':          [eig, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, ___, ___],
+  'bewaren:voorbereiden':   [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'bewaren:besluiten':      [eig, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'audit:lezen':            [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
 } as const satisfies Record<string, readonly (Kolom | null)[]>
 
@@ -182,6 +186,9 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'gebruiker:lezen',
   'gebruiker:wijzigen',
   'audit:lezen',
+  'bewaren:lezen',
+  'bewaren:voorbereiden',
+  'bewaren:besluiten',
   'mandaat:wijzigen',
   'werk:overdragen',
 ])

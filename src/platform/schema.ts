@@ -193,6 +193,23 @@ export type Client = {
   label: string
 }
 
+export type Clientenstand = {
+  regioId: string
+  gewist: Generated<number>
+}
+
+export type Clientverwijdering = {
+  regioId: string
+  id: Generated<string>
+  label: string
+  wet: 'wmo' | 'jw'
+  reden: string
+  begonnenOp: Temporal.Instant
+  begonnenDoor: string
+  klaarOp: Temporal.Instant | null
+  verwijderd: ColumnType<unknown, string | undefined, string>
+}
+
 export type Contactpersoon = {
   regioId: string
   id: Generated<string>
@@ -264,6 +281,15 @@ export type DeclaratieJaar = {
 }
 
 export type DeclaratieMaand = {
+  regioId: string
+  agb: string
+  maand: Temporal.PlainDate
+  overeenkomstId: string
+  regels: number
+  bedragCent: number
+}
+
+export type DeclaratieMaandGewist = {
   regioId: string
   agb: string
   maand: Temporal.PlainDate
@@ -882,6 +908,43 @@ export type Verlengingsbesluit = {
   vastgelegdOp: Temporal.Instant
 }
 
+export type VernietigdBericht = {
+  regioId: string
+  wet: 'wmo' | 'jw'
+  inhoudHmac: Buffer
+}
+
+export type Vernietiging = {
+  regioId: string
+  id: Generated<string>
+  soort: string
+  regelsetdeelId: string
+  grond: string
+  grens: Temporal.PlainDate
+  aantal: number
+  eerste: Temporal.PlainDate
+  laatste: Temporal.PlainDate
+  inhoud: Json
+  voorgesteldOp: Temporal.Instant
+  voorgelegdOp: Temporal.Instant | null
+  voorgelegdDoor: string | null
+  toelichting: string | null
+  besluit: 'vernietigen' | 'uitstellen' | null
+  reden: string | null
+  uitgesteldTot: Temporal.PlainDate | null
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  gevuldOp: Temporal.Instant | null
+  klaarOp: Temporal.Instant | null
+  vernietigd: ColumnType<unknown, string | undefined, string>
+}
+
+export type VernietigingRegel = {
+  regioId: string
+  vernietigingId: string
+  id: string
+}
+
 export type Waarneming = {
   regioId: string
   id: Generated<string>
@@ -934,6 +997,8 @@ export type DB = {
   bevindingBesluit: BevindingBesluit
   certificaat: Certificaat
   client: Client
+  clientenstand: Clientenstand
+  clientverwijdering: Clientverwijdering
   contactpersoon: Contactpersoon
   contactpersoonGemeente: ContactpersoonGemeente
   contactpersoonOvereenkomst: ContactpersoonOvereenkomst
@@ -943,6 +1008,7 @@ export type DB = {
   declaratieAntwoordRegel: DeclaratieAntwoordRegel
   declaratieJaar: DeclaratieJaar
   declaratieMaand: DeclaratieMaand
+  declaratieMaandGewist: DeclaratieMaandGewist
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
   eenmaligeLink: EenmaligeLink
@@ -989,6 +1055,9 @@ export type DB = {
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
   verlengingsbesluit: Verlengingsbesluit
+  vernietigdBericht: VernietigdBericht
+  vernietiging: Vernietiging
+  vernietigingRegel: VernietigingRegel
   waarneming: Waarneming
   weergave: Weergave
   weigering: Weigering

@@ -13,6 +13,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'mandaat:lezen': { ziet: 'taakverdeling' },
   'inrichting:lezen': { ziet: 'inrichting' },
   'gebruiker:lezen': { ziet: 'gebruikers' },
+  'bewaren:lezen': { ziet: 'bewaartermijnen en vernietigingen' },
   'audit:lezen': { ziet: 'het logboek' },
   'aanbieder:wijzigen': { doet: 'wijst contractmanagers aan en houdt contactpersonen bij' },
   'overeenkomst:wijzigen': { doet: 'wijzigt overeenkomsten' },
@@ -33,6 +34,8 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'waarneming:eigen': { doet: 'regelt de eigen waarneming' },
   'werk:overdragen': { doet: 'draagt werk over' },
   'mandaat:wijzigen': { doet: 'wijzigt taken en mandaten' },
+  'bewaren:voorbereiden': { doet: 'legt vernietigingen voor' },
+  'bewaren:besluiten': { doet: 'besluit over vernietigen' },
   'gebruiker:wijzigen': { doet: 'beheert gebruikers' },
   'inrichting:wijzigen': { doet: 'wijzigt normen' },
 }

@@ -33,7 +33,9 @@ export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
     )
   }
   const gekozen = kiesGevallen(gevallen, keuze)
-  const rijen = gekozen.slice((keuze.pagina - 1) * PAGINA, keuze.pagina * PAGINA)
+  const rijen = gekozen
+    .slice((keuze.pagina - 1) * PAGINA, keuze.pagina * PAGINA)
+    .map((geval, plek) => ({ ...geval, plek }))
   const query = {
     groep: keuze.groep,
     gemeente: keuze.gemeente,
@@ -51,7 +53,7 @@ export function GevallenDeel({ uitkomst, gevallen, keuze }: Props) {
         bijschrift="Gevallen"
         kolommen={kolommenVoor(uitkomst)}
         rijen={rijen}
-        sleutel={({ label, toewijzingId }) => `${label} ${toewijzingId ?? ''}`}
+        sleutel={({ label, toewijzingId, plek }) => `${label ?? plek} ${toewijzingId ?? ''}`}
         sortering={{
           kolom: keuze.sorteer,
           richting: keuze.richting,
@@ -158,7 +160,14 @@ function kolommenVoor({ kpi, definitie }: Uitkomst): Kolom<Geval>[] {
       kop: 'Cliënt',
       heel: true,
       sorteerbaar: true,
-      cel: ({ label, toewijzingId }) => (toewijzingId ? <a href={routes.toewijzing(toewijzingId)}>{label}</a> : label),
+      cel: ({ label, toewijzingId }) =>
+        label === null ? (
+          <span className="ov-stil">verwijderd</span>
+        ) : toewijzingId ? (
+          <a href={routes.toewijzing(toewijzingId)}>{label}</a>
+        ) : (
+          label
+        ),
     },
     { naam: 'gemeente', kop: 'Gemeente', sorteerbaar: true, cel: ({ gemeente }) => gemeente ?? '–' },
     { naam: 'product', kop: 'Product', sorteerbaar: true, telefoon: 'weg', cel: ({ product }) => product ?? '–' },

@@ -9,6 +9,7 @@ const PAGINA: Record<string, { recht: Recht; href: (id: string) => string | unde
   bevinding: { recht: 'bevinding:lezen', href: (id) => routes.bevinding(id) },
   gebruiker: { recht: 'gebruiker:lezen', href: (id) => (UUID.test(id) ? routes.gebruiker(id) : undefined) },
   inleesronde: { recht: 'bericht:lezen', href: (id) => routes.inleesronde(id) },
+  vernietiging: { recht: 'bewaren:lezen', href: (id) => routes.vernietiging(id) },
   regelsetdeel: { recht: 'inrichting:lezen', href: (deel) => routes.regelsetdeel(deel) },
 }
 

@@ -12,7 +12,10 @@ const TEKENS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const MAX_BEKEND = 100_000
 
 /** Ids of clients that were found before; forgets the oldest, so that memory does not grow with what is read. */
-export type Clientgeheugen = Map<Pseudoniem, string>
+export type Clientgeheugen = Map<Pseudoniem, string> & {
+  /** Of how many destructions it knows (opslagstand.ts) */
+  gewist?: number
+}
 
 /**
  * The client id of each pseudonym; clients not met before are made. Two deliveries at once find the same client. Sorted, so that
