@@ -654,6 +654,7 @@ create table bericht (
   plaats text,
   signaal text,
   regelfouten integer not null default 0,
+  sleutelversie integer not null default 1,
   constraint bericht_pkey PRIMARY KEY (regio_id, id),
   constraint bericht_regio_id_wet_soort_afzender_identificatie_inhoud_hm_key UNIQUE (regio_id, wet, soort, afzender, identificatie, inhoud_hmac),
   constraint bericht_regio_id_ronde_id_fkey FOREIGN KEY (regio_id, ronde_id) REFERENCES inleesronde(regio_id, id) NOT ENFORCED,
@@ -2010,6 +2011,27 @@ create policy eigenaar on sessie for all to overlap_eigenaar using (true) with c
 create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on sessie to overlap_app;
 
+create table sleutelstand (
+  regio_id uuid not null,
+  wet text not null,
+  versie integer not null,
+  oudste integer not null,
+  begonnen_op timestamp with time zone not null,
+  begonnen_door text not null,
+  klaar_op timestamp with time zone,
+  constraint sleutelstand_pkey PRIMARY KEY (regio_id, wet),
+  constraint sleutelstand_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint sleutelstand_check CHECK (((oudste = versie) OR (oudste = (versie - 1)))),
+  constraint sleutelstand_check1 CHECK (((oudste = versie) = (klaar_op IS NOT NULL))),
+  constraint sleutelstand_versie_check CHECK ((versie > 1)),
+  constraint sleutelstand_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+alter table sleutelstand enable row level security;
+alter table sleutelstand force row level security;
+create policy aanbieder on sleutelstand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on sleutelstand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on sleutelstand to overlap_app;
+
 create table start_melding (
   regio_id uuid not null,
   bericht_id bigint not null,
@@ -2286,6 +2308,7 @@ create table vernietigd_bericht (
   regio_id uuid not null,
   wet text not null,
   inhoud_hmac bytea not null,
+  sleutelversie integer not null default 1,
   constraint vernietigd_bericht_pkey PRIMARY KEY (regio_id, wet, inhoud_hmac),
   constraint vernietigd_bericht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint vernietigd_bericht_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
@@ -2294,7 +2317,7 @@ alter table vernietigd_bericht enable row level security;
 alter table vernietigd_bericht force row level security;
 create policy aanbieder on vernietigd_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on vernietigd_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on vernietigd_bericht to overlap_app;
+grant insert, select, update on vernietigd_bericht to overlap_app;
 
 create table vernietiging (
   regio_id uuid not null,

@@ -6,6 +6,7 @@ import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
 import { inlezen } from './cli/inlezen.ts'
 import { regioAanmaken } from './cli/regio-aanmaken.ts'
 import { regioLijst } from './cli/regio-lijst.ts'
+import { sleutelsWisselen } from './cli/sleutels-wisselen.ts'
 import { start } from './cli/start.ts'
 import { openDiensten, type Diensten } from './diensten.ts'
 import { readEnv } from './platform/env.ts'
@@ -20,6 +21,7 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
   overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap sleutels wisselen --ja [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
   overlap db migreren
   overlap db opnieuw --ja`
@@ -36,6 +38,7 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'regio lijst': (diensten) => regioLijst(diensten),
   'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
   'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
+  'sleutels wisselen': (diensten, opties) => sleutelsWisselen(diensten, opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
   'db migreren': () => dbMigreren(),
   start: (diensten, opties) => start(diensten, env(), opties, stopSein),

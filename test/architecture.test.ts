@@ -199,6 +199,7 @@ const withoutBereik: Record<string, string> = {
   clientverwijdering: 'that somebody was removed, of the whole region',
   vernietigd_bericht: 'digests of messages that are gone',
   clientenstand: 'a counter',
+  sleutelstand: 'one row per law',
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
   weigering: 'read with audit:lezen over the whole region',

@@ -81,6 +81,7 @@ const blijft: Record<string, string> = {
   vernietiging_regel: 'empty when a destruction is done',
   vernietigd_bericht: 'a keyed digest, so that nothing comes back',
   clientenstand: 'a counter',
+  sleutelstand: 'which key is in use',
   afspraak_wijziging: 'a note for the queue',
   te_beoordelen: 'a note for the queue',
   declaratie_jaar: 'added up from declaratie_maand by its triggers',

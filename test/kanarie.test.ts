@@ -129,6 +129,7 @@ const gedeeld: Record<string, string> = {
   clientverwijdering: 'a label that leads nowhere any more',
   vernietigd_bericht: 'digests, without text of anybody',
   clientenstand: 'a counter',
+  sleutelstand: 'which key is in use, for all',
   mandaat: 'who may decide inside the region',
   rasci: 'the same',
 }
@@ -162,6 +163,7 @@ const nogZonderKanarie = [
   'clientverwijdering',
   'vernietigd_bericht',
   'declaratie_maand_gewist',
+  'sleutelstand',
 ]
 const metKanarie = (tabellen: string[]) => tabellen.filter((tabel) => !nogZonderKanarie.includes(tabel))
 // What is of an aanbieder without a key that says so.

@@ -127,6 +127,7 @@ export type Bericht = {
   plaats: string | null
   signaal: string | null
   regelfouten: Generated<number>
+  sleutelversie: Generated<number>
 }
 
 export type BerichtAandacht = {
@@ -764,6 +765,16 @@ export type Sessie = {
   werktVoor: string | null
 }
 
+export type Sleutelstand = {
+  regioId: string
+  wet: 'wmo' | 'jw'
+  versie: number
+  oudste: number
+  begonnenOp: Temporal.Instant
+  begonnenDoor: string
+  klaarOp: Temporal.Instant | null
+}
+
 export type StartMelding = {
   regioId: string
   berichtId: number
@@ -912,6 +923,7 @@ export type VernietigdBericht = {
   regioId: string
   wet: 'wmo' | 'jw'
   inhoudHmac: Buffer
+  sleutelversie: Generated<number>
 }
 
 export type Vernietiging = {
@@ -1045,6 +1057,7 @@ export type DB = {
   retour: Retour
   roltoewijzing: Roltoewijzing
   sessie: Sessie
+  sleutelstand: Sleutelstand
   startMelding: StartMelding
   stopMelding: StopMelding
   subregio: Subregio

@@ -105,7 +105,8 @@ async function wisLegeBerichten(ctx: Context): Promise<number> {
   )
   await sql`select audit_waarden_vernietigen(array(select r.volgnr from weg_bericht w join audit_regel r on r.regio_id = ${regioId}
     and r.onderwerp_type = 'bericht' and r.onderwerp_id = w.id::text))`.execute(ctx.db)
-  await sql`insert into vernietigd_bericht (regio_id, wet, inhoud_hmac) select b.regio_id, b.wet, b.inhoud_hmac
+  await sql`insert into vernietigd_bericht (regio_id, wet, inhoud_hmac, sleutelversie)
+    select b.regio_id, b.wet, b.inhoud_hmac, b.sleutelversie
     from bericht b where b.regio_id = ${regioId} and b.id in (select id from weg_bericht) on conflict do nothing`.execute(
     ctx.db,
   )

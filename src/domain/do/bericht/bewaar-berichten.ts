@@ -7,6 +7,7 @@ import { bestandsregels, telRegels } from './bewaren/bestandsregels.ts'
 import { bewaarKoppen, vingerafdruk, type Goed } from './bewaren/berichten.ts'
 import { insertRegels, selectKop, type Bewaard } from './bewaren/regels.ts'
 import { lockOpslag } from './lock-berichten.ts'
+import { onderSleutel } from './onder-sleutel.ts'
 import { leesOpslagstand } from './opslagstand.ts'
 import { weerVernietigde } from './weer-vernietigde.ts'
 import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
@@ -29,7 +30,8 @@ export async function bewaarBerichten(
     const stand = await leesOpslagstand(ctx)
     if (geheugen.gewist !== stand.gewist) geheugen.clear()
     geheugen.gewist = stand.gewist
-    const groep = stand.vernietigd ? await weerVernietigde(ctx, gegeven) : gegeven
+    const onder = onderSleutel(ctx, gegeven, stand.sleutels)
+    const groep = stand.vernietigd ? await weerVernietigde(ctx, onder) : onder
     // The round ends with an ordinary commit, which takes these along; if the machine stops before, the page says how far it came.
     await sql`set local synchronous_commit = off`.execute(ctx.db)
     const goede = new Map<string, Goed>()
@@ -40,7 +42,7 @@ export async function bewaarBerichten(
     }
     const { ids, nieuw } = await bewaarKoppen(ctx, rondeId, goede)
     // only for what is new: a message that is known makes no client, also not one that was removed since
-    const clienten = await zoekClienten(ctx, pseudoniemenVan(nieuw), geheugen)
+    const clienten = await zoekClienten(ctx, pseudoniemenVan(nieuw), geheugen, stand.sleutels)
     const regels = bestandsregels(groep, ids, new Set(nieuw.map(({ id }) => id)))
     await bewaarInhoud(ctx, nieuw, clienten, insertBestanden(ctx, rondeId, regels))
     const telling = telRegels(regels)

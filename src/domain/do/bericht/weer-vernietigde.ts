@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Goed } from './bewaren/berichten.ts'
 import type { Gelezen } from './gelezen.ts'
 
 const VERNIETIGD = {
@@ -18,8 +19,12 @@ export async function weerVernietigde(ctx: Context, groep: readonly Gelezen[]): 
   )
   const bekend = new Set(rows.map(({ hmac }) => hmac))
   return groep.map((gelezen) =>
-    'goed' in gelezen && bekend.has(gelezen.goed.inhoudHmac.toString('hex'))
+    'goed' in gelezen && hmacsVan(gelezen.goed).some((hmac) => bekend.has(hmac))
       ? { plek: gelezen.plek, naam: gelezen.naam, fout: VERNIETIGD, kop: gelezen.goed.bericht }
       : gelezen,
   )
+}
+
+function hmacsVan({ inhoudHmac, eerdereHmac }: Goed): string[] {
+  return [inhoudHmac, ...(eerdereHmac ? [eerdereHmac] : [])].map((hmac) => hmac.toString('hex'))
 }
