@@ -104,6 +104,22 @@ end $function$;
 revoke all on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) from public;
 grant execute on function audit_toevoegen(timestamp with time zone,text,text,text,text,text,text) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.audit_waarden_vernietigen(p_volgnrs bigint[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare v_aantal int;
+begin
+  perform wissen_mag();
+  delete from audit_waarden where regio_id = huidige_regio() and volgnr = any (p_volgnrs);
+  get diagnostics v_aantal = row_count;
+  return v_aantal;
+end $function$;
+revoke all on function audit_waarden_vernietigen(bigint[]) from public;
+grant execute on function audit_waarden_vernietigen(bigint[]) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.beeindig_sessies()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -322,6 +338,14 @@ AS $function$ select id, naam, voorbeeld from regio order by naam $function$;
 revoke all on function regio_lijst() from public;
 grant execute on function regio_lijst() to overlap_app;
 
+CREATE OR REPLACE PROCEDURE public.sta_wissen_toe(IN p_tabel regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('grant delete on %s to overlap_app', p_tabel);
+  execute format('create policy wissen on %s as restrictive for delete to overlap_app using ((select wissen_mag()))', p_tabel);
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.subregios_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -379,6 +403,27 @@ AS $function$
 $function$;
 revoke all on function voorbeeldgebruikers() from public;
 grant execute on function voorbeeldgebruikers() to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.wissen_loopt()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from vernietiging v where v.regio_id = huidige_regio()
+      and v.id::text = current_setting('overlap.wissen', true) and v.besluit = 'vernietigen' and v.klaar_op is null)
+    or exists (select from clientverwijdering c where c.regio_id = huidige_regio()
+      and c.id::text = current_setting('overlap.wissen', true) and c.klaar_op is null)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.wissen_mag()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if not wissen_loopt() then raise exception 'permission denied: nothing is deleted without a decision' using errcode = '42501'; end if;
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -556,7 +601,8 @@ create policy bereik on aanvaarding as restrictive for all to overlap_app using 
    FROM bericht b
   WHERE ((b.regio_id = aanvaarding.regio_id) AND (b.id = aanvaarding.bericht_id))))));
 create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on aanvaarding to overlap_app;
+create policy wissen on aanvaarding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on aanvaarding to overlap_app;
 
 create table account (
   regio_id uuid not null,
@@ -679,6 +725,7 @@ create table bericht (
   plaats text,
   signaal text,
   regelfouten integer not null default 0,
+  sleutelversie integer not null default 1,
   constraint bericht_pkey PRIMARY KEY (regio_id, id),
   constraint bericht_regio_id_wet_soort_afzender_identificatie_inhoud_hm_key UNIQUE (regio_id, wet, soort, afzender, identificatie, inhoud_hmac),
   constraint bericht_regio_id_ronde_id_fkey FOREIGN KEY (regio_id, ronde_id) REFERENCES inleesronde(regio_id, id) NOT ENFORCED,
@@ -697,7 +744,8 @@ create policy bereik on bericht as restrictive for all to overlap_app using ((( 
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (bericht.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = bericht.wet)))))));
 create policy regio on bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on bericht to overlap_app;
+create policy wissen on bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on bericht to overlap_app;
 
 create table bericht_aandacht (
   regio_id uuid not null,
@@ -762,6 +810,7 @@ create table bevinding (
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
 CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
 CREATE INDEX bevinding_jaar ON public.bevinding USING btree (regio_id, jaar, ontstaan_op, id);
+CREATE INDEX bevinding_kpi_uitkomst ON public.bevinding USING btree (regio_id, kpi_uitkomst_id) WHERE (kpi_uitkomst_id IS NOT NULL);
 CREATE INDEX bevinding_ontstaan ON public.bevinding USING btree (regio_id, ontstaan_op, id);
 CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op, id) WHERE (gesloten_op IS NULL);
 CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, overeenkomst_id);
@@ -771,7 +820,8 @@ alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy regio on bevinding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on bevinding to overlap_app;
+create policy wissen on bevinding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on bevinding to overlap_app;
 
 create table bevinding_besluit (
   regio_id uuid not null,
@@ -798,7 +848,8 @@ create policy bereik on bevinding_besluit as restrictive for all to overlap_app 
    FROM bevinding b
   WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
 create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on bevinding_besluit to overlap_app;
+create policy wissen on bevinding_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on bevinding_besluit to overlap_app;
 
 create table certificaat (
   regio_id uuid not null,
@@ -850,6 +901,41 @@ create policy bereik on client as restrictive for all to overlap_app using ((( S
   WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
 create policy regio on client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on client to overlap_app;
+
+create table clientenstand (
+  regio_id uuid not null,
+  gewist bigint not null default 0,
+  constraint clientenstand_pkey PRIMARY KEY (regio_id),
+  constraint clientenstand_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id)
+);
+alter table clientenstand enable row level security;
+alter table clientenstand force row level security;
+create policy aanbieder on clientenstand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on clientenstand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on clientenstand to overlap_app;
+
+create table clientverwijdering (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  label text not null,
+  wet text not null,
+  reden text not null,
+  begonnen_op timestamp with time zone not null,
+  begonnen_door text not null,
+  klaar_op timestamp with time zone,
+  verwijderd jsonb not null default '{}'::jsonb,
+  constraint clientverwijdering_pkey PRIMARY KEY (regio_id, id),
+  constraint clientverwijdering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint clientverwijdering_reden_check CHECK (((length(TRIM(BOTH FROM reden)) >= 1) AND (length(TRIM(BOTH FROM reden)) <= 2000))),
+  constraint clientverwijdering_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+CREATE INDEX clientverwijdering_begonnen ON public.clientverwijdering USING btree (regio_id, begonnen_op DESC);
+CREATE INDEX clientverwijdering_label ON public.clientverwijdering USING btree (regio_id, label);
+alter table clientverwijdering enable row level security;
+alter table clientverwijdering force row level security;
+create policy aanbieder on clientverwijdering as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on clientverwijdering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on clientverwijdering to overlap_app;
 
 create table contactpersoon (
   regio_id uuid not null,
@@ -943,7 +1029,8 @@ create policy bereik on cto_respons as restrictive for all to overlap_app using 
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (cto_respons.gemeente = ANY (b.gemeenten)))))));
 create policy regio on cto_respons for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on cto_respons to overlap_app;
+create policy wissen on cto_respons as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on cto_respons to overlap_app;
 
 create table declaratie (
   regio_id uuid not null,
@@ -962,7 +1049,8 @@ create policy bereik on declaratie as restrictive for all to overlap_app using (
    FROM bericht b
   WHERE ((b.regio_id = declaratie.regio_id) AND (b.id = declaratie.bericht_id))))));
 create policy regio on declaratie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on declaratie to overlap_app;
+create policy wissen on declaratie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on declaratie to overlap_app;
 
 create table declaratie_antwoord (
   regio_id uuid not null,
@@ -982,7 +1070,8 @@ create policy bereik on declaratie_antwoord as restrictive for all to overlap_ap
    FROM bericht b
   WHERE ((b.regio_id = declaratie_antwoord.regio_id) AND (b.id = declaratie_antwoord.bericht_id))))));
 create policy regio on declaratie_antwoord for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on declaratie_antwoord to overlap_app;
+create policy wissen on declaratie_antwoord as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on declaratie_antwoord to overlap_app;
 
 create table declaratie_antwoord_regel (
   regio_id uuid not null,
@@ -1001,7 +1090,8 @@ create policy bereik on declaratie_antwoord_regel as restrictive for all to over
    FROM bericht b
   WHERE ((b.regio_id = declaratie_antwoord_regel.regio_id) AND (b.id = declaratie_antwoord_regel.bericht_id))))));
 create policy regio on declaratie_antwoord_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on declaratie_antwoord_regel to overlap_app;
+create policy wissen on declaratie_antwoord_regel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on declaratie_antwoord_regel to overlap_app;
 
 create table declaratie_jaar (
   regio_id uuid not null,
@@ -1038,6 +1128,24 @@ create policy regio on declaratie_maand for all to public using ((regio_id = ( S
 CREATE TRIGGER jaar_eraf AFTER DELETE ON public.declaratie_maand REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
 CREATE TRIGGER jaar_erbij AFTER INSERT ON public.declaratie_maand REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
 grant delete, insert, select on declaratie_maand to overlap_app;
+
+create table declaratie_maand_gewist (
+  regio_id uuid not null,
+  agb text not null,
+  maand date not null,
+  overeenkomst_id uuid not null,
+  regels integer not null,
+  bedrag_cent bigint not null,
+  constraint declaratie_maand_gewist_pkey PRIMARY KEY (regio_id, agb, maand, overeenkomst_id),
+  constraint declaratie_maand_gewist_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
+);
+CREATE INDEX declaratie_maand_gewist_overeenkomst ON public.declaratie_maand_gewist USING btree (regio_id, overeenkomst_id);
+alter table declaratie_maand_gewist enable row level security;
+alter table declaratie_maand_gewist force row level security;
+create policy aanbieder on declaratie_maand_gewist as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on declaratie_maand_gewist as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy regio on declaratie_maand_gewist for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on declaratie_maand_gewist to overlap_app;
 
 create table declaratie_regel (
   regio_id uuid not null,
@@ -1079,7 +1187,8 @@ create policy bereik on declaratie_regel as restrictive for all to overlap_app u
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (declaratie_regel.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = declaratie_regel.wet)) AND ((b.categorieen IS NULL) OR (declaratie_regel.categorie = ANY (b.categorieen))))))));
 create policy regio on declaratie_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on declaratie_regel to overlap_app;
+create policy wissen on declaratie_regel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on declaratie_regel to overlap_app;
 
 create table declaratie_regel_fout (
   regio_id uuid not null,
@@ -1098,7 +1207,8 @@ create policy bereik on declaratie_regel_fout as restrictive for all to overlap_
    FROM bericht b
   WHERE ((b.regio_id = declaratie_regel_fout.regio_id) AND (b.id = declaratie_regel_fout.bericht_id))))));
 create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on declaratie_regel_fout to overlap_app;
+create policy wissen on declaratie_regel_fout as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on declaratie_regel_fout to overlap_app;
 
 create table eenmalige_link (
   regio_id uuid not null,
@@ -1156,7 +1266,8 @@ create policy bereik on evaluatie as restrictive for all to overlap_app using ((
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (evaluatie.gemeente = ANY (b.gemeenten)))))));
 create policy regio on evaluatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on evaluatie to overlap_app;
+create policy wissen on evaluatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on evaluatie to overlap_app;
 
 create table gebruiker (
   regio_id uuid not null,
@@ -1261,7 +1372,8 @@ alter table inleesbestand enable row level security;
 alter table inleesbestand force row level security;
 create policy aanbieder on inleesbestand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on inleesbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on inleesbestand to overlap_app;
+create policy wissen on inleesbestand as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on inleesbestand to overlap_app;
 
 create table inleesfout (
   regio_id uuid not null,
@@ -1278,7 +1390,8 @@ alter table inleesfout enable row level security;
 alter table inleesfout force row level security;
 create policy aanbieder on inleesfout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on inleesfout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on inleesfout to overlap_app;
+create policy wissen on inleesfout as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on inleesfout to overlap_app;
 
 create table inleesronde (
   regio_id uuid not null,
@@ -1307,7 +1420,8 @@ alter table inleesronde enable row level security;
 alter table inleesronde force row level security;
 create policy aanbieder on inleesronde as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on inleesronde to overlap_app;
+create policy wissen on inleesronde as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on inleesronde to overlap_app;
 
 create table inzage (
   regio_id uuid not null,
@@ -1433,7 +1547,8 @@ alter table kpi_aanbieder force row level security;
 create policy aanbieder on kpi_aanbieder as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on kpi_aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
 create policy regio on kpi_aanbieder for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on kpi_aanbieder to overlap_app;
+create policy wissen on kpi_aanbieder as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on kpi_aanbieder to overlap_app;
 
 create table kpi_berekening (
   regio_id uuid not null,
@@ -1460,7 +1575,8 @@ create policy regio on kpi_berekening for all to public using ((regio_id = ( SEL
 create policy vastgesteld on kpi_berekening as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_vaststelling v
   WHERE ((v.regio_id = kpi_berekening.regio_id) AND (v.berekening_id = kpi_berekening.id))))));
-grant insert, select on kpi_berekening to overlap_app;
+create policy wissen on kpi_berekening as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on kpi_berekening to overlap_app;
 
 create table kpi_gevallen (
   regio_id uuid not null,
@@ -1485,7 +1601,8 @@ create policy regio on kpi_gevallen for all to public using ((regio_id = ( SELEC
 create policy vastgesteld on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_uitkomst u
   WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
-grant insert, select, update on kpi_gevallen to overlap_app;
+create policy wissen on kpi_gevallen as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on kpi_gevallen to overlap_app;
 
 create table kpi_telling (
   regio_id uuid not null,
@@ -1512,7 +1629,8 @@ alter table kpi_telling force row level security;
 create policy aanbieder on kpi_telling as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on kpi_telling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
 create policy regio on kpi_telling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on kpi_telling to overlap_app;
+create policy wissen on kpi_telling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on kpi_telling to overlap_app;
 
 create table kpi_uitkomst (
   regio_id uuid not null,
@@ -1554,7 +1672,8 @@ create policy regio on kpi_uitkomst for all to public using ((regio_id = ( SELEC
 create policy vastgesteld on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_vaststelling v
   WHERE ((v.regio_id = kpi_uitkomst.regio_id) AND (v.berekening_id = kpi_uitkomst.berekening_id))))));
-grant insert, select on kpi_uitkomst to overlap_app;
+create policy wissen on kpi_uitkomst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on kpi_uitkomst to overlap_app;
 
 create table kpi_vaststelling (
   regio_id uuid not null,
@@ -1574,7 +1693,8 @@ CREATE INDEX kpi_vaststelling_jaar ON public.kpi_vaststelling USING btree (regio
 alter table kpi_vaststelling enable row level security;
 alter table kpi_vaststelling force row level security;
 create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on kpi_vaststelling to overlap_app;
+create policy wissen on kpi_vaststelling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on kpi_vaststelling to overlap_app;
 
 create table mail (
   regio_id uuid not null,
@@ -2210,7 +2330,8 @@ alter table plafondvoorstel force row level security;
 create policy aanbieder on plafondvoorstel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on plafondvoorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on plafondvoorstel to overlap_app;
+create policy wissen on plafondvoorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on plafondvoorstel to overlap_app;
 
 create table product (
   regio_id uuid not null,
@@ -2315,7 +2436,8 @@ create policy bereik on retour as restrictive for all to overlap_app using ((( S
    FROM bericht b
   WHERE ((b.regio_id = retour.regio_id) AND (b.id = retour.bericht_id))))));
 create policy regio on retour for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on retour to overlap_app;
+create policy wissen on retour as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on retour to overlap_app;
 
 create table roltoewijzing (
   regio_id uuid not null,
@@ -2388,6 +2510,27 @@ create policy eigenaar on sessie for all to overlap_eigenaar using (true) with c
 create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on sessie to overlap_app;
 
+create table sleutelstand (
+  regio_id uuid not null,
+  wet text not null,
+  versie integer not null,
+  oudste integer not null,
+  begonnen_op timestamp with time zone not null,
+  begonnen_door text not null,
+  klaar_op timestamp with time zone,
+  constraint sleutelstand_pkey PRIMARY KEY (regio_id, wet),
+  constraint sleutelstand_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint sleutelstand_check CHECK (((oudste = versie) OR (oudste = (versie - 1)))),
+  constraint sleutelstand_check1 CHECK (((oudste = versie) = (klaar_op IS NOT NULL))),
+  constraint sleutelstand_versie_check CHECK ((versie > 1)),
+  constraint sleutelstand_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+alter table sleutelstand enable row level security;
+alter table sleutelstand force row level security;
+create policy aanbieder on sleutelstand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on sleutelstand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on sleutelstand to overlap_app;
+
 create table start_melding (
   regio_id uuid not null,
   bericht_id bigint not null,
@@ -2416,7 +2559,8 @@ create policy bereik on start_melding as restrictive for all to overlap_app usin
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (start_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = start_melding.wet)) AND ((b.categorieen IS NULL) OR (start_melding.categorie = ANY (b.categorieen))))))));
 create policy regio on start_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on start_melding to overlap_app;
+create policy wissen on start_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on start_melding to overlap_app;
 
 create table stop_melding (
   regio_id uuid not null,
@@ -2448,7 +2592,8 @@ create policy bereik on stop_melding as restrictive for all to overlap_app using
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (stop_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = stop_melding.wet)) AND ((b.categorieen IS NULL) OR (stop_melding.categorie = ANY (b.categorieen))))))));
 create policy regio on stop_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on stop_melding to overlap_app;
+create policy wissen on stop_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on stop_melding to overlap_app;
 
 create table subregio (
   regio_id uuid not null,
@@ -2620,7 +2765,8 @@ create policy bereik on toewijzing_versie as restrictive for all to overlap_app 
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
 create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, maintain, select, update on toewijzing_versie to overlap_app;
+create policy wissen on toewijzing_versie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, maintain, select, update on toewijzing_versie to overlap_app;
 
 create table verlengingsbesluit (
   regio_id uuid not null,
@@ -2654,7 +2800,89 @@ create policy aanbieder on verlengingsbesluit as restrictive for all to public u
   WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
 create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy regio on verlengingsbesluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verlengingsbesluit to overlap_app;
+create policy wissen on verlengingsbesluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verlengingsbesluit to overlap_app;
+
+create table vernietigd_bericht (
+  regio_id uuid not null,
+  wet text not null,
+  inhoud_hmac bytea not null,
+  sleutelversie integer not null default 1,
+  constraint vernietigd_bericht_pkey PRIMARY KEY (regio_id, wet, inhoud_hmac),
+  constraint vernietigd_bericht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint vernietigd_bericht_wet_check CHECK ((wet = ANY (ARRAY['wmo'::text, 'jw'::text])))
+);
+alter table vernietigd_bericht enable row level security;
+alter table vernietigd_bericht force row level security;
+create policy aanbieder on vernietigd_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on vernietigd_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on vernietigd_bericht to overlap_app;
+
+create table vernietiging (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  regelsetdeel_id uuid not null,
+  grond text not null,
+  grens date not null,
+  aantal integer not null,
+  eerste date not null,
+  laatste date not null,
+  inhoud jsonb not null,
+  voorgesteld_op timestamp with time zone not null,
+  voorgelegd_op timestamp with time zone,
+  voorgelegd_door uuid,
+  toelichting text,
+  besluit text,
+  reden text,
+  uitgesteld_tot date,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  gevuld_op timestamp with time zone,
+  klaar_op timestamp with time zone,
+  vernietigd jsonb not null default '{}'::jsonb,
+  constraint vernietiging_pkey PRIMARY KEY (regio_id, id),
+  constraint vernietiging_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint vernietiging_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint vernietiging_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint vernietiging_regio_id_voorgelegd_door_fkey FOREIGN KEY (regio_id, voorgelegd_door) REFERENCES gebruiker(regio_id, id),
+  constraint vernietiging_aantal_check CHECK ((aantal > 0)),
+  constraint vernietiging_besluit_check CHECK ((besluit = ANY (ARRAY['vernietigen'::text, 'uitstellen'::text]))),
+  constraint vernietiging_check CHECK (((eerste <= laatste) AND (laatste <= grens))),
+  constraint vernietiging_check1 CHECK ((((voorgelegd_op IS NULL) = (voorgelegd_door IS NULL)) AND ((voorgelegd_op IS NULL) = (toelichting IS NULL)))),
+  constraint vernietiging_check2 CHECK ((((besluit IS NULL) = (besloten_door IS NULL)) AND ((besluit IS NULL) = (besloten_op IS NULL)) AND ((besluit IS NULL) = (reden IS NULL)))),
+  constraint vernietiging_check3 CHECK (((besluit IS NULL) OR (voorgelegd_door <> besloten_door))),
+  constraint vernietiging_check4 CHECK ((((besluit = 'uitstellen'::text) = (uitgesteld_tot IS NOT NULL)) OR ((besluit IS NULL) AND (uitgesteld_tot IS NULL)))),
+  constraint vernietiging_check5 CHECK ((((gevuld_op IS NULL) AND (klaar_op IS NULL)) OR (besluit = 'vernietigen'::text))),
+  constraint vernietiging_reden_check CHECK (((length(TRIM(BOTH FROM reden)) >= 1) AND (length(TRIM(BOTH FROM reden)) <= 2000))),
+  constraint vernietiging_soort_check CHECK ((soort ~ '^[a-z-]+$'::text)),
+  constraint vernietiging_toelichting_check CHECK (((length(TRIM(BOTH FROM toelichting)) >= 1) AND (length(TRIM(BOTH FROM toelichting)) <= 2000)))
+);
+CREATE INDEX vernietiging_besloten ON public.vernietiging USING btree (regio_id, besloten_door);
+CREATE INDEX vernietiging_loopt ON public.vernietiging USING btree (regio_id) WHERE ((besluit = 'vernietigen'::text) AND (klaar_op IS NULL));
+CREATE UNIQUE INDEX vernietiging_open ON public.vernietiging USING btree (regio_id, soort) WHERE (besluit IS NULL);
+CREATE INDEX vernietiging_regelsetdeel ON public.vernietiging USING btree (regio_id, regelsetdeel_id);
+CREATE INDEX vernietiging_soort ON public.vernietiging USING btree (regio_id, soort, voorgesteld_op DESC);
+CREATE INDEX vernietiging_voorgelegd ON public.vernietiging USING btree (regio_id, voorgelegd_door);
+CREATE INDEX vernietiging_voorgesteld ON public.vernietiging USING btree (regio_id, voorgesteld_op DESC);
+alter table vernietiging enable row level security;
+alter table vernietiging force row level security;
+create policy aanbieder on vernietiging as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on vernietiging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on vernietiging to overlap_app;
+
+create table vernietiging_regel (
+  regio_id uuid not null,
+  vernietiging_id uuid not null,
+  id text not null,
+  constraint vernietiging_regel_pkey PRIMARY KEY (regio_id, vernietiging_id, id),
+  constraint vernietiging_regel_regio_id_vernietiging_id_fkey FOREIGN KEY (regio_id, vernietiging_id) REFERENCES vernietiging(regio_id, id)
+);
+alter table vernietiging_regel enable row level security;
+alter table vernietiging_regel force row level security;
+create policy aanbieder on vernietiging_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on vernietiging_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on vernietiging_regel to overlap_app;
 
 create table waarneming (
   regio_id uuid not null,
@@ -2722,4 +2950,5 @@ alter table weigering enable row level security;
 alter table weigering force row level security;
 create policy aanbieder on weigering as restrictive for select to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on weigering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on weigering to overlap_app;
+create policy wissen on weigering as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on weigering to overlap_app;

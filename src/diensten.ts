@@ -51,7 +51,7 @@ export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}
     clock: makeClock(
       env.OVERLAP_VANDAAG ?? (env.OVERLAP_VOORBEELD ? Temporal.PlainDate.from('2026-11-22') : undefined),
     ),
-    sleutels: openSleutels(env.OVERLAP_SLEUTELS ?? join(map, 'sleutels')),
+    sleutels: openSleutels(env.OVERLAP_SLEUTELS ?? join(map, 'sleutels'), env.OVERLAP_SLEUTELS_OUD),
     log,
     map,
     post: mailer && { mailer, url: env.OVERLAP_URL! },

@@ -7,6 +7,7 @@ import { inlezen } from './cli/inlezen.ts'
 import { inzageUitvoeren } from './cli/inzage-uitvoeren.ts'
 import { regioAanmaken } from './cli/regio-aanmaken.ts'
 import { regioLijst } from './cli/regio-lijst.ts'
+import { sleutelsWisselen } from './cli/sleutels-wisselen.ts'
 import { start } from './cli/start.ts'
 import { openDiensten, type Diensten } from './diensten.ts'
 import { readEnv } from './platform/env.ts'
@@ -21,6 +22,7 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
   overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap sleutels wisselen --ja [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
   overlap inzage uitvoeren --van 2026-11-01 --tot 2026-11-30 [--regio NAAM]
   overlap db migreren
@@ -38,6 +40,7 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'regio lijst': (diensten) => regioLijst(diensten),
   'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
   'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
+  'sleutels wisselen': (diensten, opties) => sleutelsWisselen(diensten, opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
   'inzage uitvoeren': (diensten, opties) => inzageUitvoeren(diensten, opties),
   'db migreren': () => dbMigreren(),

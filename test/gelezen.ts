@@ -11,7 +11,12 @@ export const geenSleutels: Sleutels = {
     hmac: () => {
       throw new Error('geen sleutel')
     },
+    verder: () => {
+      throw new Error('geen sleutel')
+    },
   }),
+  maakVolgende: () => undefined,
+  zetApart: () => '',
   kluis: () => {
     throw new Error('geen sleutel')
   },

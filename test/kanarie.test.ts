@@ -133,6 +133,10 @@ const gedeeld: Record<string, string> = {
   overlegtafel_product: 'what a table is about',
   overlegtafel_besluit: 'what was decided at a table; who was party to it is of an aanbieder',
   overlegtafel_toets: 'whether a table works',
+  clientverwijdering: 'a label that leads nowhere any more',
+  vernietigd_bericht: 'digests, without text of anybody',
+  clientenstand: 'a counter',
+  sleutelstand: 'which key is in use, for all',
   mandaat: 'who may decide inside the region',
   rasci: 'the same',
 }
@@ -173,6 +177,12 @@ const nogZonderKanarie = [
   'overlegtafel_terugkoppeling',
   'overlegtafel_toets',
   'overlegtafel_uitsluiting',
+  'vernietiging',
+  'vernietiging_regel',
+  'clientverwijdering',
+  'vernietigd_bericht',
+  'declaratie_maand_gewist',
+  'sleutelstand',
 ]
 const metKanarie = (tabellen: string[]) => tabellen.filter((tabel) => !nogZonderKanarie.includes(tabel))
 // What is of an aanbieder without a key that says so.

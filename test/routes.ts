@@ -149,6 +149,23 @@ const zetAccount =
       uit,
     ])
 
+// the id of the proposal is that of the person on whom others act
+const vernietiging = ({ wereld }: Plek) => `/bewaren/${wereld.doelwit.gebruikerId}`
+const zetVernietiging =
+  (voorgelegd: boolean) =>
+  async (beheer: pg.Client, { wereld }: Plek) => {
+    const { regioId } = wereld.ctx
+    await beheer.query('delete from vernietiging where regio_id = $1', [regioId])
+    await beheer.query(
+      `insert into vernietiging (regio_id, id, soort, regelsetdeel_id, grond, grens, aantal, eerste, laatste, inhoud, voorgesteld_op,
+          voorgelegd_op, voorgelegd_door, toelichting)
+        select regio_id, $2, 'weigeringen', id, 'Keuze van de regio', '2023-01-01', 1, '2022-12-31', '2022-12-31', '{}', now(),
+          case when $3 then now() end, case when $3 then $4::uuid end, case when $3 then 'Nagekeken.' end
+        from regelsetdeel where regio_id = $1 and deel = 'bewaartermijnen'`,
+      [regioId, wereld.doelwit.gebruikerId, voorgelegd, wereld.personen.contractbeheerder.gebruikerId],
+    )
+  }
+
 const EIGEN = 'alleen wat van iemand zelf is'
 const ELK = 'wie is aangemeld; elk onderdeel vraagt zijn eigen recht'
 
@@ -793,6 +810,28 @@ export const routetabel: Record<string, Route> = {
     pad: tafel('vervallen'),
     velden: { reden: 'Te vroeg.' },
     vooraf: zetTafel(),
+    vanRegio: true,
+  },
+
+  'GET /bewaren': { alle: ['bewaren:lezen'] },
+  'GET /bewaren/:id': {
+    alle: ['bewaren:lezen'],
+    pad: vernietiging,
+    vooraf: zetVernietiging(false),
+    vanRegio: true,
+  },
+  'POST /bewaren/:id/voorleggen': {
+    alle: ['bewaren:voorbereiden'],
+    pad: (plek) => `${vernietiging(plek)}/voorleggen`,
+    velden: { toelichting: 'Geen bezwaar gevonden.' },
+    vooraf: zetVernietiging(false),
+    vanRegio: true,
+  },
+  'POST /bewaren/:id/besluiten': {
+    alle: ['bewaren:besluiten'],
+    pad: (plek) => `${vernietiging(plek)}/besluiten`,
+    velden: { besluit: 'uitstellen', reden: 'Er loopt een bezwaar.', tot: '1-6-2027' },
+    vooraf: zetVernietiging(true),
     vanRegio: true,
   },
 

@@ -1,10 +1,13 @@
 import { makeContext, OPDRACHTREGEL, type Diensten } from '../diensten.ts'
+import { hervatVernietigingen } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { vulRegelsetAan } from '../domain/plan/inrichting/vul-regelset-aan.ts'
 
-/** After an update of the program: every region gets the parts its regelset has gained. */
+/** At start: every region gets the parts its regelset has gained, and what was decided to destroy and is not done goes on. */
 export async function werkRegiosBij(diensten: Diensten): Promise<void> {
   for (const { id } of await listRegios(diensten.db)) {
-    await vulRegelsetAan(makeContext(diensten, id, OPDRACHTREGEL))
+    const ctx = makeContext(diensten, id, OPDRACHTREGEL)
+    await vulRegelsetAan(ctx)
+    await hervatVernietigingen(ctx)
   }
 }

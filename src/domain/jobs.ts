@@ -6,6 +6,8 @@ export type Jobs = {
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
   'controleer-certificaten': { regioId: string }
+  'stel-vernietigingen-voor': { regioId: string }
+  vernietig: { regioId: string; vernietigingId: string }
   'controleer-dagelijks': Record<string, never>
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }

@@ -108,6 +108,10 @@ export const rechten = {
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   'gebruiker:wijzigen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
+  // Retention (besluit 019): one prepares, another decides, the privacyfunctionaris reads along.
+  'bewaren:lezen':          [eig, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, ___, ___],
+  'bewaren:voorbereiden':   [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'bewaren:besluiten':      [eig, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'audit:lezen':            [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   // S51: who looked at a case is for who watches over it, not for who manages the program.
   'inzage:lezen':           [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, opd, ___],
@@ -201,6 +205,9 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'gebruiker:wijzigen',
   'audit:lezen',
   'inzage:lezen',
+  'bewaren:lezen',
+  'bewaren:voorbereiden',
+  'bewaren:besluiten',
   'mandaat:wijzigen',
   'werk:overdragen',
 ])

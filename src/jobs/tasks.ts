@@ -1,6 +1,8 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
+import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigingen-voor.ts'
+import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
@@ -24,6 +26,8 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
+    'stel-vernietigingen-voor': ({ regioId }) => stelVernietigingenVoor(als(regioId)),
+    vernietig: ({ regioId, vernietigingId }) => voerVernietigingUit(als(regioId), vernietigingId),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
@@ -48,6 +52,8 @@ async function controleerDagelijks(diensten: Diensten) {
     const ctx = makeContext(diensten, regioId, SYSTEEM)
     await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+    await enqueue(ctx, 'stel-vernietigingen-voor', { regioId }, `stel-vernietigingen-voor:${regioId}`)
+    await hervatVernietigingen(ctx)
   }
 }
 

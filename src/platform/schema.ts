@@ -127,6 +127,7 @@ export type Bericht = {
   plaats: string | null
   signaal: string | null
   regelfouten: Generated<number>
+  sleutelversie: Generated<number>
 }
 
 export type BerichtAandacht = {
@@ -192,6 +193,23 @@ export type Client = {
   pseudoniem: Buffer
   sleutelversie: number
   label: string
+}
+
+export type Clientenstand = {
+  regioId: string
+  gewist: Generated<number>
+}
+
+export type Clientverwijdering = {
+  regioId: string
+  id: Generated<string>
+  label: string
+  wet: 'wmo' | 'jw'
+  reden: string
+  begonnenOp: Temporal.Instant
+  begonnenDoor: string
+  klaarOp: Temporal.Instant | null
+  verwijderd: ColumnType<unknown, string | undefined, string>
 }
 
 export type Contactpersoon = {
@@ -265,6 +283,15 @@ export type DeclaratieJaar = {
 }
 
 export type DeclaratieMaand = {
+  regioId: string
+  agb: string
+  maand: Temporal.PlainDate
+  overeenkomstId: string
+  regels: number
+  bedragCent: number
+}
+
+export type DeclaratieMaandGewist = {
   regioId: string
   agb: string
   maand: Temporal.PlainDate
@@ -942,6 +969,16 @@ export type Sessie = {
   werktVoor: string | null
 }
 
+export type Sleutelstand = {
+  regioId: string
+  wet: 'wmo' | 'jw'
+  versie: number
+  oudste: number
+  begonnenOp: Temporal.Instant
+  begonnenDoor: string
+  klaarOp: Temporal.Instant | null
+}
+
 export type StartMelding = {
   regioId: string
   berichtId: number
@@ -1086,6 +1123,44 @@ export type Verlengingsbesluit = {
   vastgelegdOp: Temporal.Instant
 }
 
+export type VernietigdBericht = {
+  regioId: string
+  wet: 'wmo' | 'jw'
+  inhoudHmac: Buffer
+  sleutelversie: Generated<number>
+}
+
+export type Vernietiging = {
+  regioId: string
+  id: Generated<string>
+  soort: string
+  regelsetdeelId: string
+  grond: string
+  grens: Temporal.PlainDate
+  aantal: number
+  eerste: Temporal.PlainDate
+  laatste: Temporal.PlainDate
+  inhoud: Json
+  voorgesteldOp: Temporal.Instant
+  voorgelegdOp: Temporal.Instant | null
+  voorgelegdDoor: string | null
+  toelichting: string | null
+  besluit: 'vernietigen' | 'uitstellen' | null
+  reden: string | null
+  uitgesteldTot: Temporal.PlainDate | null
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  gevuldOp: Temporal.Instant | null
+  klaarOp: Temporal.Instant | null
+  vernietigd: ColumnType<unknown, string | undefined, string>
+}
+
+export type VernietigingRegel = {
+  regioId: string
+  vernietigingId: string
+  id: string
+}
+
 export type Waarneming = {
   regioId: string
   id: Generated<string>
@@ -1138,6 +1213,8 @@ export type DB = {
   bevindingBesluit: BevindingBesluit
   certificaat: Certificaat
   client: Client
+  clientenstand: Clientenstand
+  clientverwijdering: Clientverwijdering
   contactpersoon: Contactpersoon
   contactpersoonGemeente: ContactpersoonGemeente
   contactpersoonOvereenkomst: ContactpersoonOvereenkomst
@@ -1147,6 +1224,7 @@ export type DB = {
   declaratieAntwoordRegel: DeclaratieAntwoordRegel
   declaratieJaar: DeclaratieJaar
   declaratieMaand: DeclaratieMaand
+  declaratieMaandGewist: DeclaratieMaandGewist
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
   eenmaligeLink: EenmaligeLink
@@ -1198,6 +1276,7 @@ export type DB = {
   retour: Retour
   roltoewijzing: Roltoewijzing
   sessie: Sessie
+  sleutelstand: Sleutelstand
   startMelding: StartMelding
   stopMelding: StopMelding
   subregio: Subregio
@@ -1208,6 +1287,9 @@ export type DB = {
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
   verlengingsbesluit: Verlengingsbesluit
+  vernietigdBericht: VernietigdBericht
+  vernietiging: Vernietiging
+  vernietigingRegel: VernietigingRegel
   waarneming: Waarneming
   weergave: Weergave
   weigering: Weigering

@@ -24,6 +24,7 @@ import { omvangController } from './aanbieder/omvang-controller.tsx'
 import { findAsset } from './assets/assets.ts'
 import { berichtController } from './bericht/controller.tsx'
 import { bevindingController } from './bevinding/controller.tsx'
+import { bewarenController } from './bewaren/controller.tsx'
 import { bezettingController } from './bezetting/controller.tsx'
 import { budgetController } from './budget/controller.tsx'
 import { contactpersoonController } from './contactpersoon/controller.tsx'
@@ -119,6 +120,7 @@ const rooms = [
   houdenController,
   bezettingController,
   budgetController,
+  bewarenController,
   inrichtingController,
   rechtenController,
   logboekController,

@@ -43,6 +43,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Rechten', href: routes.rechten(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
+      { label: 'Bewaren', href: routes.bewaren(), recht: 'bewaren:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
       { label: 'Inzage in casussen', href: routes.inzagen(), recht: 'inzage:lezen' },
     ],
@@ -74,6 +75,7 @@ const hulp: Record<string, string> = {
   voorkeuren: 'voorkeuren',
   rechten: 'rollen',
   inzage: 'inzage',
+  bewaren: 'bewaren',
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */

@@ -149,6 +149,9 @@ export const routes = {
   gebruiker: (id: string, deel?: Gebruikerdeel) => (deel ? `/gebruikers/${id}/${deel}` : `/gebruikers/${id}`),
   rolIntrekken: (id: string, rolId: string) => `/gebruikers/${id}/rollen/${rolId}/intrekken`,
 
+  bewaren: (query?: Query) => metQuery('/bewaren', query),
+  vernietiging: (id: string, query?: Query) => metQuery(`/bewaren/${id}`, query),
+  vernietigingsact: (id: string, act: 'voorleggen' | 'besluiten') => `/bewaren/${id}/${act}`,
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,

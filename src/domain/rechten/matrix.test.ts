@@ -197,7 +197,13 @@ describe('rollen', () => {
     expect(heel('bestuur')).toEqual(['kpi:lezen'])
     expect(heel('inkoopadviseur')).toEqual(['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'])
     expect(heel('relatiemanager')).toEqual(heel('beleid').filter((recht) => recht !== 'budget:besluiten'))
-    expect(heel('privacyfunctionaris')).toEqual(['inrichting:lezen', 'gebruiker:lezen', 'audit:lezen', 'inzage:lezen'])
+    expect(heel('privacyfunctionaris')).toEqual([
+      'inrichting:lezen',
+      'gebruiker:lezen',
+      'bewaren:lezen',
+      'audit:lezen',
+      'inzage:lezen',
+    ])
   })
 
   test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee, en antwoorden twee op een uitnodiging', () => {

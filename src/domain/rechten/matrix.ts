@@ -153,6 +153,11 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { R: ['gebruiker:lezen'], U: ['gebruiker:wijzigen'] },
   },
   {
+    object: 'bewaren', naam: 'Bewaren en vernietigen', bron: 'besluit 019',
+    cellen: 'RD | – | RV | – | – | – | – | – | – | – | – | – | R',
+    rechten: { R: ['bewaren:lezen'], V: ['bewaren:voorbereiden'], D: ['bewaren:besluiten'] },
+  },
+  {
     object: 'audit', naam: 'Logboek', bron: 'besluit 016',
     cellen: '– | – | – | – | – | – | – | – | – | – | – | R | R',
     rechten: { R: ['audit:lezen'] },

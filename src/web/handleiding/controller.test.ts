@@ -23,6 +23,7 @@ describe('handboek', () => {
       'bevindingen',
       'taken-en-mandaat',
       'inrichting',
+      'bewaren',
       'voorkeuren',
       'gebruikers',
       'rollen',

@@ -28,6 +28,7 @@ const VOLGORDE = [
   'bevindingen',
   'taken-en-mandaat',
   'inrichting',
+  'bewaren',
   'voorkeuren',
   'gebruikers',
   'rollen',

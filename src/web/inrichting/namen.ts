@@ -22,6 +22,7 @@ export const deelnamen: Record<string, string> = {
   overlegtafel: 'Overlegtafels',
   namen: 'Namen in deze regio',
   taken: 'Taken en hun verdeling',
+  bewaartermijnen: 'Bewaartermijnen',
 }
 
 const VELDEN: Record<string, string> = {
@@ -42,6 +43,8 @@ const VELDEN: Record<string, string> = {
   perJaren: 'Per zoveel jaar',
   startgebeurtenis: 'Telt vanaf',
   lengte: 'Hoe lang',
+  vanaf: 'Telt vanaf',
+  resultaat: 'Resultaat van de Selectielijst',
   doorrollen: 'Schuift door na weekend of feestdag',
   kalender: 'Vrije dagen',
   contractfaseVanaf: 'Contractfase vanaf',

@@ -166,7 +166,7 @@ kpiController.get(ID, async (c) => {
 })
 
 const gevalkolommen: Uitvoerkolom<Geval>[] = [
-  { kop: 'Cliënt', waarde: ({ label }) => label },
+  { kop: 'Cliënt', waarde: ({ label }) => label ?? 'verwijderd' },
   { kop: 'Gemeente', waarde: ({ gemeente }) => gemeente },
   { kop: 'Product', waarde: ({ product }) => product },
   { kop: 'Dag 0 of datum', soort: 'datum', waarde: ({ referentiedatum }) => referentiedatum },

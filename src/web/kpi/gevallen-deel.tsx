@@ -41,6 +41,7 @@ export function GevallenDeel({ uitkomst, gevallen, bij }: Props) {
     )
   }
   const { alle, keuze, totaal, getoond } = gevallen
+  const rijen = getoond.map((geval, plek) => ({ ...geval, plek }))
   const query = {
     ...(bij !== undefined && { bij }),
     groep: keuze.groep,
@@ -58,8 +59,8 @@ export function GevallenDeel({ uitkomst, gevallen, bij }: Props) {
       <Tabel
         bijschrift="Gevallen"
         kolommen={kolommenVoor(uitkomst, bij ?? `kpi-${uitkomst.id}`)}
-        rijen={getoond}
-        sleutel={({ label, toewijzingId }) => `${label} ${toewijzingId ?? ''}`}
+        rijen={rijen}
+        sleutel={({ label, toewijzingId, plek }) => `${label ?? plek} ${toewijzingId ?? ''}`}
         sortering={{
           kolom: keuze.sorteer,
           richting: keuze.richting,
@@ -163,7 +164,13 @@ function kolommenVoor({ kpi, definitie }: Uitkomst, bij: string): Kolom<Geval>[]
       heel: true,
       sorteerbaar: true,
       cel: ({ label, toewijzingId }) =>
-        toewijzingId ? <a href={routes.toewijzing(toewijzingId, { bij })}>{label}</a> : label,
+        label === null ? (
+          <span className="ov-stil">verwijderd</span>
+        ) : toewijzingId ? (
+          <a href={routes.toewijzing(toewijzingId, { bij })}>{label}</a>
+        ) : (
+          label
+        ),
     },
     { naam: 'gemeente', kop: 'Gemeente', sorteerbaar: true, cel: ({ gemeente }) => gemeente ?? '–' },
     { naam: 'product', kop: 'Product', sorteerbaar: true, telefoon: 'weg', cel: ({ product }) => product ?? '–' },

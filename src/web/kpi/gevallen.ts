@@ -50,7 +50,7 @@ export function kiesGevallen(gevallen: Geval[], { groep, gemeente, sorteer, rich
   return gevallen
     .filter((geval) => groep === 'alle' || groepVan(geval) === groep)
     .filter((geval) => gemeente === '' || geval.gemeente === gemeente)
-    .toSorted((a, b) => heen * volgorde(a, b) || a.label.localeCompare(b.label))
+    .toSorted((a, b) => heen * volgorde(a, b) || tekst(a.label, b.label))
 }
 
 /** A page of the cases of a figure: all of them to count, and those of the choice that are shown. */

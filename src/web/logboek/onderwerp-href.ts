@@ -10,6 +10,7 @@ const PAGINA: Record<string, { recht: Recht; href: (id: string) => string | unde
   overlegtafel: { recht: 'overlegtafel:lezen', href: (id) => routes.overlegtafel(id) },
   gebruiker: { recht: 'gebruiker:lezen', href: (id) => (UUID.test(id) ? routes.gebruiker(id) : undefined) },
   inleesronde: { recht: 'bericht:lezen', href: (id) => routes.inleesronde(id) },
+  vernietiging: { recht: 'bewaren:lezen', href: (id) => routes.vernietiging(id) },
   regelsetdeel: { recht: 'inrichting:lezen', href: (deel) => routes.regelsetdeel(deel) },
 }
 

@@ -6,8 +6,9 @@ import { zicht } from '../../rechten/zicht.ts'
 
 /** A case behind a figure. The client is known by its label only; `toewijzingId` addresses the case. */
 export type Geval = {
-  clientId: string
-  label: string
+  /** This and the label are null when the client was removed or destroyed since. */
+  clientId: string | null
+  label: string | null
   toewijzingId: string | null
   gemeente: string | null
   product: string | null
@@ -33,16 +34,16 @@ export async function listGevallen<Keuze extends { getoond: readonly Geval[] }>(
     from kpi_gevallen k
     cross join lateral unnest(k.client_id, k.toewijzing_id, k.uitkomst, k.referentiedatum, k.startdatum)
       as geval (client_id, toewijzing_id, uitkomst, referentiedatum, startdatum)
-    join client on ${zicht(ctx).client('client')} and client.id = geval.client_id
+    left join client on ${zicht(ctx).client('client')} and client.id = geval.client_id
     left join toewijzing t on ${zicht(ctx).regel('t')} and t.id = geval.toewijzing_id
     left join gemeente g on g.regio_id = k.regio_id and g.code = t.gemeente
     left join product p on p.regio_id = k.regio_id and p.categorie = t.categorie and p.code = t.code
-    where ${zicht(ctx).vanUitkomst('k')} and k.uitkomst_id = ${uitkomstId}
+    where ${zicht(ctx).vanUitkomst('k')} and k.uitkomst_id = ${uitkomstId} and (client.id is not null or geval.client_id is null)
     order by geval.referentiedatum, client.label, t.id`.execute(ctx.db)
   const keuze = kies(rows)
   toonClienten(
     ctx,
-    keuze.getoond.map(({ clientId }) => clientId),
+    keuze.getoond.flatMap(({ clientId }) => clientId ?? []),
   )
   return keuze
 }

@@ -5,7 +5,10 @@ import { meetperiode, type Meetperiode } from './meetperiode.ts'
 
 export type Meetjaar = { periode: Meetperiode; definities: Definitie[] }
 
-/** The measuring years that have begun, oldest first, each with the definitions that applied on its first day. */
+/**
+ * The measuring years that have begun, oldest first, each with the definitions that applied on its first day. Years of which
+ * messages or results were destroyed are past: what is left of them makes other figures.
+ */
 export async function listMeetjaren(ctx: Context, jaar?: number): Promise<Meetjaar[]> {
   const { rows } = await sql<{ contractfaseVanaf: Temporal.PlainDate }>`select contractfase_vanaf from regio
     where id = ${ctx.regioId}`.execute(ctx.db)
@@ -13,7 +16,7 @@ export async function listMeetjaren(ctx: Context, jaar?: number): Promise<Meetja
   if (!vanaf) {
     return []
   }
-  const jaren = jaar === undefined ? reeks(vanaf.year, ctx.today.year) : [jaar]
+  const jaren = reeks(await eersteJaar(ctx, vanaf), ctx.today.year).filter((een) => jaar === undefined || een === jaar)
   const meetjaren: Meetjaar[] = []
   for (const kandidaat of jaren) {
     const meetjaar = await bepaal(ctx, kandidaat, vanaf)
@@ -22,6 +25,13 @@ export async function listMeetjaren(ctx: Context, jaar?: number): Promise<Meetja
     }
   }
   return meetjaren
+}
+
+async function eersteJaar(ctx: Context, vanaf: Temporal.PlainDate): Promise<number> {
+  const { rows } = await sql<{ grens: Temporal.PlainDate | null }>`select max(grens) as grens from vernietiging
+    where regio_id = ${ctx.regioId} and besluit = 'vernietigen' and soort in ('clienten', 'kpis')`.execute(ctx.db)
+  const grens = rows[0]?.grens
+  return grens ? Math.max(vanaf.year, grens.year + 1) : vanaf.year
 }
 
 async function bepaal(ctx: Context, jaar: number, vanaf: Temporal.PlainDate): Promise<Meetjaar | null> {

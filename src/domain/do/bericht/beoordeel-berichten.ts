@@ -16,6 +16,7 @@ import { toetsRetour } from './beoordeling/retour.ts'
 import { schrijfBerichten, schrijfDeclaratieregels, schrijfRegels, telRegelfouten } from './beoordeling/schrijf.ts'
 import { bepaalSignalen } from './beoordeling/signalen.ts'
 import { verzamelTeBeoordelen } from './beoordeling/verzamel.ts'
+import { lockBeoordeling } from './lock-berichten.ts'
 
 // From here on one pass through the tables beats looking up message by message.
 const VEEL = 2_000
@@ -26,7 +27,7 @@ const VEEL = 2_000
  */
 export function beoordeelBerichten(ctx: Context, veel = VEEL): Promise<{ beoordeeld: number; gewijzigd: number }> {
   return inTransaction(ctx, async (ctx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`beoordelen ${ctx.regioId}`}, 0))`.execute(ctx.db)
+    await lockBeoordeling(ctx)
     await sql`set local default_statistics_target = 10`.execute(ctx.db)
     const omvang = await verzamelTeBeoordelen(ctx, veel)
     if (omvang.aantal === 0) {

@@ -6,6 +6,10 @@ import { insertBestanden } from './bewaren/bestanden.ts'
 import { bestandsregels, telRegels } from './bewaren/bestandsregels.ts'
 import { bewaarKoppen, vingerafdruk, type Goed } from './bewaren/berichten.ts'
 import { insertRegels, selectKop, type Bewaard } from './bewaren/regels.ts'
+import { lockOpslag } from './lock-berichten.ts'
+import { onderSleutel } from './onder-sleutel.ts'
+import { leesOpslagstand } from './opslagstand.ts'
+import { weerVernietigde } from './weer-vernietigde.ts'
 import { onthoud, zoekClienten, type Clientgeheugen, type Pseudoniem } from './clienten.ts'
 import type { Gelezen } from './gelezen.ts'
 import { telVoortgang, type Telling } from './inleesronde.ts'
@@ -17,11 +21,17 @@ const UITSTEL = '90 seconds'
 export async function bewaarBerichten(
   ctx: Context,
   rondeId: string,
-  groep: readonly Gelezen[],
+  gegeven: readonly Gelezen[],
   gelezenBytes: number,
   geheugen: Clientgeheugen,
 ): Promise<Telling> {
   const { telling, clienten } = await inTransaction(ctx, async (ctx) => {
+    await lockOpslag(ctx, 'samen')
+    const stand = await leesOpslagstand(ctx)
+    if (geheugen.gewist !== stand.gewist) geheugen.clear()
+    geheugen.gewist = stand.gewist
+    const onder = onderSleutel(ctx, gegeven, stand.sleutels)
+    const groep = stand.vernietigd ? await weerVernietigde(ctx, onder) : onder
     // The round ends with an ordinary commit, which takes these along; if the machine stops before, the page says how far it came.
     await sql`set local synchronous_commit = off`.execute(ctx.db)
     const goede = new Map<string, Goed>()
@@ -30,8 +40,9 @@ export async function bewaarBerichten(
         goede.set(vingerafdruk(gelezen.goed), gelezen.goed)
       }
     }
-    const clienten = await zoekClienten(ctx, pseudoniemenVan(goede.values()), geheugen)
     const { ids, nieuw } = await bewaarKoppen(ctx, rondeId, goede)
+    // only for what is new: a message that is known makes no client, also not one that was removed since
+    const clienten = await zoekClienten(ctx, pseudoniemenVan(nieuw), geheugen, stand.sleutels)
     const regels = bestandsregels(groep, ids, new Set(nieuw.map(({ id }) => id)))
     await bewaarInhoud(ctx, nieuw, clienten, insertBestanden(ctx, rondeId, regels))
     const telling = telRegels(regels)
@@ -64,9 +75,9 @@ function insertWachtrij(ctx: Context, nieuw: readonly Bewaard[]): RawBuilder<unk
   return sql`insert into te_beoordelen (regio_id, van, tot) values (${ctx.regioId}, ${Math.min(...ids)}, ${Math.max(...ids)})`
 }
 
-function pseudoniemenVan(goede: Iterable<Goed>): Map<Pseudoniem, Wet> {
+function pseudoniemenVan(berichten: readonly Bewaard[]): Map<Pseudoniem, Wet> {
   const gevonden = new Map<Pseudoniem, Wet>()
-  for (const { bericht } of goede) {
+  for (const { bericht } of berichten) {
     if ('client' in bericht) {
       gevonden.set(bericht.client, bericht.wet)
     } else if (bericht.soort === '323') {

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Wet } from './bericht.ts'
 import { kolommen } from './bewaren/kolommen.ts'
+import { leesOpslagstand, type Sleutelstand } from './opslagstand.ts'
 
-/** An HMAC-SHA-256 of a BSN in hex, in the domain of one wet. */
+/** An HMAC-SHA-256 of a BSN in hex under the first key of its domain. What is stored is taken on by the keys after it. */
 export type Pseudoniem = string
 
 // Crockford's base 32: no I, L, O or U, so a label can be read aloud. A label never is a run of digits.
@@ -12,7 +13,10 @@ const TEKENS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const MAX_BEKEND = 100_000
 
 /** Ids of clients that were found before; forgets the oldest, so that memory does not grow with what is read. */
-export type Clientgeheugen = Map<Pseudoniem, string>
+export type Clientgeheugen = Map<Pseudoniem, string> & {
+  /** Of how many destructions it knows (opslagstand.ts) */
+  gewist?: number
+}
 
 /**
  * The client id of each pseudonym; clients not met before are made. Two deliveries at once find the same client. Sorted, so that
@@ -22,6 +26,7 @@ export async function zoekClienten(
   ctx: Context,
   pseudoniemen: ReadonlyMap<Pseudoniem, Wet>,
   geheugen: Clientgeheugen,
+  stand?: Sleutelstand,
 ): Promise<Map<Pseudoniem, string>> {
   const gevonden = new Map<Pseudoniem, string>()
   let rest: [Pseudoniem, Wet][] = []
@@ -36,8 +41,9 @@ export async function zoekClienten(
   rest.sort(([a], [b]) => (a < b ? -1 : 1))
   // A client somebody else is making shows up in the next round, and so does a label that was taken.
   while (rest.length > 0) {
-    for (const { pseudoniem, id } of await zoekOfMaak(ctx, rest)) {
-      gevonden.set(pseudoniem, id)
+    stand ??= (await leesOpslagstand(ctx)).sleutels
+    for (const { nr, id } of await zoekOfMaak(ctx, rest, stand)) {
+      gevonden.set(rest[nr]![0], id)
     }
     rest = rest.filter(([pseudoniem]) => !gevonden.has(pseudoniem))
   }
@@ -58,30 +64,43 @@ export function onthoud(geheugen: Clientgeheugen, gevonden: ReadonlyMap<Pseudoni
   }
 }
 
-async function zoekOfMaak(ctx: Context, rest: readonly [Pseudoniem, Wet][]) {
-  const versies = { wmo: 0, jw: 0 }
-  const rijen = rest.map(([pseudoniem, wet]) => {
-    versies[wet] ||= ctx.sleutels.vind(ctx.regioId, wet).versie
-    return [wet, `\\x${pseudoniem}`, versies[wet], label()]
+/**
+ * While pseudonyms are being changed a client is looked for under both keys; a new one is made under the newest. Nobody changes
+ * them meanwhile (lockOpslag), so no client is missed.
+ */
+async function zoekOfMaak(ctx: Context, rest: readonly [Pseudoniem, Wet][], stand: Sleutelstand) {
+  const rijen = rest.flatMap(([pseudoniem, wet], nr) => {
+    const { versie, oudste } = stand[wet]
+    const sleutel = ctx.sleutels.vind(ctx.regioId, wet, versie)
+    const eerste = Buffer.from(pseudoniem, 'hex')
+    return reeks(oudste, versie).map((v) => [
+      ...[nr, wet, `\\x${sleutel.verder(eerste, 1, v).toString('hex')}`, v, label(), v === versie],
+    ])
   })
-  const [wet, pseudoniem, versie, labels] = kolommen(4, rijen)
-  const { rows } = await sql<{ pseudoniem: string; id: string }>`
+  const [nr, wet, pseudoniem, versie, labels, nieuwste] = kolommen(6, rijen)
+  const { rows } = await sql<{ nr: number; id: string }>`
     with gevraagd as materialized (
-      select * from unnest(${wet}::text[], ${pseudoniem}::bytea[], ${versie}::int[], ${labels}::text[])
-        as u (wet, pseudoniem, sleutelversie, label)
+      select * from unnest(${nr}::int[], ${wet}::text[], ${pseudoniem}::bytea[], ${versie}::int[], ${labels}::text[], ${nieuwste}::boolean[])
+        as u (nr, wet, pseudoniem, sleutelversie, label, nieuwste)
     ), bekend as materialized (
-      select c.id, c.pseudoniem from gevraagd g join client c on c.regio_id = ${ctx.regioId} and c.wet = g.wet
+      select g.nr, c.id from gevraagd g join client c on c.regio_id = ${ctx.regioId} and c.wet = g.wet
         and c.sleutelversie = g.sleutelversie and c.pseudoniem = g.pseudoniem
     ), nieuw as (
       insert into client (regio_id, wet, pseudoniem, sleutelversie, label)
       select ${ctx.regioId}, g.wet, g.pseudoniem, g.sleutelversie, g.label from gevraagd g
-      where not exists (select from bekend b where b.pseudoniem = g.pseudoniem)
+      where g.nieuwste and not exists (select from bekend b where b.nr = g.nr)
       order by g.pseudoniem
-      on conflict do nothing returning id, pseudoniem
+      on conflict do nothing returning id, wet, pseudoniem
     )
-    select id, encode(pseudoniem, 'hex') as pseudoniem from bekend
-    union all select id, encode(pseudoniem, 'hex') from nieuw`.execute(ctx.db)
+    select nr, id from bekend
+    union all select g.nr, n.id from nieuw n join gevraagd g on g.nieuwste and g.wet = n.wet and g.pseudoniem = n.pseudoniem`.execute(
+    ctx.db,
+  )
   return rows
+}
+
+function reeks(van: number, totEnMet: number): number[] {
+  return Array.from({ length: totEnMet - van + 1 }, (_, i) => van + i)
 }
 
 /** C-7KQ2M-9XD4T: fifty random bits. What is shown says nothing about who it is. */

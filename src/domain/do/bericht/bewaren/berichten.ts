@@ -7,7 +7,15 @@ import { kolommen } from './kolommen.ts'
 import type { Bewaard } from './regels.ts'
 
 /** A good message, as it was read. */
-export type Goed = { bericht: Bericht<Pseudoniem>; prestatiefouten: readonly Berichtfout[]; inhoudHmac: Buffer }
+export type Goed = {
+  bericht: Bericht<Pseudoniem>
+  prestatiefouten: readonly Berichtfout[]
+  inhoudHmac: Buffer
+  /** Which key inhoudHmac was made with; the first when absent */
+  sleutelversie?: number
+  /** Under the key before it, while the change to this one runs */
+  eerdereHmac?: Buffer
+}
 
 export type Kopregel = {
   afzender: string
@@ -47,7 +55,13 @@ export async function bewaarKoppen(
   gelezen: ReadonlyMap<string, Goed>,
 ): Promise<{ ids: Map<string, number>; nieuw: Bewaard[] }> {
   const volgorde = [...gelezen].sort(([a], [b]) => (a < b ? -1 : 1))
-  const rijen = volgorde.map(([, goed]) => {
+  const ids = new Map<string, number>()
+  // of what is not changed to the newest key yet
+  const metEerdere = volgorde.filter(([, goed]) => goed.eerdereHmac)
+  for (const { sleutel, id } of await zoekKoppen(ctx, metEerdere, ({ eerdereHmac }) => eerdereHmac!))
+    ids.set(sleutel, id)
+  const onbekend = volgorde.filter(([sleutel]) => !ids.has(sleutel))
+  const rijen = onbekend.map(([, goed]) => {
     const { bericht, inhoudHmac } = goed
     const kop = kopregel(bericht)
     return [
@@ -60,35 +74,37 @@ export async function bewaarKoppen(
         kop.dagtekening,
         bericht.gemeente,
       ],
-      ...[bericht.aanbieder, `\\x${inhoudHmac.toString('hex')}`],
+      ...[bericht.aanbieder, `\\x${inhoudHmac.toString('hex')}`, goed.sleutelversie ?? 1],
     ]
   })
-  const [wet, soort, afzender, ontvanger, identificatie, dagtekening, gemeente, agb, hmac] = kolommen(9, rijen)
+  const [wet, soort, afzender, ontvanger, identificatie, dagtekening, gemeente, agb, hmac, versie] = kolommen(10, rijen)
   const { rows } = await sql<{ id: number; sleutel: string }>`
     with nieuw as (
       insert into bericht (regio_id, wet, soort, afzender, ontvanger, identificatie, dagtekening, gemeente, agb, inhoud_hmac,
-        ronde_id, ingelezen_op)
+        sleutelversie, ronde_id, ingelezen_op)
       select ${ctx.regioId}, u.*, ${rondeId}::uuid, ${ctx.now.toString()}::timestamptz
       from unnest(${wet}::text[], ${soort}::text[], ${afzender}::text[], ${ontvanger}::text[], ${identificatie}::text[],
-        ${dagtekening}::date[], ${gemeente}::text[], ${agb}::text[], ${hmac}::bytea[]) as u
+        ${dagtekening}::date[], ${gemeente}::text[], ${agb}::text[], ${hmac}::bytea[], ${versie}::int[]) as u
       on conflict (regio_id, wet, soort, afzender, identificatie, inhoud_hmac) do nothing
       returning id, wet, soort, inhoud_hmac
     )
     select id, encode(inhoud_hmac, 'hex') || wet || soort as sleutel from nieuw`.execute(ctx.db)
-  const ids = new Map(rows.map(({ id, sleutel }) => [sleutel, id]))
+  for (const { id, sleutel } of rows) ids.set(sleutel, id)
   const nieuw = rows.map(({ id, sleutel }) => ({ id, ...gelezen.get(sleutel)! }))
   const bekend = volgorde.filter(([sleutel]) => !ids.has(sleutel))
-  for (const { sleutel, id } of bekend.length === 0 ? [] : await zoekKoppen(ctx, bekend)) {
+  for (const { sleutel, id } of await zoekKoppen(ctx, bekend, ({ inhoudHmac }) => inhoudHmac)) {
     ids.set(sleutel, id)
   }
   return { ids, nieuw }
 }
 
 // A statement of its own: it also sees what another delivery committed while the insert above waited for it.
-async function zoekKoppen(ctx: Context, bekend: readonly [string, Goed][]) {
-  const rijen = bekend.map(([sleutel, { bericht, inhoudHmac }]) => {
+async function zoekKoppen(ctx: Context, bekend: readonly [string, Goed][], hmacVan: (goed: Goed) => Buffer) {
+  if (bekend.length === 0) return []
+  const rijen = bekend.map(([sleutel, goed]) => {
+    const { bericht } = goed
     const { afzender, identificatie } = kopregel(bericht)
-    return [sleutel, bericht.wet, bericht.soort, afzender, identificatie, `\\x${inhoudHmac.toString('hex')}`]
+    return [sleutel, bericht.wet, bericht.soort, afzender, identificatie, `\\x${hmacVan(goed).toString('hex')}`]
   })
   const [sleutel, wet, soort, afzender, identificatie, hmac] = kolommen(6, rijen)
   const { rows } = await sql<{ sleutel: string; id: number }>`select u.sleutel, b.id
