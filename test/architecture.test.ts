@@ -240,6 +240,16 @@ describe('database', () => {
     expect(Object.keys(withoutRegion).filter((name) => !tables.some((table) => table.name === name))).toEqual([])
   })
 
+  test('a table that functions of the owner read or write past what one person sees does not limit the owner', async () => {
+    await using fresh = await freshDatabase()
+    const { rows } = await fresh.pool.query<{ name: string; limits: string[] }>(`
+      select p.tablename as name, array(select l.policyname::text from pg_policies l where l.schemaname = 'public'
+          and l.tablename = p.tablename and l.permissive = 'RESTRICTIVE' and l.roles <> '{overlap_app}') as limits
+      from pg_policies p where p.schemaname = 'public' and p.policyname = 'eigenaar' order by 1`)
+    expect(rows.length).toBeGreaterThan(8)
+    expect(rows.filter(({ limits }) => limits.length > 0)).toEqual([])
+  })
+
   test('ORG-09, ORG-12: every table is narrowed by the scope of a role, or says why not', async () => {
     await using fresh = await freshDatabase()
     const { rows } = await fresh.pool.query<{ name: string; narrowed: boolean }>(`

@@ -110,7 +110,7 @@ export const routetabel: Record<string, Route> = {
   'GET /account/tweede-factor/code': { iedereen: EIGEN },
   'POST /account/tweede-factor/code': { iedereen: EIGEN },
   'GET /voorkeuren': { iedereen: EIGEN },
-  'POST /voorkeuren': { iedereen: EIGEN },
+  'POST /voorkeuren': { iedereen: EIGEN, velden: { rijhoogte: 'ruim' } },
   'POST /weergaven': {
     alle: ['aanbieder:lezen'],
     velden: { lijst: 'aanbieders', naam: '', keuze: 'zoek=veen' },
