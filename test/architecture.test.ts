@@ -141,6 +141,18 @@ describe('source', () => {
     ).toEqual([])
   })
 
+  test('files that people send come in through two doors, and both have them scanned', () => {
+    const doors = code
+      .filter(({ text }) => /from 'busboy'|instanceof File\b|\.formData\(/.test(text))
+      .map(({ name }) => name)
+    expect(doors.toSorted()).toEqual(['src/web/bericht/lees-upload.ts', 'src/web/csrf.ts'])
+    const readers = [...graph].filter(([, to]) => to.includes('src/web/bericht/lees-upload.ts')).map(([name]) => name)
+    expect(readers).toEqual(['src/web/bericht/inlezen-controller.tsx'])
+    const text = (name: string) => code.find((file) => file.name === name)!.text
+    expect(text(readers[0]!)).toMatch(/leesIn\(\{[^}]*\bscanner\b/)
+    expect(text('src/web/csrf.ts')).toContain('await scanUpload(c, bytes)')
+  })
+
   test('job payloads hold ids and the region only', () => {
     const text = readFileSync(join(src, 'domain/jobs.ts'), 'utf8')
     const jobs = [...text.matchAll(/'([a-z-]+)': (\{[^}]*\}|Record<string, never>)/g)]

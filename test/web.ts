@@ -7,6 +7,7 @@ import type { Context } from '../src/platform/context.ts'
 import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
+import type { Virusscanner } from '../src/platform/virusscanner.ts'
 import { routes } from '../src/web/routes.ts'
 
 type Grens = { agb?: string; gemeenten?: string[]; wet?: 'wmo' | 'jw'; categorieen?: string[] }
@@ -17,14 +18,32 @@ type Opties = Grens & {
   vandaag?: Temporal.PlainDate
   /** A mail server is set. */
   mail?: boolean
+  scanner?: Virusscanner
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]
 }
 
 /** The program as a function, signed in with one role in the region of `ctx`: `get` and `post` answer like a browser's. */
-export async function makeTestApp({ ctx, rol, naam, vandaag = ctx.today, ook = [], mail = false, ...grens }: Opties) {
+export async function makeTestApp({
+  ctx,
+  rol,
+  naam,
+  vandaag = ctx.today,
+  ook = [],
+  mail = false,
+  scanner,
+  ...grens
+}: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
+  const app = createApp({
+    db: ctx.db,
+    clock,
+    sleutels: ctx.sleutels,
+    log: makeLog('silent'),
+    voorbeeld: true,
+    mail,
+    scanner,
+  })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
     naam: naam ?? `Test ${[rol, ...Object.values(grens).flat()].join(' ')}`,

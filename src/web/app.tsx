@@ -11,6 +11,7 @@ import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, SESSIEDUUR, type Sessie, type Sessieduur } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
+import type { Virusscanner } from '../platform/virusscanner.ts'
 import { recordRefusal } from '../platform/weigering.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
 import { certificaatController } from './aanbieder/certificaat-controller.tsx'
@@ -75,10 +76,14 @@ export type WebDiensten = {
   mail?: boolean
   /** The identity provider of the organisation, when one is set. */
   organisatie?: { instelling: Organisatie; oidc: Oidc } | undefined
+  /** Asked about every file before it is read, when one is set. */
+  scanner?: Virusscanner | undefined
 }
 
 /** The services with what every part of the web shares. */
-export type Webgereedschap = Required<Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie'>> & {
+export type Webgereedschap = Required<
+  Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'scanner'>
+> & {
   url: string | undefined
   organisatie: WebDiensten['organisatie']
   cookies: Cookies
@@ -161,6 +166,7 @@ export function makeWeb(diensten: WebDiensten) {
     const gezienOp = isAchtergrond(c) ? sessie.laatstGezienOp : await gezien(ctx, sessie)
     c.set('bezoeker', sessie)
     c.set('partijen', partijen)
+    c.set('scanner', diensten.scanner)
     c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, { voorbeeld, stil: sessieduur.stil, gezienOp }))
     c.set('ctx', ctx)
     return next()
