@@ -1,4 +1,5 @@
 import type { Context } from './platform/context.ts'
+import type { Virusscanner } from './platform/virusscanner.ts'
 import type { Raam } from './web/ui/pagina.tsx'
 import type { Partij } from './web/werkt-voor/partij.ts'
 
@@ -24,5 +25,7 @@ export type AppEnv = {
     partijen: Partij[]
     /** The frame around every page: menu, region, person. */
     raam: Raam
+    /** Asked about every file before it is read; undefined when none is set. */
+    scanner: Virusscanner | undefined
   }
 }

@@ -8,6 +8,7 @@ import { makeLog, type Log } from './platform/log.ts'
 import { makeMailer, type Mailer } from './platform/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import { openSleutels, type Sleutels } from './platform/sleutels.ts'
+import { makeVirusscanner, type Virusscanner } from './platform/virusscanner.ts'
 
 export type Diensten = {
   db: Db
@@ -18,6 +19,8 @@ export type Diensten = {
   log: Log
   /** How mail is sent, and the address of the program for the links in it; undefined when no mail server is set. */
   post: { mailer: Mailer; url: string } | undefined
+  /** Asked about every file before it is read; undefined when none is set. */
+  scanner: Virusscanner | undefined
   /** OVERLAP_MAP: database, keys and anchors of this installation. */
   map: string
   stop: () => Promise<void>
@@ -54,6 +57,7 @@ export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}
     sleutels: openSleutels(env.OVERLAP_SLEUTELS ?? join(map, 'sleutels'), env.OVERLAP_SLEUTELS_OUD),
     log,
     map,
+    scanner: env.OVERLAP_CLAMAV && makeVirusscanner(env.OVERLAP_CLAMAV, { map: join(map, 'tijdelijk'), log }),
     post: mailer && { mailer, url: env.OVERLAP_URL! },
     stop: async () => {
       mailer?.stop()

@@ -3,6 +3,7 @@ import { beoordeelBerichten } from '../src/domain/do/bericht/beoordeel-berichten
 import { leesIn, type Stuk } from '../src/domain/do/bericht/lees-in.ts'
 import type { Weigering } from '../src/domain/do/bericht/weigeringenlijst.ts'
 import type { Context } from '../src/platform/context.ts'
+import type { Virusscanner } from '../src/platform/virusscanner.ts'
 import { maakAanbieder, maakOvereenkomst } from './afspraken.ts'
 import { AGB, ANDERE_AGB, UURTARIEF } from './builders-bericht.ts'
 
@@ -14,9 +15,9 @@ export type Verslag = {
   afgekeurd: Weigering[]
 }
 
-/** Reads texts in as files 1.xml, 2.xml, … (or with the given names) in one run. */
+/** Reads texts in as files 1.xml, 2.xml, … (or with the given names) in one run; with a virus scanner when there is one. */
 export async function lever(
-  ctx: Context,
+  ctx: Context & { scanner?: Virusscanner },
   ...inhoud: (string | Buffer | { naam: string; inhoud: string | Buffer })[]
 ): Promise<Verslag> {
   async function* stukken(): AsyncGenerator<Stuk> {
@@ -26,8 +27,8 @@ export async function lever(
     }
   }
   const clock = { now: () => ctx.now, today: () => ctx.today }
-  const { db, regioId, actor, sleutels } = ctx
-  const verslag = await leesIn({ db, regioId, actor, clock, sleutels }, 'opdrachtregel', stukken())
+  const { db, regioId, actor, sleutels, scanner } = ctx
+  const verslag = await leesIn({ db, regioId, actor, clock, sleutels, scanner }, 'opdrachtregel', stukken())
   const afgekeurd: Weigering[] = []
   for await (const weigering of verslag.afgekeurd) {
     afgekeurd.push(weigering)

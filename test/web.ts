@@ -7,6 +7,7 @@ import type { Context } from '../src/platform/context.ts'
 import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
+import type { Virusscanner } from '../src/platform/virusscanner.ts'
 import { routes } from '../src/web/routes.ts'
 import { bewaakInzage } from './bewaak-inzage.ts'
 
@@ -20,6 +21,7 @@ type Opties = Grens & {
   mail?: boolean
   /** Why this person looks at cases; null: nobody asked yet. */
   reden?: string | null
+  scanner?: Virusscanner
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]
 }
@@ -33,10 +35,19 @@ export async function makeTestApp({
   ook = [],
   mail = false,
   reden = 'gegevens',
+  scanner,
   ...grens
 }: Opties) {
   const clock = makeClock(vandaag)
-  const app = createApp({ db: ctx.db, clock, sleutels: ctx.sleutels, log: makeLog('silent'), voorbeeld: true, mail })
+  const app = createApp({
+    db: ctx.db,
+    clock,
+    sleutels: ctx.sleutels,
+    log: makeLog('silent'),
+    voorbeeld: true,
+    mail,
+    scanner,
+  })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {
     naam: naam ?? `Test ${[rol, ...Object.values(grens).flat()].join(' ')}`,

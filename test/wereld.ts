@@ -221,6 +221,7 @@ export function maakProgramma(ctx: Context, db: Db = ctx.db) {
     sleutels: ctx.sleutels,
     log: makeLog('silent'),
     voorbeeld: true,
+    mail: true,
   })
   return {
     app,

@@ -65,6 +65,11 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
       'Let op: OVERLAP_BEVEILIGINGSCONTACT is niet ingevuld. Gemeenten moeten laten weten waar een zwakke plek kan worden gemeld.',
     )
   }
+  if ((await diensten.scanner?.antwoordt()) === false) {
+    console.error(
+      'Let op: de virusscanner van OVERLAP_CLAMAV antwoordt niet. Tot hij antwoordt, wordt geen enkel bestand ingelezen.',
+    )
+  }
   if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
 
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.

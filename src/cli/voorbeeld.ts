@@ -71,7 +71,8 @@ export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) =>
   )
   await verdeel(ctx, diensten, personen, ids, async () => {
     const verslag = await leesIn(
-      { ...diensten, regioId, actor: OPDRACHTREGEL },
+      // files of the program itself, not sent by anybody
+      { ...diensten, regioId, actor: OPDRACHTREGEL, scanner: undefined },
       'voorbeeld',
       openStukken(bestanden, MAP),
       {

@@ -15,6 +15,7 @@ export const rollen = {
   beleid: 'Opdrachtgever of beleid',
   budgethouder: 'Budgethouder of control',
   relatiemanager: 'Relatiemanager',
+  'manager sociaal domein': 'Manager sociaal domein of toegang',
   inkoopadviseur: 'Inkoopadviseur',
   programmamanager: 'Programmamanager',
   directie: 'Directie',
@@ -120,6 +121,18 @@ export const rechten = {
 
 export type Recht = keyof typeof rechten
 
+const meelezen = [
+  'aanbieder:lezen',
+  'overeenkomst:lezen',
+  'budget:lezen',
+  'kpi:lezen',
+  'bevinding:lezen',
+  'overlegtafel:lezen',
+  'inrichting:lezen',
+  'mandaat:lezen',
+  'waarneming:eigen',
+] as const satisfies Recht[]
+
 /** Which column a role follows, and with `alleen` how much of it (besluit 016). A role that is a column follows itself. */
 export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonly Recht[] }> = {
   // ORG-12: all relations of one category, so nothing that is about the whole region, and no cases.
@@ -140,21 +153,9 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'waarneming:eigen',
     ],
   },
-  // As beleid, without its decisions about ceilings.
-  relatiemanager: {
-    kolom: 'beleid',
-    alleen: [
-      'aanbieder:lezen',
-      'overeenkomst:lezen',
-      'budget:lezen',
-      'kpi:lezen',
-      'bevinding:lezen',
-      'overlegtafel:lezen',
-      'inrichting:lezen',
-      'mandaat:lezen',
-      'waarneming:eigen',
-    ],
-  },
+  // ORG-04: as beleid, without its decisions about ceilings.
+  relatiemanager: { kolom: 'beleid', alleen: meelezen },
+  'manager sociaal domein': { kolom: 'beleid', alleen: meelezen },
   programmamanager: { kolom: 'beleid' },
   inkoopadviseur: { kolom: 'beleid', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'] },
   bestuur: { kolom: 'beleid', alleen: ['kpi:lezen'] },

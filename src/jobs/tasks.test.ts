@@ -36,6 +36,7 @@ test('CTR-13: elke dag wordt in elke regio gekeken wat alleen door de tijd veran
     log: makeLog('silent'),
     map: '',
     post: undefined,
+    scanner: undefined,
     stop: () => Promise.resolve(),
   } satisfies Diensten
   await fresh.pool.query(`select enqueue_job('controleer-dagelijks', '{}')`)

@@ -68,3 +68,27 @@ describe('instellingen voor mail', () => {
     expect(minuten({ OVERLAP_SESSIE_MINUTEN: '15', OVERLAP_SESSIE_UREN: '8' })).toEqual([15, 480])
   })
 })
+
+describe('virusscanner', () => {
+  test.each([
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['scanner.intern:3310', { host: 'scanner.intern', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+  ])('%s is een adres', (tekst, adres) => {
+    expect(readEnv({ OVERLAP_CLAMAV: tekst }).OVERLAP_CLAMAV).toEqual(adres)
+  })
+
+  test.each(['clamd', '127.0.0.1', ':3310', 'host:0', 'host:99999', 'http://host:3310', '::1:3310', 'a b:1', '/'])(
+    '%s is er geen, en dan start het programma niet',
+    (tekst) => {
+      expect(() => readEnv({ OVERLAP_CLAMAV: tekst })).toThrow(
+        'De instelling OVERLAP_CLAMAV moet het adres van clamd zijn',
+      )
+    },
+  )
+
+  test('zonder instelling is er geen scanner', () => {
+    expect(readEnv({ OVERLAP_CLAMAV: '' }).OVERLAP_CLAMAV).toBeUndefined()
+  })
+})

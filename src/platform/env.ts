@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Stop } from './errors.ts'
 import type { Mailinstelling } from './mail.ts'
 import type { Sessieduur } from './sessie.ts'
+import type { Scanneradres } from './virusscanner.ts'
 
 const dag = z
   .string()
@@ -23,6 +24,15 @@ const aantal = (van: number, tot: number) =>
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.number().min(van).max(tot))
+
+const scanneradres = z.string().transform((tekst, ctx): Scanneradres => {
+  if (/^\/[^\0]+$/.test(tekst)) return { path: tekst }
+  const [, ingesloten, kaal, poort] = /^(?:\[([0-9a-f:]+)\]|([^\s:/[\]]+)):(\d{1,5})$/i.exec(tekst) ?? []
+  const host = ingesloten ?? kaal
+  if (host !== undefined && Number(poort) >= 1 && Number(poort) <= 65_535) return { host, port: Number(poort) }
+  ctx.addIssue({ code: 'custom', message: 'klopt niet' })
+  return z.NEVER
+})
 
 const Env = z.object({
   DATABASE_URL: z
@@ -54,6 +64,7 @@ const Env = z.object({
     .refine((delen) => delen.every(isNetwerk))
     .optional(),
   OVERLAP_OIDC: z.string().min(1).optional(),
+  OVERLAP_CLAMAV: scanneradres.optional(),
   OVERLAP_SESSIE_MINUTEN: aantal(5, 720).optional(),
   OVERLAP_SESSIE_UREN: aantal(1, 24).optional(),
   OVERLAP_SMTP_HOST: z.string().min(1).optional(),
@@ -86,6 +97,8 @@ const uitleg: Record<string, string> = {
     'moet het adres zijn waarop mensen Overlap openen, zonder pad, bijvoorbeeld https://overlap.voorbeeldregio.nl',
   OVERLAP_PROXY: 'moet een lijst van netwerkadressen zijn met komma’s ertussen, bijvoorbeeld 10.0.0.5, 10.0.1.0/24',
   OVERLAP_OIDC: 'moet de naam van een bestand zijn',
+  OVERLAP_CLAMAV:
+    'moet het adres van clamd zijn: een socketbestand of host:poort, bijvoorbeeld /run/clamav/clamd.ctl of 127.0.0.1:3310',
   OVERLAP_SESSIE_MINUTEN: 'moet een getal zijn van 5 tot en met 720',
   OVERLAP_SESSIE_UREN: 'moet een getal zijn van 1 tot en met 24',
   OVERLAP_SMTP_HOST: 'moet de naam van een mailserver zijn',

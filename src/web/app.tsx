@@ -12,6 +12,7 @@ import type { Log } from '../platform/log.ts'
 import { findSessie, gezien, SESSIEDUUR, type Sessie, type Sessieduur } from '../platform/sessie.ts'
 import type { Sleutels } from '../platform/sleutels.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
+import type { Virusscanner } from '../platform/virusscanner.ts'
 import { recordRefusal } from '../platform/weigering.ts'
 import { makeAanmelden } from './aanmelden/controller.tsx'
 import { certificaatController } from './aanbieder/certificaat-controller.tsx'
@@ -85,11 +86,13 @@ export type WebDiensten = {
   organisatie?: { instelling: Organisatie; oidc: Oidc } | undefined
   /** How reading cases is recorded; another one only where its cost is measured. */
   legVast?: Vastlegger
+  /** Asked about every file before it is read, when one is set. */
+  scanner?: Virusscanner | undefined
 }
 
 /** The services with what every part of the web shares. */
 export type Webgereedschap = Required<
-  Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'legVast'>
+  Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'legVast' | 'scanner'>
 > & {
   url: string | undefined
   organisatie: WebDiensten['organisatie']
@@ -180,6 +183,7 @@ export function makeWeb(diensten: WebDiensten) {
     const gezienOp = isAchtergrond(c) ? sessie.laatstGezienOp : await gezien(ctx, sessie)
     c.set('bezoeker', sessie)
     c.set('partijen', partijen)
+    c.set('scanner', diensten.scanner)
     c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, { voorbeeld, stil: sessieduur.stil, gezienOp }))
     c.set('ctx', ctx)
     return next()

@@ -2,7 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { Weigering } from '../platform/errors.ts'
+import type { Scanfout } from '../platform/scan-eerst.ts'
 import { weigerNultekens } from './nultekens.ts'
+import { scanUpload } from './scan-upload.ts'
 
 const OUDE_PAGINA =
   'Deze pagina was te oud of kwam van een andere website. Ga terug, ververs de pagina en probeer het opnieuw.'
@@ -33,9 +35,16 @@ export function controleerHerkomst(c: Context) {
 
 const KLEIN = 10 * 1024 * 1024
 
-type KleinFormulier = { velden: Record<string, string>; bestanden: Record<string, File> }
+type KleinFormulier = {
+  velden: Record<string, string>
+  bestanden: Record<string, Uint8Array>
+  scanfout: Scanfout | null
+}
 
-/** Reads a multipart form of at most 10 MB in memory and checks its csrf field. */
+/**
+ * Reads a multipart form of at most 10 MB in memory and checks its csrf field. Files that were chosen and not found clean are not
+ * given: `scanfout` says why.
+ */
 export async function leesKleinFormulier(c: Context<AppEnv>): Promise<KleinFormulier> {
   const omvang = Number(c.req.header('content-length') ?? Number.NaN)
   if (!(omvang <= KLEIN)) {
@@ -46,12 +55,19 @@ export async function leesKleinFormulier(c: Context<AppEnv>): Promise<KleinFormu
     )
   }
   const velden: Record<string, string> = {}
-  const bestanden: Record<string, File> = {}
+  const gekozen: Record<string, File> = {}
   for (const [naam, waarde] of Object.entries(await c.req.parseBody())) {
     if (typeof waarde === 'string') velden[naam] = waarde
-    else if (waarde instanceof File) bestanden[naam] = waarde
+    else if (waarde instanceof File) gekozen[naam] = waarde
   }
   weigerNultekens(Object.values(velden))
   controleerCsrf(c, velden['csrf'])
-  return { velden, bestanden }
+  const bestanden: Record<string, Uint8Array> = {}
+  for (const [naam, bestand] of Object.entries(gekozen)) {
+    const bytes = new Uint8Array(await bestand.arrayBuffer())
+    const scanfout = await scanUpload(c, bytes)
+    if (scanfout !== null) return { velden, bestanden: {}, scanfout }
+    bestanden[naam] = bytes
+  }
+  return { velden, bestanden, scanfout: null }
 }

@@ -31,7 +31,7 @@ const vers = ({ ctx, map }: Regio): Context => ({ ...ctx, sleutels: openSleutels
 
 async function lees(ctx: Context, paden: readonly string[]) {
   const clock = { now: () => ctx.now, today: () => ctx.today }
-  const verslag = await leesIn({ ...ctx, clock }, 'opdrachtregel', openStukken([...paden]))
+  const verslag = await leesIn({ ...ctx, clock, scanner: undefined }, 'opdrachtregel', openStukken([...paden]))
   return { verwerkt: verslag.verwerkt, dubbel: verslag.dubbel }
 }
 

@@ -24,6 +24,7 @@ const { afgekeurd, ...verslag } = await leesIn(
     actor: { soort: 'opdrachtregel', id: 'opdrachtregel', naam: 'beheer (opdrachtregel)', rollen, agb: null },
     clock: makeClock(Temporal.PlainDate.from('2026-11-22')),
     sleutels: openSleutels(sleutels!),
+    scanner: undefined,
   },
   'opdrachtregel',
   stukken(),

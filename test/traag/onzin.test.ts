@@ -12,7 +12,6 @@ import { verseRegio } from './inlezen-hulp.ts'
 
 // What people send is never trusted: whatever stands in a form or a URL, the answer is one of these, and never a fault of ours.
 const GOED = new Set([200, 302, 303, 400, 403, 404, 409, 413, 415, 422, 429])
-// not the aanbieder yet: its POST /voorkeuren answered 500 once, to be found out
 const ROLLEN: Rol[] = [
   'contractmanager',
   'contracteigenaar',
@@ -20,6 +19,7 @@ const ROLLEN: Rol[] = [
   'functioneel beheerder',
   'backoffice',
   'lokaal team',
+  'aanbieder',
 ]
 const MEESTE_PAGINAS = 400
 const PER_VORM = 6

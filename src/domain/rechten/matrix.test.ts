@@ -197,6 +197,7 @@ describe('rollen', () => {
     expect(heel('bestuur')).toEqual(['kpi:lezen'])
     expect(heel('inkoopadviseur')).toEqual(['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'])
     expect(heel('relatiemanager')).toEqual(heel('beleid').filter((recht) => recht !== 'budget:besluiten'))
+    expect(heel('manager sociaal domein')).toEqual(heel('relatiemanager'))
     expect(heel('privacyfunctionaris')).toEqual([
       'inrichting:lezen',
       'gebruiker:lezen',

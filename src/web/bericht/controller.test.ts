@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { BSN, xml301, xml305, xml323 } from '../../../test/builders-bericht.ts'
+import { EICAR, startClamd } from '../../../test/clamd.ts'
 import { beoordeel, lever, maakAfspraken } from '../../../test/inlezen.ts'
 import { test } from '../../../test/regio.ts'
 import { makeTestApp } from '../../../test/web.ts'
@@ -244,6 +245,26 @@ describe('inlezen via de pagina', () => {
     expect(csv).not.toContain('toewijzing.xml')
     expect(csv).not.toContain('999900006')
     expect((await get(`/berichten/rondes/${ronde!.id}/afgekeurd.xlsx`)).status).toBe(200)
+  })
+
+  test('met een virusscanner staat een geweigerd bestand met zijn reden in de levering', async ({ ctx }) => {
+    await using clamd = await startClamd()
+    await maakAfspraken(ctx)
+    const { get, postFormulier } = await makeTestApp({ ctx, rol: 'backoffice', scanner: clamd.scanner })
+    const gestuurd = () => bestanden(['goed.xml', toewijzing], ['mis.xml', `${start}<!--${EICAR}-->`])
+    const eerste = await postFormulier('/berichten/inlezen', gestuurd())
+    const html = await lees(get(eerste.headers.get('location')!))
+    expect(html).toContain('1 bestand verwerkt, 1 afgekeurd')
+    expect(html).toContain('De virusscanner vond iets in dit bestand (Eicar-Test-Signature).')
+    expect(html).toContain('waarschuw uw beheerder en de afzender')
+    expect((await ids(ctx)).map(({ soort }) => soort)).toEqual(['301'])
+
+    clamd.stand.gedrag = 'stil'
+    const tweede = await postFormulier('/berichten/inlezen', gestuurd())
+    const zonder = await lees(get(tweede.headers.get('location')!))
+    expect(zonder).toContain('2 afgekeurd')
+    expect(zonder).toContain('De virusscanner gaf geen uitslag.')
+    expect((await ids(ctx)).map(({ soort }) => soort)).toEqual(['301'])
   })
 
   test('zonder bestanden vraagt de pagina erom; zonder het bewijs van de pagina wordt niets gelezen', async ({

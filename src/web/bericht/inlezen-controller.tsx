@@ -29,7 +29,7 @@ inlezenController.post(routes.inleesrondes(), async (c) => {
 })
 
 inlezenController.post(routes.berichtenInlezen(), async (c) => {
-  const { ctx, raam } = c.var
+  const { ctx, raam, scanner } = c.var
   eisInlezen(ctx)
   const { velden, bestanden } = leesUpload(c.req.header('content-type') ?? '', bodyVan(c))
   const stroom = bestanden[Symbol.asyncIterator]()
@@ -46,7 +46,7 @@ inlezenController.post(routes.berichtenInlezen(), async (c) => {
       gemaakt === undefined
         ? await startRonde(ctx, 'web', omvang > 0 ? omvang : undefined)
         : await eigenRonde(ctx, gemaakt)
-    await leesIn({ ...ctx, clock: klok(ctx) }, 'web', vanafEerste(eerste.value, stroom), { rondeId })
+    await leesIn({ ...ctx, clock: klok(ctx), scanner }, 'web', vanafEerste(eerste.value, stroom), { rondeId })
     return c.redirect(routes.inleesronde(rondeId), 303)
   } finally {
     await stroom.return?.()

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { leesKleinFormulier } from '../csrf.ts'
 import { render } from '../render-page.tsx'
 import { metQuery } from '../routes.ts'
+import { scanUpload } from '../scan-upload.ts'
 import { CsvPage } from './csv-page.tsx'
 import { CsvVoorbeeldPage } from './csv-voorbeeld-page.tsx'
 
@@ -39,12 +40,16 @@ export function maakCsvInlezen(controller: Hono<AppEnv>, inlezing: CsvInlezing) 
   controller.post(inlezing.pad, async (c) => {
     const { ctx, raam } = c.var
     await authorize(ctx, inlezing.recht)
-    const { velden, bestanden } = await leesKleinFormulier(c)
+    const { velden, bestanden, scanfout } = await leesKleinFormulier(c)
     const bestand = bestanden['bestand']
-    const bytes =
-      bestand && bestand.size > 0
-        ? new Uint8Array(await bestand.arrayBuffer())
-        : Buffer.from(velden['inhoud'] ?? '', 'base64')
+    const meegegeven = Buffer.from(velden['inhoud'] ?? '', 'base64')
+    const bytes = bestand && bestand.length > 0 ? bestand : meegegeven
+    // what the preview gave along comes back from outside
+    const fout = scanfout ?? (bytes === meegegeven && bytes.length > 0 ? await scanUpload(c, bytes) : null)
+    if (fout !== null) {
+      const status = fout.code === 'niet-gescand' ? 503 : 422
+      return render(c, <CsvPage raam={raam} inlezing={inlezing} fout={fout.melding} />, status)
+    }
     if (bytes.length === 0 && !bestand) {
       return render(c, <CsvPage raam={raam} inlezing={inlezing} fout="Kies een bestand" />, 422)
     }

@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { maskeerBestandsnaam } from '../../begrippen/bestandsnaam.ts'
+import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
+import { scanEerst } from '../../../platform/scan-eerst.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+import type { Virusscanner } from '../../../platform/virusscanner.ts'
 import { mag } from '../../rechten.ts'
 import { bestandsvorm } from './bestandsvorm.ts'
 import type { Gelezen } from './gelezen.ts'
 import { bewaarGroep } from './bewaar-groep.ts'
 import { werkStatistiekBij } from './bewaren/statistiek.ts'
 import type { Clientgeheugen, Pseudoniem } from './clienten.ts'
-import type { Telling } from './inleesronde.ts'
+import { telVoortgang, type Telling } from './inleesronde.ts'
 import { leesBericht } from './lees-bericht.ts'
 import type { Opties } from './lezer/verzameling.ts'
 import { leesCsvIn, meldWachtend, type Wachtvraag } from './lees-csv-in.ts'
@@ -26,6 +30,8 @@ const BEURT = 4
 /** Batches being stored: while one waits for the program, the database works on the other. */
 const TEGELIJK = 2
 const MAX_NAAM = 400
+/** While a file is put aside to be scanned nothing is counted; so often the round says that it goes on. */
+const TEKEN = 10_000
 
 type Zonderplek = Gelezen extends infer G ? (G extends Gelezen ? Omit<G, 'plek'> : never) : never
 
@@ -34,6 +40,7 @@ export class Inlezing {
   gelezen = 0
   readonly #nu: () => Context
   readonly #rondeId: string
+  readonly #scanner: Virusscanner | undefined
   readonly #opVoortgang: ((voortgang: Voortgang) => void) | undefined
   readonly #opties: Opties<Pseudoniem>
   readonly #magBerichten: boolean
@@ -49,9 +56,15 @@ export class Inlezing {
   readonly #opslag = new Set<Promise<void>>()
   #beurt = performance.now()
 
-  constructor(nu: () => Context, rondeId: string, opVoortgang: ((voortgang: Voortgang) => void) | undefined) {
+  constructor(
+    nu: () => Context,
+    rondeId: string,
+    scanner: Virusscanner | undefined,
+    opVoortgang: ((voortgang: Voortgang) => void) | undefined,
+  ) {
     this.#nu = nu
     this.#rondeId = rondeId
+    this.#scanner = scanner
     this.#opVoortgang = opVoortgang
     const { sleutels, regioId, actor } = nu()
     this.#magBerichten = mag(actor, 'bericht:inlezen')
@@ -62,9 +75,19 @@ export class Inlezing {
     }
   }
 
-  /** Reads one file. Its bytes are seen once and dropped. */
+  /** Reads one file, once the virus scanner (when there is one) found it clean. Its bytes are seen and dropped. */
   async lees({ naam, inhoud }: Stuk) {
     this.#onthoudMap(naam)
+    const bron = this.#scanner === undefined ? inhoud : this.#metTeken(inhoud)
+    const fout = await scanEerst(this.#scanner, bron, (inhoud) => this.#leesInhoud(naam, inhoud))
+    if (fout === null) return
+    const { code, melding, virus, omvang } = fout
+    this.gelezen += omvang
+    if (virus !== undefined) await this.#meldVirus(virus)
+    await this.#voegToe({ naam: bewaarnaam(naam), fout: { code, melding }, kop: {} })
+  }
+
+  async #leesInhoud(naam: string, inhoud: AsyncIterable<Uint8Array>) {
     const { begin, geheel } = await gluur(inhoud, BEGIN, (aantal) => (this.gelezen += aantal))
     switch (bestandsvorm(naam, begin)) {
       case 'zip':
@@ -198,6 +221,23 @@ export class Inlezing {
     this.#opVoortgang?.({ ...this.#stand, gelezen: this.gelezen })
   }
 
+  async *#metTeken(inhoud: AsyncIterable<Uint8Array>) {
+    let gegeven = performance.now()
+    for await (const deel of inhoud) {
+      yield deel
+      if (performance.now() - gegeven < TEKEN) continue
+      await inTransaction(this.#nu(), (ctx) => telVoortgang(ctx, this.#rondeId, NIETS, this.gelezen))
+      gegeven = performance.now()
+    }
+  }
+
+  #meldVirus(virus: string) {
+    const onderwerp = { type: 'inleesronde', id: this.#rondeId }
+    return inTransaction(this.#nu(), (ctx) =>
+      recordEvent(ctx, { soort: 'virus:gevonden', onderwerp, gegevens: { virus } }),
+    )
+  }
+
   #onthoudMap(naam: string) {
     const map = naam.slice(0, Math.max(naam.lastIndexOf('/'), naam.lastIndexOf('\\')) + 1)
     const gemaskeerd = bewaarnaam(map)
@@ -207,6 +247,7 @@ export class Inlezing {
   }
 }
 
+const NIETS: Telling = { bestanden: 0, verwerkt: 0, dubbel: 0, afgekeurd: 0 }
 const GEEN_RECHT = {
   code: 'geen-recht',
   melding: 'Met uw rol mag u geen berichten inlezen. Vraag een collega die dat wel mag.',

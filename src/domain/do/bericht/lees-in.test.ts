@@ -191,7 +191,9 @@ describe('de ronde', () => {
       }
       throw new Error('de verbinding is weg')
     }
-    await expect(leesIn({ ...ctx, clock }, 'web', afgebroken())).rejects.toThrow('de verbinding is weg')
+    await expect(leesIn({ ...ctx, clock, scanner: undefined }, 'web', afgebroken())).rejects.toThrow(
+      'de verbinding is weg',
+    )
     const stand = await fresh.pool.connect()
     await stand.query(`select set_config('overlap.regio_id', $1, false)`, [ctx.regioId])
     expect((await stand.query('select bestanden, verwerkt, klaar_op from inleesronde')).rows).toEqual([
@@ -282,7 +284,7 @@ describe('een grote levering, waarvan delen tegelijk worden bewaard', () => {
       }
     }
     await expect(
-      leesIn({ ...ctx, clock: { now, today: () => ctx.today } }, 'opdrachtregel', stukken()),
+      leesIn({ ...ctx, clock: { now, today: () => ctx.today }, scanner: undefined }, 'opdrachtregel', stukken()),
     ).rejects.toThrow('de klok staat stil')
   })
 })

@@ -2,14 +2,22 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Actor, Context, Db } from '../../../platform/context.ts'
 import type { Sleutels } from '../../../platform/sleutels.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import type { Virusscanner } from '../../../platform/virusscanner.ts'
 import { voorDeRegio } from '../../rechten.ts'
 import { beoordeelBerichten } from './beoordeel-berichten.ts'
 import { Inlezing } from './inlezing.ts'
 import { sluitRonde, startRonde, type Bron, type Eindstand, type Telling } from './inleesronde.ts'
 import { listWeigeringen, type Weigering } from './weigeringenlijst.ts'
 
-/** What reading in needs. `db` is the pool: every batch commits on its own. */
-export type Inleesdiensten = { db: Db; regioId: string; actor: Actor; clock: Clock; sleutels: Sleutels }
+/** What reading in needs. `db` is the pool: every batch commits on its own. `scanner`: no file is read before it was found clean. */
+export type Inleesdiensten = {
+  db: Db
+  regioId: string
+  actor: Actor
+  clock: Clock
+  sleutels: Sleutels
+  scanner: Virusscanner | undefined
+}
 
 /** A file as it was delivered: a message, a zip or a CSV. It is read once, while it streams. */
 export type Stuk = { naam: string; inhoud: AsyncIterable<Uint8Array> }
@@ -45,7 +53,7 @@ export async function leesIn(
   const nu = () => maakContext(diensten)
   const regio = () => voorDeRegio(nu())
   const rondeId = opties.rondeId ?? (await startRonde(nu(), bron, opties.omvang))
-  const inlezing = new Inlezing(nu, rondeId, opties.opVoortgang)
+  const inlezing = new Inlezing(nu, rondeId, diensten.scanner, opties.opVoortgang)
   try {
     for await (const stuk of stukken) {
       await inlezing.lees(stuk)

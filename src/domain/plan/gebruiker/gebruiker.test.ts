@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { leesGebeurtenissen, maakAanbieder, maakPersoon } from '../../../../test/afspraken.ts'
 import { leesMails, leesSoorten, maakAccount, namens, rol, telSessies } from '../../../../test/accounts.ts'
-import { als, test } from '../../../../test/regio.ts'
+import { als, maakProefregio, proefregio, test } from '../../../../test/regio.ts'
 import { freshDatabase } from '../../../../test/test.ts'
-import { maakProefregio } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { findSessie } from '../../../platform/sessie.ts'
+import { maakRegio } from '../inrichting/maak-regio.ts'
 import { beeindigSessiesVan } from './beeindig-sessies-van.ts'
 import { bekijkToegang, controleperiode, listToegang, listToegangscontroles } from './bekijk-toegang.ts'
 import { geefRol } from './geef-rol.ts'
@@ -52,6 +52,41 @@ describe('uitnodigen', () => {
     await expect(nodigUit(joris, { naam: 'X', email: 'x@b.example', functie: '' }, [], perMail)).rejects.toMatchObject({
       status: 422,
     })
+  })
+
+  test('ORG-04: in een regio van elf gemeenten heeft elke gemeente haar eigen mensen, ieder met zijn functie', async ({
+    db,
+    sleutels,
+  }) => {
+    const gemeenten = Array.from({ length: 11 }, (_, i) => ({ code: `09${String(i + 10)}`, naam: `Gemeente ${i + 1}` }))
+    const regio = { ...proefregio, naam: 'Elf gemeenten', subregios: [{ naam: 'De regio', gemeenten }] }
+    const beheer = await maakProefregio(db, sleutels, 'Om in te beginnen')
+    const ctx = { ...beheer, regioId: (await maakRegio(beheer, regio)).regioId }
+    const joris = await maakBeheerder(ctx)
+    const functies = [
+      'bestuur',
+      'manager sociaal domein',
+      'beleid',
+      'lokaal team',
+      'backoffice',
+      'toezichthouder',
+      'relatiemanager',
+    ] as const
+    const verwacht = gemeenten.flatMap(({ naam }) => functies.map((functie) => `${naam}: ${functie}`))
+    const ids: string[] = []
+    for (const { code, naam } of gemeenten) {
+      for (const functie of functies) {
+        const persoon = {
+          naam: `${functie} van ${naam}`,
+          email: `${functie.replaceAll(' ', '')}@${code}.example`,
+          functie,
+        }
+        ids.push((await nodigUit(joris, persoon, [rol(ctx, functie, { gemeenten: [code] })], zonder)).gebruikerId)
+      }
+    }
+    const gegeven = await Promise.all(ids.map((id) => listRollen(ctx, id)))
+    expect(gegeven.flat().map(({ rol, gemeentenamen }) => `${String(gemeentenamen)}: ${rol}`)).toEqual(verwacht)
+    expect(verwacht).toHaveLength(77)
   })
 
   test('ROL-09: een aanbieder die hier staat, met een van de vijf rollen', async ({ ctx }) => {

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { leesGebeurtenissen, maakPersoon } from '../../../../test/afspraken.ts'
 import { als, maakProefregio, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
+import { narrow } from '../../../platform/transaction.ts'
 import { wijzigVoorkeuren } from './wijzig-voorkeuren.ts'
 
 async function persoon(ctx: Context, naam: string) {
@@ -30,6 +31,24 @@ describe('voorkeuren', () => {
     ])
     expect(await leesGebeurtenissen(ctx, 'voorkeuren:gewijzigd')).toEqual([
       { oud: { rijhoogte: 'compact', sneltoetsen: true }, nieuw: { rijhoogte: 'ruim', sneltoetsen: false } },
+    ])
+  })
+
+  test('ook wie bij een aanbieder werkt heeft ze: wat hij doet komt in een logboek dat hij zelf niet kan lezen', async ({
+    ctx,
+  }) => {
+    const annemiek = await persoon(ctx, 'Annemiek')
+    const aanbieder = {
+      ...annemiek,
+      actor: { ...annemiek.actor, rollen: [{ rol: 'aanbieder', agb: '98990101' }], agb: '98990101' },
+    }
+    // as outside a test: row-level security knows that this is somebody of an aanbieder
+    await narrow(aanbieder)
+    await wijzigVoorkeuren(aanbieder, { rijhoogte: 'ruim', sneltoetsen: true })
+    expect(await leesGebeurtenissen(aanbieder, 'voorkeuren:gewijzigd')).toEqual([])
+    await narrow(ctx)
+    expect(await leesGebeurtenissen(ctx, 'voorkeuren:gewijzigd')).toEqual([
+      { oud: { rijhoogte: 'compact', sneltoetsen: true }, nieuw: { rijhoogte: 'ruim', sneltoetsen: true } },
     ])
   })
 
