@@ -196,6 +196,7 @@ const withoutBereik: Record<string, string> = {
   waarneming: 'colleagues',
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
+  kalenderadres: 'found by its secret; a person sees his own',
   weigering: 'read with audit:lezen over the whole region',
 }
 // Functions that see past row-level security, each with its reason.

@@ -140,6 +140,8 @@ const nogZonderKanarie = [
   'eenmalige_link',
   'herstelcode',
   'herstelverzoek',
+  'herinnering',
+  'kalenderadres',
   'kernpartner',
   'mail',
   'mandaat',

@@ -6,11 +6,19 @@ export type Jobs = {
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
   'controleer-certificaten': { regioId: string }
+  'volg-termijnen': { regioId: string }
+  'herinner-aan-termijnen': { regioId: string }
+  'herinner-elk-uur': Record<string, never>
   'controleer-dagelijks': Record<string, never>
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
   'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>
 }
+
+/** Jobs that a term can name for when it passes: they get its id. */
+export type Verstrijktaak = {
+  [Naam in keyof Jobs]: Jobs[Naam] extends { regioId: string; termijnId: string } ? Naam : never
+}[keyof Jobs]
 
 export const enqueue = makeEnqueue<Jobs>()

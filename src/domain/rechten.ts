@@ -79,6 +79,9 @@ export const rechten = {
   // FIN-14: the ceiling of a year is proposed by one and decided by another who has the mandate for the amount.
   'budget:voorstellen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'budget:besluiten':       [eig, man, ___, ___, ___, ___, ___, ___, bel, bud, dir, ___, ___, ___, ___],
+  // Besluit 022: who acts for the region puts a reminder off, never a term; an aanbieder reads what it must do itself.
+  'termijn:lezen':          [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, fun, ___, opd, ___],
+  'termijn:uitstellen':     [eig, man, beh, rvm, ___, ___, ___, ___, ___, ___, ___, fun, ___, ___, ___],
   'mandaat:lezen':          [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
   'mandaat:wijzigen':       [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'waarneming:eigen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
@@ -126,6 +129,8 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
+      'termijn:lezen',
+      'termijn:uitstellen',
     ],
   },
   // As beleid, without its decisions about ceilings.
@@ -140,6 +145,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
+      'termijn:lezen',
     ],
   },
   programmamanager: { kolom: 'beleid' },
@@ -152,10 +158,16 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
   // As on the other side: what was delivered and how it was judged, not the money.
   'aanbieder rvm': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen'],
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen', 'termijn:lezen'],
   },
-  'aanbieder implementatie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen'] },
-  'aanbieder administratie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen'] },
+  'aanbieder implementatie': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'termijn:lezen'],
+  },
+  'aanbieder administratie': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen'],
+  },
 }
 
 /** Whether a role is one of an aanbieder's own people. */

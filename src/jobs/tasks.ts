@@ -3,13 +3,17 @@ import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
+import { volgVaststelling } from '../domain/check/kpi/volg-vaststelling.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
 import { ruimToegangOp } from '../domain/plan/account/ruim-toegang-op.ts'
 import { verstuurMail } from '../domain/plan/account/verstuur-mail.ts'
 import { zoekHerstelverzoekUit } from '../domain/plan/account/zoek-herstelverzoek-uit.ts'
+import { herinner } from '../domain/plan/kalender/herinner.ts'
+import { volgTermijnen } from '../domain/plan/kalender/volg-termijnen.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
+import type { Context } from '../platform/context.ts'
 import { ruimBeurtenOp } from '../platform/beurten.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
@@ -22,6 +26,9 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
+    'volg-termijnen': ({ regioId }) => volg(als(regioId)),
+    'herinner-aan-termijnen': ({ regioId }) => herinner(als(regioId)),
+    'herinner-elk-uur': () => herinnerElkUur(diensten),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
@@ -44,6 +51,21 @@ async function controleerDagelijks(diensten: Diensten) {
     const ctx = makeContext(diensten, regioId, SYSTEEM)
     await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+    await enqueue(ctx, 'volg-termijnen', { regioId }, `volg-termijnen:${regioId}`)
+  }
+}
+
+/** Every date that is recorded elsewhere, in the calendar: each room follows its own. */
+async function volg(ctx: Context) {
+  await volgTermijnen(ctx)
+  await volgVaststelling(ctx)
+}
+
+/** Reminders that are due: a region each, so that one that fails holds up no other. */
+async function herinnerElkUur(diensten: Diensten) {
+  for (const { id: regioId } of await listRegios(diensten.db)) {
+    const ctx = makeContext(diensten, regioId, SYSTEEM)
+    await enqueue(ctx, 'herinner-aan-termijnen', { regioId }, `herinner-aan-termijnen:${regioId}`)
   }
 }
 
