@@ -36,6 +36,8 @@ import { makeGebruikers } from './gebruiker/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { makeKalender } from './kalender/controller.tsx'
+import { makeKalenderfeed } from './kalender/feed.ts'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
@@ -144,6 +146,7 @@ export function makeWeb(diensten: WebDiensten) {
   })
   app.use(beperk('adres', gereedschap))
   app.route('/', makeAanmelden(gereedschap))
+  app.route('/', makeKalenderfeed(gereedschap))
 
   const zoekSessie = (c: HonoContext) => {
     const token = cookies.sessie.lees(c)
@@ -209,6 +212,7 @@ export function makeWeb(diensten: WebDiensten) {
   })
   app.route('/', makeAccount(gereedschap))
   app.route('/', makeGebruikers(gereedschap))
+  app.route('/', makeKalender(gereedschap))
   for (const room of rooms) app.route('/', room)
 
   app.notFound((c) =>

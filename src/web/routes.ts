@@ -101,6 +101,13 @@ export const routes = {
   bevinding: (id: string) => `/bevindingen/${id}`,
   bevindingVastleggen: () => '/bevindingen/nieuw',
 
+  kalender: (query?: Query) => metQuery('/kalender', query),
+  kalenderUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kalender.${soort}`, query),
+  termijn: (id: string) => `/kalender/${id}`,
+  termijnUitstellen: (id: string) => `/kalender/${id}/uitstellen`,
+  kalenderabonnement: (deel?: 'intrekken') => (deel ? `/kalender/abonnement/${deel}` : '/kalender/abonnement'),
+  kalenderIcal: (token: string) => `/kalender/ical/${token}.ics`,
+
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,
   werkOverdragen: () => '/verdeling/overdragen',
