@@ -527,7 +527,7 @@ create table audit_keten (
 );
 alter table audit_keten enable row level security;
 alter table audit_keten force row level security;
-create policy aanbieder on audit_keten as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_keten as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_keten for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_keten for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_keten to overlap_app;
@@ -552,7 +552,7 @@ CREATE INDEX audit_regel_onderwerp ON public.audit_regel USING btree (regio_id, 
 CREATE INDEX audit_regel_tijdstip ON public.audit_regel USING btree (regio_id, tijdstip, volgnr);
 alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
-create policy aanbieder on audit_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_regel as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_regel for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_regel to overlap_app;
@@ -568,7 +568,7 @@ create table audit_waarden (
 );
 alter table audit_waarden enable row level security;
 alter table audit_waarden force row level security;
-create policy aanbieder on audit_waarden as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on audit_waarden as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true) with check (true);
 create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_waarden to overlap_app;

@@ -1,10 +1,13 @@
 import { makeContext, OPDRACHTREGEL, type Diensten } from '../diensten.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
+import { vraagVolgen } from '../domain/plan/kalender/vraag-volgen.ts'
 import { vulRegelsetAan } from '../domain/plan/inrichting/vul-regelset-aan.ts'
 
-/** After an update of the program: every region gets the parts its regelset has gained. */
+/** After an update of the program: every region gets the parts its regelset has gained, and its calendar follows. */
 export async function werkRegiosBij(diensten: Diensten): Promise<void> {
   for (const { id } of await listRegios(diensten.db)) {
-    await vulRegelsetAan(makeContext(diensten, id, OPDRACHTREGEL))
+    const ctx = makeContext(diensten, id, OPDRACHTREGEL)
+    await vulRegelsetAan(ctx)
+    await vraagVolgen(ctx)
   }
 }
