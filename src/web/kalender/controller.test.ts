@@ -65,7 +65,7 @@ describe('CAT-05: de kalender', () => {
     })
     const html = await lees(get(`/kalender/${id}`))
     expect(html).toContain('Uiterlijk ma 4 jan 2027')
-    expect(html).toMatch(/Verslag van een gesprek delen: 5 werkdagen na gesprek\./)
+    expect(html).toMatch(/Verslag van een gesprek delen: 5 werkdagen, vanaf: gesprek\./)
     expect(html).toMatch(
       /Dag 0: gesprek<.*do 24 dec 2026.*Telt niet mee: Eerste Kerstdag.*Werkdag 1<.*ma 28 dec 2026.*Werkdag 5<.*ma 4 jan 2027/s,
     )

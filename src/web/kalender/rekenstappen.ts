@@ -17,13 +17,13 @@ export function regelInWoorden({ regel, looptijd, stappen }: Berekening, startge
   if (looptijd.eenheid === 'vaste datum') return `${regel}: de eerste keer dat deze dag komt na ${startgebeurtenis}.`
   const { eenheid, lengte = 0, richting, doorrollen } = looptijd
   const hoelang = aantal(lengte, ...EENHEDEN[eenheid])
-  const kant = richting === 'achteruit' ? 'voor' : 'na'
+  const kant = richting === 'achteruit' ? ' terug' : ''
   const schuift = stappen.some(({ soort }) => soort === 'doorgeschoven')
   const rol =
     doorrollen === 'volgende werkdag'
       ? ` Valt het einde op een vrije dag, dan schuift het naar de volgende werkdag${schuift ? ', zoals hier' : ''}.`
       : ''
-  return `${regel}: ${hoelang} ${kant} ${startgebeurtenis}.${rol}`
+  return `${regel}: ${hoelang}${kant}, vanaf: ${startgebeurtenis}.${rol}`
 }
 
 /** Every step of the count, the day reached at the right. */

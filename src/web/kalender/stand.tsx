@@ -11,7 +11,7 @@ export function Termijnstand({ termijn, vandaag }: { termijn: Termijn; vandaag: 
   if (stand === 'loopt') {
     return (
       <>
-        {Temporal.PlainDate.compare(einddatum, vandaag) < 0 ? teLaat(einddatum, vandaag) : relatief(einddatum, vandaag)}
+        {relatief(einddatum, vandaag)}
         {uitgesteldTot && <div className="ov-klein">herinnering uitgesteld tot {datum(uitgesteldTot)}</div>}
       </>
     )

@@ -137,17 +137,14 @@ export function certificaatPunten(actor: Actor, certificaten: AflopendCertificaa
 }
 
 /** Terms of the calendar that come near or passed. */
-export function termijnPunten(termijnen: TermijnInLijst[], vandaag: Temporal.PlainDate): Werkpunt[] {
+export function termijnPunten(termijnen: TermijnInLijst[]): Werkpunt[] {
   return termijnen.map(({ id, titel, einddatum, aanbieder, gevolg, stand }) => ({
     id: `termijn-${id}`,
     vanMij: true,
     datum: einddatum,
     titel: aanbieder === null ? titel : `${titel}, ${aanbieder}`,
     href: routes.termijn(id),
-    tekst:
-      stand === 'verstreken' || Temporal.PlainDate.compare(einddatum, vandaag) < 0
-        ? `De laatste dag is voorbij. ${gevolg}`
-        : gevolg,
+    tekst: stand === 'verstreken' ? `De laatste dag is voorbij. ${gevolg}` : gevolg,
     actie: 'Openen',
   }))
 }

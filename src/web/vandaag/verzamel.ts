@@ -46,7 +46,7 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
       certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
     ),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
-    met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx), ctx.today)),
+    met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx))),
   )
   return groepen.flat()
 }

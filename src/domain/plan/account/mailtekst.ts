@@ -96,7 +96,7 @@ export function maakMail(soort: Mailsoort, gegevens: Gegevens): { onderwerp: str
   }
 }
 
-function termijnregel({ titel, einddatum, aanbieder, als }: Dagregel): string {
+function termijnregel({ titel, einddatum, aanbieder, als, aard }: Dagregel): string {
   const over = [
     als === 'bewaakt' ? 'de aanbieder moet dit doen' : '',
     als === 'achtervanger' ? 'u bent achtervanger' : '',
@@ -104,7 +104,7 @@ function termijnregel({ titel, einddatum, aanbieder, als }: Dagregel): string {
     als === 'eigenaar' ? 'de dag is voorbij; u bent contracteigenaar' : '',
   ].filter((deel) => deel !== '')
   const dag = einddatum.toLocaleString('nl-NL', { dateStyle: 'full' })
-  return `${titel}${aanbieder === null ? '' : `, ${aanbieder}`}\nUiterlijk ${dag}${over.length > 0 ? ` (${over.join('; ')})` : ''}`
+  return `${titel}${aanbieder === null ? '' : `, ${aanbieder}`}\n${aard === 'moment' ? 'Op' : 'Uiterlijk'} ${dag}${over.length > 0 ? ` (${over.join('; ')})` : ''}`
 }
 
 function veilig(tekst: string): string {

@@ -21,7 +21,7 @@ export type Termijn = TermijnInLijst & {
 export async function findTermijn(ctx: Context, id: string): Promise<Termijn> {
   const { rows } = await sql<
     Omit<Termijn, 'berekening'> & { berekening: unknown }
-  >`select ${kolommen}, t.startgebeurtenis, t.startdatum,
+  >`select ${kolommen(ctx)}, t.startgebeurtenis, t.startdatum,
       t.berekening, t.gepland_op, t.gesloten_op, t.gesloten_reden, t.volgende_herinnering_op, t.uitstel_reden, t.uitgesteld_door
     from termijn t ${verbanden} where ${zicht(ctx).termijn('t')} and t.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Deze termijn')

@@ -8,12 +8,13 @@ export type Dagregel = {
   einddatum: Temporal.PlainDate
   aanbieder: string | null
   als: string
+  aard: 'uiterlijk' | 'moment'
 }
 
 /** What a mail reminds of: its terms that are still open, the first to end first. */
 export async function listDagbericht(ctx: Context, mailId: string): Promise<Dagregel[]> {
   const { rows } =
-    await sql<Dagregel>`select distinct on (t.einddatum, t.id) t.id, t.titel, t.einddatum, a.naam as aanbieder, h.als
+    await sql<Dagregel>`select distinct on (t.einddatum, t.id) t.id, t.titel, t.einddatum, t.aard, a.naam as aanbieder, h.als
     from herinnering h
     join termijn t on t.regio_id = h.regio_id and t.id = h.termijn_id and t.gesloten_op is null
     left join aanbieder a on a.regio_id = t.regio_id and a.id = t.aanbieder_id

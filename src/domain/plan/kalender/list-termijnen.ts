@@ -56,7 +56,7 @@ export async function listTermijnen(
   const waar = voorwaarde(ctx, filter)
   const orde = richting === 'op' ? sql`t.einddatum, t.id` : sql`t.einddatum desc, t.id desc`
   const offset = pagina === null ? 0 : (pagina - 1) * PAGINA
-  const { rows } = await sql<TermijnInLijst>`select ${kolommen} from (select t.* from termijn t where ${waar}
+  const { rows } = await sql<TermijnInLijst>`select ${kolommen(ctx)} from (select t.* from termijn t where ${waar}
       order by ${orde} limit ${hoogstens} offset ${offset}) t ${verbanden} order by ${orde}`.execute(ctx.db)
   if (pagina === null || (pagina === 1 && rows.length < PAGINA)) return { rijen: rows, totaal: rows.length }
   const { rows: tel } = await sql<{ n: number }>`select count(*)::int as n from (select from termijn t where ${waar}
@@ -76,7 +76,7 @@ export async function telPerMaand(
     aantal: number
     verstreken: number
   }>`select extract(month from t.einddatum)::int as maand,
-      count(*)::int as aantal, count(*) filter (where t.stand = 'verstreken')::int as verstreken
+      count(*)::int as aantal, count(*) filter (where ${standNu(ctx)} = 'verstreken')::int as verstreken
     from termijn t where ${voorwaarde(ctx, { ...filter, van, tot })} group by 1 order by 1`.execute(ctx.db)
   return rows
 }
@@ -99,8 +99,8 @@ export async function telOpen(
 
 /** The open terms of one thing, for its own page: "which terms run". */
 export async function listTermijnenVan(ctx: Context, bron: string, bronId: string): Promise<TermijnInLijst[]> {
-  const { rows } = await sql<TermijnInLijst>`select ${kolommen} from termijn t ${verbanden}
-    where ${zicht(ctx).termijn('t')} and t.bron = ${bron} and t.bron_id = ${bronId} and t.gesloten_op is null
+  const { rows } = await sql<TermijnInLijst>`select ${kolommen(ctx)} from termijn t ${verbanden}
+    where ${zicht(ctx).termijn('t')} and t.bron = ${bron} and t.bron_id = ${bronId} and ${standNu(ctx)} in ('loopt', 'verstreken')
     order by t.einddatum, t.id`.execute(ctx.db)
   return rows
 }
@@ -112,16 +112,24 @@ function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<boolean> {
   if (persoon !== undefined && ctx.actor.agb === null) delen.push(vanPersoon(ctx, persoon))
   if (aanbiederId !== undefined) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (overeenkomstId !== undefined) delen.push(sql`t.overeenkomst_id = ${overeenkomstId}`)
-  if (stand === 'open') delen.push(sql`t.gesloten_op is null`)
-  else if (stand !== undefined) delen.push(sql`t.stand = ${stand}`)
+  if (stand === 'open') delen.push(sql`t.gesloten_op is null and ${standNu(ctx)} in ('loopt', 'verstreken')`)
+  else if (stand !== undefined) delen.push(sql`${standNu(ctx)} = ${stand}`)
   if (van !== undefined) delen.push(sql`t.einddatum >= ${van}`)
   if (tot !== undefined) delen.push(sql`t.einddatum <= ${tot}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
   return sql<boolean>`(${sql.join(delen, sql` and `)})`
 }
 
-export const kolommen = sql`t.id, t.bron, t.bron_id, t.titel, t.aard, t.einddatum, t.kant, t.rol, w.personen, t.aanbieder_id,
-  a.naam as aanbieder, t.overeenkomst_id, o.nummer as overeenkomst, t.gevolg, t.stand, t.gehaald_op, t.herinneringen, t.uitgesteld_tot, t.gewijzigd_op`
+// The day after the last, also before the hourly round has come by (laat-verstrijken.ts).
+function standNu({ today }: Context): RawBuilder<string> {
+  return sql<string>`(case when t.stand = 'loopt' and t.einddatum < ${today} then case t.aard when 'moment' then 'gehaald' else 'verstreken' end
+    else t.stand end)`
+}
+
+export const kolommen = (
+  ctx: Context,
+) => sql`t.id, t.bron, t.bron_id, t.titel, t.aard, t.einddatum, t.kant, t.rol, w.personen, t.aanbieder_id,
+  a.naam as aanbieder, t.overeenkomst_id, o.nummer as overeenkomst, t.gevolg, ${standNu(ctx)} as stand, t.gehaald_op, t.herinneringen, t.uitgesteld_tot, t.gewijzigd_op`
 
 export const verbanden = sql`
   left join aanbieder a on a.regio_id = t.regio_id and a.id = t.aanbieder_id

@@ -29,5 +29,5 @@ export function vanPersoon(ctx: Context, gebruikerId: string): RawBuilder<boolea
       or (t.rol = 'rvm' and ${functie(sql`'rvm'`)})
       or (${zonderFunctie} and t.rol in ${metRol})))
     or (t.kant = 'aanbieder' and t.aanbieder_id in ${beheerd})
-    or (t.stand = 'verstreken' and ${functie(sql`'contracteigenaar'`)}))`
+    or (t.aard = 'uiterlijk' and t.einddatum < ${today} and t.gesloten_op is null and ${functie(sql`'contracteigenaar'`)}))`
 }

@@ -144,8 +144,8 @@ describe('besluit 022: de kalender volgt wat elders is vastgelegd', () => {
     const noor = await alsPersoon(ctx, 'Noor', 'contractmanager')
     await volgVaststelling(ctx)
     expect(await kalender(ctx)).toEqual([
-      '2025-04-01 KPI’s over 2024 vaststellen: loopt',
-      '2026-04-01 KPI’s over 2025 vaststellen: loopt',
+      '2025-04-01 KPI’s over 2024 vaststellen: verstreken',
+      '2026-04-01 KPI’s over 2025 vaststellen: verstreken',
       '2027-04-01 KPI’s over 2026 vaststellen: loopt',
     ])
     await sql`with b as (insert into kpi_berekening (regio_id, jaar, periode_van, periode_tot, peildatum, voorlopig, berekend_op, berekend_door, invoer, vingerafdruk)
