@@ -49,11 +49,11 @@ export function Jaarstrook({ jaar, maand, vandaag, telling, href }: Props) {
                   {maandnaam(nummer)}: {aantal(n, 'termijn', 'termijnen')}
                   {verstreken > 0 && `, waarvan ${getal(verstreken)} verstreken`}
                 </span>
-                <b aria-hidden="true">{n === 0 ? '–' : getal(n)}</b>
+                {n > verstreken || n === 0 ? <b aria-hidden="true">{n === 0 ? '–' : getal(n - verstreken)}</b> : null}
                 {verstreken > 0 && (
-                  <span className="ov-jaar-mis" aria-hidden="true">
+                  <b className="ov-mis" aria-hidden="true">
                     <Vorm naam="mis" /> {getal(verstreken)}
-                  </span>
+                  </b>
                 )}
               </a>
             </li>

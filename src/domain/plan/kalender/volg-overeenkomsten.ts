@@ -13,15 +13,26 @@ type Rij = {
   open: boolean
 }
 
+// A decision that was not taken in time cannot be taken any more: it stays to be seen for a month, and then only the end is left.
+const NOG_TE_ZIEN = { days: 31 }
+
 /** The last day to decide on the next extension (CTR-10), and the end of every overeenkomst that runs. */
 export async function volgOvereenkomsten(ctx: Context): Promise<void> {
   const { rows } =
     await sql<Rij>`select id, nummer, aanbieder_id, loopt_tot, verlengd, niet_verlengd_op is null and verlengd < verlengingen as open
     from overeenkomst where regio_id = ${ctx.regioId} and loopt_tot >= ${ctx.today}`.execute(ctx.db)
   const beslisdag = await maakBeslisdag(ctx)
-  const verlengingen = rows.flatMap((rij) => (rij.open ? [verlenging(rij, beslisdag(rij.looptTot))] : []))
+  const grens = ctx.today.subtract(NOG_TE_ZIEN)
+  const verlengingen = rows
+    .flatMap((rij) => (rij.open ? [verlenging(rij, beslisdag(rij.looptTot))] : []))
+    .filter(({ berekend }) => Temporal.PlainDate.compare(berekend.einddatum, grens) >= 0)
   await volgBron(ctx, 'verlenging', verlengingen, (weg) => sluitVerlengingen(ctx, weg))
-  await volgBron(ctx, 'einde', rows.map(einde), (weg) => Promise.resolve(sluitEinden(ctx, weg)))
+  await volgBron(
+    ctx,
+    'einde',
+    rows.map((rij) => einde(rij, rij.open && kanNog(beslisdag(rij.looptTot), ctx))),
+    (weg) => Promise.resolve(sluitEinden(ctx, weg)),
+  )
 }
 
 // Many end on the same day, and then the last day to decide is the same too.
@@ -63,7 +74,11 @@ function verlenging(
   }
 }
 
-function einde({ id, nummer, aanbiederId, looptTot, open }: Rij): Gevolgd {
+function kanNog({ einddatum }: Berekend, { today }: Context): boolean {
+  return Temporal.PlainDate.compare(einddatum, today) >= 0
+}
+
+function einde({ id, nummer, aanbiederId, looptTot }: Rij, verlengbaar: boolean): Gevolgd {
   return {
     bronId: id,
     sleutel: 'einde',
@@ -80,8 +95,8 @@ function einde({ id, nummer, aanbiederId, looptTot, open }: Rij): Gevolgd {
     wie: { kant: 'regio', rol: 'contractmanager' },
     aanbiederId,
     overeenkomstId: id,
-    gevolg: open
-      ? 'Verlengen kan nog, zolang de laatste dag om te beslissen niet voorbij is.'
+    gevolg: verlengbaar
+      ? 'Verlengen kan nog: zie de laatste dag om daarover te beslissen.'
       : 'De ondersteuning moet dan zijn overgedragen of afgerond.',
   }
 }
@@ -100,7 +115,7 @@ async function sluitVerlengingen(ctx: Context, weg: readonly Weg[]): Promise<Slu
   return rows.map(({ id, besloten }) => ({
     id,
     op: besloten,
-    reden: besloten ? 'Er is besloten.' : 'Over deze verlenging is niets meer te besluiten.',
+    reden: besloten ? 'Er is besloten.' : 'Over deze verlenging is niet meer te besluiten.',
   }))
 }
 
