@@ -2113,7 +2113,7 @@ CREATE INDEX termijn_bron ON public.termijn USING btree (regio_id, bron, bron_id
 CREATE INDEX termijn_einddatum ON public.termijn USING btree (regio_id, einddatum, id);
 CREATE INDEX termijn_gebruiker ON public.termijn USING btree (regio_id, gebruiker_id, einddatum, id);
 CREATE INDEX termijn_herinneren ON public.termijn USING btree (regio_id, volgende_herinnering_op, id) WHERE (volgende_herinnering_op IS NOT NULL);
-CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (stand = 'loopt'::text);
+CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (gesloten_op IS NULL);
 CREATE UNIQUE INDEX termijn_open ON public.termijn USING btree (regio_id, bron, bron_id, sleutel) WHERE (gesloten_op IS NULL);
 CREATE INDEX termijn_overeenkomst ON public.termijn USING btree (regio_id, overeenkomst_id, einddatum, id);
 alter table termijn enable row level security;

@@ -57,7 +57,7 @@ create index termijn_aanbieder on termijn (regio_id, aanbieder_id, einddatum, id
 create index termijn_overeenkomst on termijn (regio_id, overeenkomst_id, einddatum, id);
 create index termijn_gebruiker on termijn (regio_id, gebruiker_id, einddatum, id);
 create index termijn_herinneren on termijn (regio_id, volgende_herinnering_op, id) where volgende_herinnering_op is not null;
-create index termijn_lopend on termijn (regio_id, einddatum, id) where stand = 'loopt';
+create index termijn_lopend on termijn (regio_id, einddatum, id) where gesloten_op is null;
 
 -- Who was reminded of what, and with which mail. What was not mailed yet waits for the next day's message.
 create table herinnering (

@@ -9,6 +9,8 @@ import { findTermijn, listHerinneringen } from '../../domain/plan/kalender/find-
 import { findEigenAdres, maakKalenderadres, trekKalenderadresIn } from '../../domain/plan/kalender/kalenderadres.ts'
 import { listKalenderkeuzes } from '../../domain/plan/kalender/list-kalenderkeuzes.ts'
 import { listTermijnen, telOpen, telPerMaand } from '../../domain/plan/kalender/list-termijnen.ts'
+import type { Termijnfilter } from '../../domain/plan/kalender/termijn.sql.ts'
+import { leesEigen } from '../../domain/plan/kalender/van-persoon.sql.ts'
 import { stelHerinneringUit } from '../../domain/plan/kalender/stel-herinnering-uit.ts'
 import { authorize, geeft, rollen, vanAanbieder, type Rol } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -22,7 +24,7 @@ import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
 import { AbonnementPage } from './abonnement-page.tsx'
 import { KalenderPage, type Keuzes } from './kalender-page.tsx'
-import { kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
+import { gekozenPersoon, kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
 import { TermijnPage } from './termijn-page.tsx'
 import { termijnuitvoer } from './uitvoer.ts'
 
@@ -46,7 +48,7 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
     const { ctx, raam } = c.var
     await authorize(ctx, 'termijn:lezen')
     const keuze = leesKalenderkeuze(c.req.query())
-    const filter = kalenderfilter(keuze, ctx.actor.id)
+    const filter = await leesFilter(ctx, keuze)
     const jaar = keuze.jaar ?? ctx.today.year
     const lijst = await listTermijnen(
       ctx,
@@ -70,7 +72,7 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
       const { ctx } = c.var
       await authorize(ctx, 'termijn:lezen')
       const keuze = leesKalenderkeuze(c.req.query())
-      const filter = { ...kalenderfilter(keuze, ctx.actor.id), ...kalenderdagen(keuze) }
+      const filter = { ...(await leesFilter(ctx, keuze)), ...kalenderdagen(keuze) }
       const { rijen } = await listTermijnen(ctx, filter, { pagina: null, hoogstens: UITVOER })
       return geefUitvoer({ soort, naam: `kalender-${ctx.today.toString()}`, kolommen: termijnuitvoer, rijen })
     })
@@ -126,6 +128,11 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
   })
 
   return app
+}
+
+async function leesFilter(ctx: Context, keuze: Kalenderkeuze): Promise<Termijnfilter> {
+  const persoon = ctx.actor.agb === null ? gekozenPersoon(keuze, ctx.actor.id) : undefined
+  return { ...kalenderfilter(keuze), eigen: persoon === undefined ? undefined : await leesEigen(ctx, persoon) }
 }
 
 type Over = { gedaan?: boolean; waarden?: Record<string, string>; fouten?: Veldfout[] }

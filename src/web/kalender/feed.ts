@@ -3,6 +3,7 @@ import { leesToken } from '../../domain/plan/account/token.ts'
 import { renderIcal } from '../../domain/plan/kalender/ical.ts'
 import { findAdreshouder } from '../../domain/plan/kalender/kalenderadres.ts'
 import { listTermijnen, type TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
+import { leesEigen } from '../../domain/plan/kalender/van-persoon.sql.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -44,8 +45,8 @@ export function makeKalenderfeed({
     const termijnen = await inReadTransaction({ ...ctx, actor }, async (ctx) => {
       await authorize(ctx, 'termijn:lezen')
       const tot = ctx.today.add(VOORUIT)
-      return (await listTermijnen(ctx, { persoon: id, stand: 'open', tot }, { pagina: null, hoogstens: HOOGSTENS }))
-        .rijen
+      const eigen = agb === null ? await leesEigen(ctx, id) : undefined
+      return (await listTermijnen(ctx, { eigen, stand: 'open', tot }, { pagina: null, hoogstens: HOOGSTENS })).rijen
     })
     const basis = url ?? new URL(c.req.url).origin
     const ical = renderIcal(

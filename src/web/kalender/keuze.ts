@@ -1,4 +1,4 @@
-import type { Stand, Termijnfilter } from '../../domain/plan/kalender/list-termijnen.ts'
+import type { Stand, Termijnfilter } from '../../domain/plan/kalender/termijn.sql.ts'
 import { leesWoord, UUID } from '../lijst.ts'
 
 /** What somebody chose in the calendar; the words of the URL. */
@@ -41,10 +41,14 @@ export function kalenderQuery({ weergave, stand, van, pagina: _, ...rest }: Kale
   }
 }
 
-/** Whose and which terms, without the days. */
-export function kalenderfilter({ stand, van, aanbieder, overeenkomst }: Kalenderkeuze, ik: string): Termijnfilter {
+/** Whose terms, by id; undefined is everybody's. */
+export function gekozenPersoon({ van }: Kalenderkeuze, ik: string): string | undefined {
+  return van === 'iedereen' ? undefined : van === 'mij' ? ik : van
+}
+
+/** Which terms, without whose and without the days. */
+export function kalenderfilter({ stand, aanbieder, overeenkomst }: Kalenderkeuze): Termijnfilter {
   return {
-    persoon: van === 'iedereen' ? undefined : van === 'mij' ? ik : van,
     aanbiederId: aanbieder,
     overeenkomstId: overeenkomst,
     stand: stand === 'alle' ? undefined : stand,

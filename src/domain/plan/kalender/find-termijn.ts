@@ -3,7 +3,8 @@ import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { Berekening } from './berekening.ts'
-import { kolommen, verbanden, type TermijnInLijst } from './list-termijnen.ts'
+import type { TermijnInLijst } from './list-termijnen.ts'
+import { kolommen, verbanden } from './termijn.sql.ts'
 
 export type Termijn = TermijnInLijst & {
   startgebeurtenis: string

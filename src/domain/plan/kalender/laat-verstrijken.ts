@@ -13,7 +13,7 @@ export async function laatVerstrijken(ctx: Context): Promise<number> {
       gesloten_op = case aard when 'moment' then ${ctx.now}::timestamptz end,
       volgende_herinnering_op = case aard when 'uiterlijk' then volgende_herinnering_op end,
       gewijzigd_op = ${ctx.now}
-    where regio_id = ${ctx.regioId} and stand = 'loopt' and einddatum < ${ctx.today}
+    where regio_id = ${ctx.regioId} and gesloten_op is null and stand = 'loopt' and einddatum < ${ctx.today}
     returning id, aard, taak_bij_verstrijken as taak`.execute(ctx.db)
   for (const { id, taak } of rows) {
     // which jobs a term can name is held by Verstrijktaak where it is planned

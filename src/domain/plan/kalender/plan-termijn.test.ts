@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts'
 import { asRegion, narrow } from '../../../platform/transaction.ts'
 import { findTermijn } from './find-termijn.ts'
 import { listTermijnen, listTermijnenVan } from './list-termijnen.ts'
+import { leesEigen } from './van-persoon.sql.ts'
 import { planTermijn, type NieuweTermijn } from './plan-termijn.ts'
 import { vervalTermijn } from './verval-termijn.ts'
 import { vervulTermijn } from './vervul-termijn.ts'
@@ -162,7 +163,9 @@ describe('wie een termijn ziet', () => {
     )
     await planTermijn(ctx, plan({ over, titel: 'van de aanbieder', bronId: '4', wie: { kant: 'aanbieder' } }))
     const van = async (wie: Context) =>
-      (await listTermijnen(ctx, { persoon: wie.actor.id }, { pagina: 1 })).rijen.map(({ titel }) => titel).sort()
+      (await listTermijnen(ctx, { eigen: await leesEigen(ctx, wie.actor.id) }, { pagina: 1 })).rijen
+        .map(({ titel }) => titel)
+        .sort()
     expect(await van(noor)).toEqual(['van de aanbieder', 'van de manager'])
     expect(await van(ruud)).toEqual(['van Ruud zelf', 'van de eigenaar'])
     const alles = await listTermijnen(ctx, { stand: 'open' }, { pagina: 1 })
@@ -174,7 +177,11 @@ describe('wie een termijn ziet', () => {
     })
     // what passed rises to the contracteigenaar
     const later = { ...ctx, today: dag('2027-02-01') }
-    const { rijen } = await listTermijnen(later, { persoon: ruud.actor.id, stand: 'verstreken' }, { pagina: 1 })
+    const { rijen } = await listTermijnen(
+      later,
+      { eigen: await leesEigen(later, ruud.actor.id), stand: 'verstreken' },
+      { pagina: 1 },
+    )
     expect(rijen.map(({ titel }) => titel).sort()).toEqual([
       'van Ruud zelf',
       'van de aanbieder',

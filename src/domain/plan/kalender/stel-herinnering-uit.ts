@@ -3,6 +3,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import { authorize } from '../../rechten.ts'
 import { ochtend } from './volgende-herinnering.ts'
 
@@ -21,7 +22,7 @@ export function stelHerinneringUit(
       einddatum: Temporal.PlainDate
       gesloten: boolean
     }>`select einddatum, gesloten_op is not null as gesloten
-      from termijn where regio_id = ${ctx.regioId} and id = ${id} for update`.execute(ctx.db)
+      from termijn t where ${zicht(ctx).termijn('t')} and t.id = ${id} for update of t`.execute(ctx.db)
     if (!rows[0]) throw notFound('Deze termijn')
     if (rows[0].gesloten) throw conflict('Deze termijn is al gesloten. Ververs de pagina.')
     keur(tot, reden, rows[0].einddatum, ctx.today)

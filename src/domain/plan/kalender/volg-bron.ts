@@ -87,7 +87,8 @@ async function sluitAf(ctx: Context, sluitingen: readonly Sluiting[]) {
     where t.regio_id = ${ctx.regioId} and t.id = s.id`.execute(ctx.db)
 }
 
-// What moved begins anew; what only got another name or person keeps its reminders.
+// Only what differs is written: a row that conflicts is locked and copied even when nothing of it changes. What moved begins anew;
+// what only got another name or person keeps its reminders.
 async function bewaar(ctx: Context, bron: string, rijen: readonly object[]) {
   const anders = sql`termijn.einddatum <> excluded.einddatum`
   await sql`insert into termijn (regio_id, bron, bron_id, sleutel, titel, aard, code, startgebeurtenis, startdatum, berekening, einddatum,
@@ -97,6 +98,12 @@ async function bewaar(ctx: Context, bron: string, rijen: readonly object[]) {
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as g ("bronId" text, sleutel text, titel text, aard text, code text,
       startgebeurtenis text, startdatum date, berekening jsonb, einddatum date, kant text, rol text, "gebruikerId" uuid, "aanbiederId" uuid,
       "overeenkomstId" uuid, gevolg text, volgende timestamptz)
+    where not exists (select from termijn t where t.regio_id = ${ctx.regioId} and t.bron = ${bron} and t.bron_id = g."bronId"
+      and t.sleutel = g.sleutel and t.gesloten_op is null
+      and (t.titel, t.aard, t.startgebeurtenis, t.startdatum, t.berekening, t.einddatum, t.kant, t.gevolg)
+        = (g.titel, g.aard, g.startgebeurtenis, g.startdatum, g.berekening, g.einddatum, g.kant, g.gevolg)
+      and (t.code, t.rol, t.gebruiker_id, t.aanbieder_id, t.overeenkomst_id)
+        is not distinct from (g.code, g.rol, g."gebruikerId", g."aanbiederId", g."overeenkomstId"))
     order by g."bronId", g.sleutel
     on conflict (regio_id, bron, bron_id, sleutel) where gesloten_op is null do update set
       titel = excluded.titel, aard = excluded.aard, code = excluded.code, startgebeurtenis = excluded.startgebeurtenis,
@@ -108,11 +115,5 @@ async function bewaar(ctx: Context, bron: string, rijen: readonly object[]) {
       herinneringen = case when ${anders} then 0 else termijn.herinneringen end,
       uitgesteld_tot = case when ${anders} then null else termijn.uitgesteld_tot end,
       uitstel_reden = case when ${anders} then null else termijn.uitstel_reden end,
-      uitgesteld_door = case when ${anders} then null else termijn.uitgesteld_door end
-    where (termijn.titel, termijn.aard, termijn.code, termijn.startgebeurtenis, termijn.startdatum, termijn.berekening, termijn.einddatum,
-        termijn.kant, termijn.rol, termijn.gebruiker_id, termijn.aanbieder_id, termijn.overeenkomst_id, termijn.gevolg)
-      is distinct from (excluded.titel, excluded.aard, excluded.code, excluded.startgebeurtenis, excluded.startdatum, excluded.berekening,
-        excluded.einddatum, excluded.kant, excluded.rol, excluded.gebruiker_id, excluded.aanbieder_id, excluded.overeenkomst_id, excluded.gevolg)`.execute(
-    ctx.db,
-  )
+      uitgesteld_door = case when ${anders} then null else termijn.uitgesteld_door end`.execute(ctx.db)
 }
