@@ -252,12 +252,6 @@ describe('met echte verbindingen', () => {
     async () => {
       await using fresh = await freshDatabase({ max: 6 })
       const { ctx, staat } = await bereid(fresh.db)
-      await inTransaction(ctx, async (ctx) => {
-        const { id } = await planTermijn(ctx, plan(staat, { bronId: '4', regel: { datum: dag('2026-12-01') } }))
-        await sql`update termijn set taak_bij_verstrijken = 'herinner-aan-termijnen', volgende_herinnering_op = null where id = ${id}`.execute(
-          ctx.db,
-        )
-      })
       const nu = op(ctx, '2027-01-01')
       const uitkomsten = await Promise.all([herinner(nu), herinner(nu), herinner(nu)])
       expect(uitkomsten.map(({ herinnerd, berichten }) => [herinnerd, berichten]).sort()).toEqual([
@@ -269,6 +263,13 @@ describe('met echte verbindingen', () => {
         expect(await mails(ctx)).toEqual(['Noor 1 over 3'])
         expect(await wie(ctx)).toEqual(['1 Noor functie', '1 Noor functie', '1 Noor functie'])
       })
+      await inTransaction(ctx, async (ctx) => {
+        const { id } = await planTermijn(ctx, plan(staat, { bronId: '4', regel: { datum: dag('2026-12-01') } }))
+        await sql`update termijn set taak_bij_verstrijken = 'herinner-aan-termijnen', volgende_herinnering_op = null where id = ${id}`.execute(
+          ctx.db,
+        )
+      })
+      await Promise.all([herinner(nu), herinner(nu), herinner(nu)])
       const eigenaar = new pg.Client(fresh.eigenaarUrl)
       await eigenaar.connect()
       const { rows } = await eigenaar.query<{ n: number }>(

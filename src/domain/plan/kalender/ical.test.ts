@@ -69,14 +69,15 @@ describe('TRM-03, CAT-05: de kalender voor een agendaprogramma', () => {
 
   test('elke tekst komt heel over: regels van hoogstens 75 octetten, nooit midden in een teken, alleen CRLF', () => {
     const teksten = fc
-      .string({ unit: 'grapheme', maxLength: 200 })
+      .string({ unit: 'grapheme', maxLength: 200, size: 'max' })
       .filter((tekst) => !/[\u0000-\u001f\u007f]/.test(tekst))
     fc.assert(
       fc.property(teksten, teksten, (titel, toelichting) => {
         const ical = renderIcal('Overlap', [{ ...basis, titel, toelichting }])
         for (const regel of ical.split('\r\n')) {
           expect(Buffer.byteLength(regel)).toBeLessThanOrEqual(75)
-          expect(regel).not.toMatch(/[\r\n\ufffd]/)
+          expect(regel).not.toMatch(/[\r\n]/)
+          expect(regel.isWellFormed()).toBe(true)
         }
         expect(ical.endsWith('END:VCALENDAR\r\n')).toBe(true)
         expect([waarde(ical, 'SUMMARY'), waarde(ical, 'DESCRIPTION')]).toEqual([titel, toelichting])
