@@ -1318,6 +1318,37 @@ alter table gemeente force row level security;
 create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on gemeente to overlap_app;
 
+create table herinnering (
+  regio_id uuid not null,
+  termijn_id uuid not null,
+  gebruiker_id uuid not null,
+  nummer integer not null,
+  als text not null,
+  gemaakt_op timestamp with time zone not null,
+  gemaild_op timestamp with time zone,
+  mail_id uuid,
+  constraint herinnering_pkey PRIMARY KEY (regio_id, termijn_id, gebruiker_id, nummer),
+  constraint herinnering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint herinnering_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint herinnering_regio_id_mail_id_fkey FOREIGN KEY (regio_id, mail_id) REFERENCES mail(regio_id, id) ON DELETE SET NULL (mail_id),
+  constraint herinnering_regio_id_termijn_id_fkey FOREIGN KEY (regio_id, termijn_id) REFERENCES termijn(regio_id, id),
+  constraint herinnering_als_check CHECK ((als = ANY (ARRAY['zelf'::text, 'functie'::text, 'rol'::text, 'achtervanger'::text, 'waarnemer'::text, 'bewaakt'::text, 'eigenaar'::text, 'aanbieder'::text]))),
+  constraint herinnering_nummer_check CHECK ((nummer > 0))
+);
+CREATE INDEX herinnering_gebruiker ON public.herinnering USING btree (regio_id, gebruiker_id, gemaakt_op DESC);
+CREATE INDEX herinnering_mail ON public.herinnering USING btree (regio_id, mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX herinnering_te_mailen ON public.herinnering USING btree (regio_id, gebruiker_id) WHERE (gemaild_op IS NULL);
+alter table herinnering enable row level security;
+alter table herinnering force row level security;
+create policy aanbieder on herinnering as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((als = 'aanbieder'::text) AND (EXISTS ( SELECT
+   FROM termijn t
+  WHERE ((t.regio_id = herinnering.regio_id) AND (t.id = herinnering.termijn_id)))))));
+create policy bereik on herinnering as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM termijn t
+  WHERE ((t.regio_id = herinnering.regio_id) AND (t.id = herinnering.termijn_id))))));
+create policy regio on herinnering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on herinnering to overlap_app;
+
 create table herstelcode (
   regio_id uuid not null,
   gebruiker_id uuid not null,
@@ -1496,6 +1527,29 @@ alter table inzage_reden enable row level security;
 alter table inzage_reden force row level security;
 create policy regio on inzage_reden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on inzage_reden to overlap_app;
+
+create table kalenderadres (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gebruiker_id uuid not null,
+  agb text,
+  token_hash bytea not null,
+  gemaakt_op timestamp with time zone not null,
+  ingetrokken_op timestamp with time zone,
+  laatst_gelezen_op timestamp with time zone,
+  constraint kalenderadres_pkey PRIMARY KEY (regio_id, id),
+  constraint kalenderadres_regio_id_token_hash_key UNIQUE (regio_id, token_hash),
+  constraint kalenderadres_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint kalenderadres_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint kalenderadres_agb_check CHECK ((agb ~ '^[0-9]{8}$'::text))
+);
+CREATE UNIQUE INDEX kalenderadres_een ON public.kalenderadres USING btree (regio_id, gebruiker_id, COALESCE(agb, ''::text)) WHERE (ingetrokken_op IS NULL);
+CREATE INDEX kalenderadres_gebruiker ON public.kalenderadres USING btree (regio_id, gebruiker_id);
+alter table kalenderadres enable row level security;
+alter table kalenderadres force row level security;
+create policy aanbieder on kalenderadres as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy regio on kalenderadres for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on kalenderadres to overlap_app;
 
 create table kernpartner (
   regio_id uuid not null,
@@ -1718,6 +1772,7 @@ create table mail (
   constraint mail_soort_check CHECK (((length(soort) >= 1) AND (length(soort) <= 60)))
 );
 CREATE INDEX mail_gebruiker ON public.mail USING btree (regio_id, gebruiker_id, gevraagd_op DESC);
+CREATE UNIQUE INDEX mail_herinnering ON public.mail USING btree (regio_id, gebruiker_id, (((gevraagd_op AT TIME ZONE 'Europe/Amsterdam'::text))::date)) WHERE (soort = 'herinnering'::text);
 CREATE INDEX mail_link ON public.mail USING btree (regio_id, link_id) WHERE (link_id IS NOT NULL);
 CREATE INDEX mail_oud ON public.mail USING btree (regio_id, gevraagd_op);
 alter table mail enable row level security;
@@ -2645,6 +2700,74 @@ alter table te_beoordelen force row level security;
 create policy aanbieder on te_beoordelen as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on te_beoordelen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select on te_beoordelen to overlap_app;
+
+create table termijn (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  bron text not null,
+  bron_id text not null,
+  sleutel text not null,
+  titel text not null,
+  aard text not null,
+  code text,
+  startgebeurtenis text not null,
+  startdatum date not null,
+  berekening jsonb not null,
+  einddatum date not null,
+  kant text not null,
+  rol text,
+  gebruiker_id uuid,
+  aanbieder_id uuid,
+  overeenkomst_id uuid,
+  gevolg text not null default ''::text,
+  taak_bij_verstrijken text,
+  stand text not null default 'loopt'::text,
+  gehaald_op date,
+  gesloten_op timestamp with time zone,
+  gesloten_reden text,
+  volgende_herinnering_op timestamp with time zone,
+  herinneringen integer not null default 0,
+  uitgesteld_tot date,
+  uitstel_reden text,
+  uitgesteld_door text,
+  gepland_op timestamp with time zone not null,
+  gewijzigd_op timestamp with time zone not null,
+  constraint termijn_pkey PRIMARY KEY (regio_id, id),
+  constraint termijn_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint termijn_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint termijn_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint termijn_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint termijn_aard_check CHECK ((aard = ANY (ARRAY['uiterlijk'::text, 'moment'::text]))),
+  constraint termijn_bron_check CHECK ((bron ~ '^[a-z][a-z-]{0,39}$'::text)),
+  constraint termijn_bron_id_check CHECK (((length(bron_id) >= 1) AND (length(bron_id) <= 60))),
+  constraint termijn_check CHECK (((kant = 'regio'::text) = (rol IS NOT NULL))),
+  constraint termijn_check1 CHECK (((kant = 'regio'::text) OR ((aanbieder_id IS NOT NULL) AND (gebruiker_id IS NULL)))),
+  constraint termijn_check2 CHECK (((stand = ANY (ARRAY['gehaald'::text, 'vervallen'::text])) = (gesloten_op IS NOT NULL))),
+  constraint termijn_check3 CHECK (((stand = 'gehaald'::text) = (gehaald_op IS NOT NULL))),
+  constraint termijn_check4 CHECK ((((uitgesteld_tot IS NULL) = (uitstel_reden IS NULL)) AND ((uitgesteld_tot IS NULL) = (uitgesteld_door IS NULL)))),
+  constraint termijn_check5 CHECK (((volgende_herinnering_op IS NULL) OR (gesloten_op IS NULL))),
+  constraint termijn_herinneringen_check CHECK ((herinneringen >= 0)),
+  constraint termijn_kant_check CHECK ((kant = ANY (ARRAY['regio'::text, 'aanbieder'::text]))),
+  constraint termijn_sleutel_check CHECK (((length(sleutel) >= 1) AND (length(sleutel) <= 80))),
+  constraint termijn_stand_check CHECK ((stand = ANY (ARRAY['loopt'::text, 'gehaald'::text, 'verstreken'::text, 'vervallen'::text]))),
+  constraint termijn_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200)))
+);
+CREATE INDEX termijn_aanbieder ON public.termijn USING btree (regio_id, aanbieder_id, einddatum, id);
+CREATE INDEX termijn_bron ON public.termijn USING btree (regio_id, bron, bron_id);
+CREATE INDEX termijn_einddatum ON public.termijn USING btree (regio_id, einddatum, id);
+CREATE INDEX termijn_gebruiker ON public.termijn USING btree (regio_id, gebruiker_id, einddatum, id);
+CREATE INDEX termijn_herinneren ON public.termijn USING btree (regio_id, volgende_herinnering_op, id) WHERE (volgende_herinnering_op IS NOT NULL);
+CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (gesloten_op IS NULL);
+CREATE UNIQUE INDEX termijn_open ON public.termijn USING btree (regio_id, bron, bron_id, sleutel) WHERE (gesloten_op IS NULL);
+CREATE INDEX termijn_overeenkomst ON public.termijn USING btree (regio_id, overeenkomst_id, einddatum, id);
+alter table termijn enable row level security;
+alter table termijn force row level security;
+create policy aanbieder on termijn as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((kant = 'aanbieder'::text) AND (EXISTS ( SELECT
+   FROM aanbieder a
+  WHERE ((a.regio_id = termijn.regio_id) AND (a.id = termijn.aanbieder_id)))))));
+create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
+create policy regio on termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on termijn to overlap_app;
 
 create table toegangscontrole (
   regio_id uuid not null,

@@ -214,6 +214,7 @@ const withoutBereik: Record<string, string> = {
   sleutelstand: 'one row per law',
   kpi_berekening: 'when and how was calculated; the results are narrowed',
   kpi_vaststelling: 'which calculation was established',
+  kalenderadres: 'found by its secret; a person sees his own',
   weigering: 'read with audit:lezen over the whole region',
   inzage_reden: 'why somebody looks at cases in a session',
   overlegtafel: 'a table is of the whole region or a subregio; who sits at it is narrowed',

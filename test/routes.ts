@@ -342,6 +342,24 @@ export const routetabel: Record<string, Route> = {
     vanRegio: true,
   },
 
+  'GET /kalender': { alle: ['termijn:lezen'] },
+  'GET /kalender.xlsx': { alle: ['termijn:lezen'] },
+  'GET /kalender.csv': { alle: ['termijn:lezen'] },
+  'GET /kalender/abonnement': { alle: ['termijn:lezen'] },
+  'POST /kalender/abonnement': { alle: ['termijn:lezen'] },
+  'POST /kalender/abonnement/intrekken': { alle: ['termijn:lezen'] },
+  'GET /kalender/ical/:bestand': {
+    openbaar: 'een agendaprogramma heeft geen sessie; het geheim in het adres zegt van wie het is',
+    pad: () => `/kalender/ical/${'a'.repeat(64)}.ics`,
+  },
+  'GET /kalender/:id': { alle: ['termijn:lezen'], pad: ({ zaak }) => `/kalender/${zaak.termijnId}`, eigen: true },
+  'POST /kalender/:id/uitstellen': {
+    alle: ['termijn:uitstellen'],
+    pad: ({ zaak }) => `/kalender/${zaak.termijnId}/uitstellen`,
+    velden: { tot: '1-12-2026', reden: 'Wacht op de bijlage' },
+    eigen: true,
+  },
+
   'GET /taken': { alle: ['mandaat:lezen'] },
   'GET /taken/:code': { alle: ['mandaat:lezen'], pad: () => '/taken/budget-wijzigen' },
   'POST /taken/:code': { alle: ['mandaat:wijzigen'], pad: () => '/taken/budget-wijzigen' },

@@ -9,6 +9,7 @@ import { leesEvaluatiesIn } from '../src/domain/do/evaluatie/lees-evaluaties-in.
 import { voegContactpersoonToe } from '../src/domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { maakGebruiker } from '../src/domain/plan/inrichting/maak-gebruiker.ts'
 import { wijzigContractmanager } from '../src/domain/plan/aanbieder/wijzig-contractmanager.ts'
+import { planTermijn } from '../src/domain/plan/kalender/plan-termijn.ts'
 import { wijsFunctieToe } from '../src/domain/plan/overeenkomst/wijs-functie-toe.ts'
 import { rollen, vanAanbieder, type Rol } from '../src/domain/rechten.ts'
 import { makeClock } from '../src/platform/clock.ts'
@@ -50,6 +51,8 @@ export type Zaak = {
   /** Of 2024, established */
   uitkomstId: string
   bevindingId: string
+  /** What the aanbieder must do itself */
+  termijnId: string
 }
 
 export type Persoon = { rol: Rol; cookie: string; csrf: string; gebruikerId: string; naam: string }
@@ -89,6 +92,16 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
       aanbiederId,
       titel: `Te weinig personeel bij ${naam}`,
       toelichting: 'Uit het gesprek.',
+    })
+    await planTermijn(ctx, {
+      bron: 'vraag',
+      bronId: agb,
+      titel: `Cijfers aanleveren door ${naam}`,
+      regel: { code: 'antwoord-op-verzoek' },
+      startdatum: ctx.today,
+      wie: { kant: 'aanbieder' },
+      over: { aanbiederId, overeenkomstId: id },
+      gevolg: 'Dan komt het op de agenda.',
     })
     await beoordeelBevinding(als(ctx, manager), bevindingId, { besluit: 'bespreken', reden: 'Komt op de agenda.' })
   })
@@ -154,7 +167,8 @@ export function leesZaak(ctx: Context, { agb, nummer }: Gegevens): Promise<Zaak>
       (select min(id) from bericht where agb = ${agb} and oordeel = 'aangehouden') as bericht_id,
       (select min(ronde_id::text) from bericht where agb = ${agb}) as ronde_id,
       (select min(id::text) from kpi_uitkomst where agb = ${agb} and jaar = 2024 and kpi = 'start-zorg') as uitkomst_id,
-      (select min(id::text) from bevinding where aanbieder_id = ${aanbiederId} and bron = 'hand') as bevinding_id`)
+      (select min(id::text) from bevinding where aanbieder_id = ${aanbiederId} and bron = 'hand') as bevinding_id,
+      (select min(id::text) from termijn where aanbieder_id = ${aanbiederId} and bron = 'vraag') as termijn_id`)
     return { agb, aanbiederId, label, toewijzingId, ...rest }
   })
 }
@@ -264,5 +278,5 @@ async function vraag(
 
 /** A page without how long the session still lasts, which differs from one second to the next. */
 export function zonderKlok(html: string): string {
-  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '')
+  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '').replaceAll(/(uw sessie om )\d\d\.\d\d/g, '$1')
 }

@@ -8,6 +8,7 @@ import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { listVastgesteldeJaren } from '../domain/check/kpi/list-vastgestelde-jaren.ts'
 import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
+import { volgVaststelling } from '../domain/check/kpi/volg-vaststelling.ts'
 import { leesIn } from '../domain/do/bericht/lees-in.ts'
 import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
@@ -20,6 +21,7 @@ import { stelPlafondVoor } from '../domain/plan/overeenkomst/stel-plafond-voor.t
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { maakGebruiker } from '../domain/plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../domain/plan/inrichting/maak-regio.ts'
+import { volgTermijnen } from '../domain/plan/kalender/volg-termijnen.ts'
 import { listAlleOvereenkomsten } from '../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { wijsFunctieToe } from '../domain/plan/overeenkomst/wijs-functie-toe.ts'
 import type { Rol } from '../domain/rechten.ts'
@@ -82,6 +84,8 @@ export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) =>
     meld(`${verslag.verwerkt} bestanden en berichten verwerkt, ${verslag.dubbel} dubbel.`)
   })
   await stelVast(ctx, personen, ids)
+  await volgTermijnen(makeContext(diensten, regioId, SYSTEEM))
+  await volgVaststelling(makeContext(diensten, regioId, SYSTEEM))
   meld('De voorbeeldregio is klaar.')
 }
 

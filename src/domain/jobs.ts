@@ -8,6 +8,9 @@ export type Jobs = {
   'controleer-certificaten': { regioId: string }
   'stel-vernietigingen-voor': { regioId: string }
   vernietig: { regioId: string; vernietigingId: string }
+  'volg-termijnen': { regioId: string }
+  'herinner-aan-termijnen': { regioId: string }
+  'herinner-elk-uur': Record<string, never>
   'controleer-dagelijks': Record<string, never>
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
@@ -16,5 +19,10 @@ export type Jobs = {
   'schrijf-anker': Record<string, never>
   'verzegel-inzage': Record<string, never>
 }
+
+/** Jobs that a term can name for when it passes: they get its id. */
+export type Verstrijktaak = {
+  [Naam in keyof Jobs]: Jobs[Naam] extends { regioId: string; termijnId: string } ? Naam : never
+}[keyof Jobs]
 
 export const enqueue = makeEnqueue<Jobs>()

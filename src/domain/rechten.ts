@@ -80,6 +80,9 @@ export const rechten = {
   // FIN-14: the ceiling of a year is proposed by one and decided by another who has the mandate for the amount.
   'budget:voorstellen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'budget:besluiten':       [eig, man, ___, ___, ___, ___, ___, ___, bel, bud, dir, ___, ___, ___, ___],
+  // Besluit 022: who acts for the region puts a reminder off, never a term; an aanbieder reads what it must do itself.
+  'termijn:lezen':          [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, fun, ___, opd, ___],
+  'termijn:uitstellen':     [eig, man, beh, rvm, ___, ___, ___, ___, ___, ___, ___, fun, ___, ___, ___],
   'mandaat:lezen':          [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
   'mandaat:wijzigen':       [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'waarneming:eigen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
@@ -131,6 +134,7 @@ const meelezen = [
   'inrichting:lezen',
   'mandaat:lezen',
   'waarneming:eigen',
+  'termijn:lezen',
 ] as const satisfies Recht[]
 
 /** Which column a role follows, and with `alleen` how much of it (besluit 016). A role that is a column follows itself. */
@@ -151,6 +155,8 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
+      'termijn:lezen',
+      'termijn:uitstellen',
     ],
   },
   // ORG-04: as beleid, without its decisions about ceilings.
@@ -173,10 +179,17 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'kpi:lezen',
       'bevinding:lezen',
       'overlegtafel:lezen',
+      'termijn:lezen',
     ],
   },
-  'aanbieder implementatie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen'] },
-  'aanbieder administratie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen'] },
+  'aanbieder implementatie': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'termijn:lezen'],
+  },
+  'aanbieder administratie': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen'],
+  },
 }
 
 /** Whether a role is one of an aanbieder's own people. */

@@ -7,13 +7,17 @@ import { controleerCertificaten } from '../domain/check/bevinding/controleer-cer
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
+import { volgVaststelling } from '../domain/check/kpi/volg-vaststelling.ts'
 import { beoordeelBerichten } from '../domain/do/bericht/beoordeel-berichten.ts'
 import { ruimToegangOp } from '../domain/plan/account/ruim-toegang-op.ts'
 import { verstuurMail } from '../domain/plan/account/verstuur-mail.ts'
 import { zoekHerstelverzoekUit } from '../domain/plan/account/zoek-herstelverzoek-uit.ts'
+import { herinner } from '../domain/plan/kalender/herinner.ts'
+import { volgTermijnen } from '../domain/plan/kalender/volg-termijnen.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
+import type { Context } from '../platform/context.ts'
 import { ruimBeurtenOp } from '../platform/beurten.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
@@ -28,6 +32,9 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
     'stel-vernietigingen-voor': ({ regioId }) => stelVernietigingenVoor(als(regioId)),
     vernietig: ({ regioId, vernietigingId }) => voerVernietigingUit(als(regioId), vernietigingId),
+    'volg-termijnen': ({ regioId }) => volg(als(regioId)),
+    'herinner-aan-termijnen': ({ regioId }) => herinner(als(regioId)),
+    'herinner-elk-uur': () => herinnerElkUur(diensten),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
@@ -54,6 +61,21 @@ async function controleerDagelijks(diensten: Diensten) {
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
     await enqueue(ctx, 'stel-vernietigingen-voor', { regioId }, `stel-vernietigingen-voor:${regioId}`)
     await hervatVernietigingen(ctx)
+    await enqueue(ctx, 'volg-termijnen', { regioId }, `volg-termijnen:${regioId}`)
+  }
+}
+
+/** Every date that is recorded elsewhere, in the calendar: each room follows its own. */
+async function volg(ctx: Context) {
+  await volgTermijnen(ctx)
+  await volgVaststelling(ctx)
+}
+
+/** Reminders that are due: a region each, so that one that fails holds up no other. */
+async function herinnerElkUur(diensten: Diensten) {
+  for (const { id: regioId } of await listRegios(diensten.db)) {
+    const ctx = makeContext(diensten, regioId, SYSTEEM)
+    await enqueue(ctx, 'herinner-aan-termijnen', { regioId }, `herinner-aan-termijnen:${regioId}`)
   }
 }
 

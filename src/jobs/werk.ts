@@ -4,9 +4,11 @@ import { createOwnerPool } from '../platform/owner-pool.ts'
 import { makeTasks } from './tasks.ts'
 
 // Every night what was recorded of reading cases is sealed, the head of each audit chain is written outside the database, what only
-// time changes is looked at, and what sign-in left behind is thrown away.
+// time changes is looked at, and what sign-in left behind is thrown away. Every hour what is due in the calendar; a message goes out
+// once a day (plan/kalender).
 const CRONTAB = `5 2 * * * verzegel-inzage ?id=verzegel-inzage&fill=1d
 15 2 * * * schrijf-anker ?id=schrijf-anker&fill=1d
+10 * * * * herinner-elk-uur ?id=herinner-elk-uur&fill=2h
 30 2 * * * controleer-dagelijks ?id=controleer-dagelijks&fill=1d
 25 3 * * * ruim-toegang-op ?id=ruim-toegang-op&fill=1d`
 

@@ -388,6 +388,17 @@ export type Gemeente = {
   volgorde: Generated<number>
 }
 
+export type Herinnering = {
+  regioId: string
+  termijnId: string
+  gebruikerId: string
+  nummer: number
+  als: 'zelf' | 'functie' | 'rol' | 'achtervanger' | 'waarnemer' | 'bewaakt' | 'eigenaar' | 'aanbieder'
+  gemaaktOp: Temporal.Instant
+  gemaildOp: Temporal.Instant | null
+  mailId: string | null
+}
+
 export type Herstelcode = {
   regioId: string
   gebruikerId: string
@@ -483,6 +494,17 @@ export type InzageReden = {
   sessieId: string
   reden: string
   gekozenOp: Temporal.Instant
+}
+
+export type Kalenderadres = {
+  regioId: string
+  id: Generated<string>
+  gebruikerId: string
+  agb: string | null
+  tokenHash: Buffer
+  gemaaktOp: Temporal.Instant
+  ingetrokkenOp: Temporal.Instant | null
+  laatstGelezenOp: Temporal.Instant | null
 }
 
 export type Kernpartner = {
@@ -1036,6 +1058,39 @@ export type TeBeoordelen = {
   tot: number
 }
 
+export type Termijn = {
+  regioId: string
+  id: Generated<string>
+  bron: string
+  bronId: string
+  sleutel: string
+  titel: string
+  aard: 'uiterlijk' | 'moment'
+  code: string | null
+  startgebeurtenis: string
+  startdatum: Temporal.PlainDate
+  berekening: Json
+  einddatum: Temporal.PlainDate
+  kant: 'regio' | 'aanbieder'
+  rol: string | null
+  gebruikerId: string | null
+  aanbiederId: string | null
+  overeenkomstId: string | null
+  gevolg: Generated<string>
+  taakBijVerstrijken: string | null
+  stand: Generated<'loopt' | 'gehaald' | 'verstreken' | 'vervallen'>
+  gehaaldOp: Temporal.PlainDate | null
+  geslotenOp: Temporal.Instant | null
+  geslotenReden: string | null
+  volgendeHerinneringOp: Temporal.Instant | null
+  herinneringen: Generated<number>
+  uitgesteldTot: Temporal.PlainDate | null
+  uitstelReden: string | null
+  uitgesteldDoor: string | null
+  geplandOp: Temporal.Instant
+  gewijzigdOp: Temporal.Instant
+}
+
 export type Toegangscontrole = {
   regioId: string
   id: Generated<string>
@@ -1231,6 +1286,7 @@ export type DB = {
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente
+  herinnering: Herinnering
   herstelcode: Herstelcode
   herstelverzoek: Herstelverzoek
   inleesbestand: Inleesbestand
@@ -1239,6 +1295,7 @@ export type DB = {
   inzage: Inzage
   inzageClient: InzageClient
   inzageReden: InzageReden
+  kalenderadres: Kalenderadres
   kernpartner: Kernpartner
   kpiAanbieder: KpiAanbieder
   kpiBerekening: KpiBerekening
@@ -1282,6 +1339,7 @@ export type DB = {
   subregio: Subregio
   tarief: Tarief
   teBeoordelen: TeBeoordelen
+  termijn: Termijn
   toegangscontrole: Toegangscontrole
   toegangssleutel: Toegangssleutel
   toewijzing: Toewijzing

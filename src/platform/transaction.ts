@@ -68,6 +68,34 @@ export async function within<T>(ctx: Context, houders: readonly Rolhouder[], wor
   return uitkomst
 }
 
+/**
+ * Runs `work` seeing the whole region, for what follows from somebody's act whatever he sees himself, such as a term for the other
+ * side of the table. Give back nothing that the actor may not read. The transaction is given back as it was.
+ */
+export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  if (!ctx.db.isTransaction) throw new Error('asRegion outside a transaction')
+  if (wide.has(ctx.db)) return work()
+  wide.add(ctx.db)
+  const bereik = runningScope(ctx)
+  const kijk = async (agb: string | null, naar: string) => {
+    await sql`select set_config('overlap.agb', ${agb ?? ''}, true), set_config('overlap.bereik', ${naar}, true)`.execute(
+      ctx.db,
+    )
+    gezet.set(ctx.db, naar)
+  }
+  await kijk(null, '')
+  try {
+    return await work()
+  } finally {
+    // after a statement that failed the transaction takes no more of them, and its end forgets these settings
+    await kijk(ctx.actor.agb, bereik).catch(() => undefined)
+    wide.delete(ctx.db)
+  }
+}
+
+// Transactions in which asRegion is at work: one within it has nothing to widen, and nothing to give back.
+const wide = new WeakSet<Context['db']>()
+
 /** The scope of the running transaction as row-level security has it: '' is the whole region. */
 export function runningScope(ctx: Context): string {
   return gezet.get(ctx.db) ?? beginbereik(ctx.actor.rollen)

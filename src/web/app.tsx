@@ -42,6 +42,8 @@ import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
 import { inzageController } from './inzage/controller.tsx'
 import { vastleggenInzage } from './inzage-vastleggen.tsx'
+import { makeKalender } from './kalender/controller.tsx'
+import { makeKalenderfeed } from './kalender/feed.ts'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
@@ -164,6 +166,7 @@ export function makeWeb(diensten: WebDiensten) {
   })
   app.use(beperk('adres', gereedschap))
   app.route('/', makeAanmelden(gereedschap))
+  app.route('/', makeKalenderfeed(gereedschap))
 
   const zoekSessie = (c: HonoContext) => {
     const token = cookies.sessie.lees(c)
@@ -232,6 +235,7 @@ export function makeWeb(diensten: WebDiensten) {
   })
   app.route('/', makeAccount(gereedschap))
   app.route('/', makeGebruikers(gereedschap))
+  app.route('/', makeKalender(gereedschap))
   for (const room of rooms) app.route('/', room)
   // samples of every building block, for who works on the program
   if (voorbeeld) app.route('/', stijlController)

@@ -41,6 +41,13 @@ export const limieten: readonly Limiet[] = [
     pad: /^\/wachtwoord-vergeten$/,
     adres: { aantal: 10, seconden: 15 * MINUUT },
   },
+  // calendar programs look a few times an hour; behind one address sits a whole gemeente
+  {
+    naam: 'agenda',
+    methode: 'GET',
+    pad: /^\/kalender\/ical\//,
+    adres: { aantal: 1200, seconden: 10 * MINUUT },
+  },
   {
     naam: 'link',
     methode: 'GET',

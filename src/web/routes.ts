@@ -127,6 +127,12 @@ export const routes = {
   tafelCorrigeren: (id: string, aanbieder: string) => metQuery(`/overlegtafels/${id}/aanwezigheid`, { aanbieder }),
   tafeldeelname: (aanbiederId?: string, act?: 'opheffen') =>
     `/overlegtafels/deelname${aanbiederId ? `/${aanbiederId}` : ''}${act ? `/${act}` : ''}`,
+  kalender: (query?: Query) => metQuery('/kalender', query),
+  kalenderUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kalender.${soort}`, query),
+  termijn: (id: string) => `/kalender/${id}`,
+  termijnUitstellen: (id: string) => `/kalender/${id}/uitstellen`,
+  kalenderabonnement: (deel?: 'intrekken') => (deel ? `/kalender/abonnement/${deel}` : '/kalender/abonnement'),
+  kalenderIcal: (token: string) => `/kalender/ical/${token}.ics`,
 
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,

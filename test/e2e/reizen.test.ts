@@ -353,6 +353,10 @@ describe('voor iedereen', () => {
       ),
       '/aanbieders/contractmanager',
       '/contactpersonen',
+      '/kalender',
+      '/kalender?van=iedereen&weergave=maand&jaar=2026&maand=12',
+      `/kalender?van=iedereen > /kalender/${UUID}`,
+      '/kalender/abonnement',
       '/overeenkomsten',
       `/overeenkomsten > /overeenkomsten/${UUID}`,
       ...['producten', 'geld', 'verlenging', 'functies', 'gegevens'].map(

@@ -54,6 +54,23 @@ export function zicht(ctx: Context, recht?: Recht) {
     aanbieder: (x: string) => en([regio(x), ...agb(x), ...vanAanbieder(x, 'id')]),
     /** `overeenkomst` */
     overeenkomst: (x: string) => en([regio(x), ...agb(x), ...overeenkomst(x)]),
+    /** `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works */
+    termijn: (x: string) =>
+      en([
+        regio(x),
+        ...(actor.agb === null
+          ? []
+          : [
+              sql<boolean>`${kolom(x, 'kant')} = 'aanbieder' and exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
+                and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
+            ]),
+        ...vanAanbieder(x, 'aanbieder_id').map(
+          (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
+        ),
+        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
+          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
+        ),
+      ]),
     /** Rows below an aanbieder, with `aanbieder_id` */
     vanAanbieder: (x: string) =>
       en([

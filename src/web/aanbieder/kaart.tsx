@@ -64,7 +64,7 @@ export function Aanbiederkaart({
     overeenkomsten: cijfers.overeenkomsten,
     bevindingen: cijfers.openBevindingen,
   }
-  const meer: MeerItem[] = mag(ctx.actor, 'aanbieder:wijzigen')
+  const wijzigen: MeerItem[] = mag(ctx.actor, 'aanbieder:wijzigen')
     ? [
         { label: 'Contactpersoon toevoegen', href: routes.contactpersoon(aanbieder.id) },
         { label: 'Certificaat toevoegen', href: routes.certificaat(aanbieder.id) },
@@ -76,6 +76,8 @@ export function Aanbiederkaart({
         { label: 'Contractmanager instellen', href: `${routes.aanbieder(aanbieder.id, 'gegevens')}#contractmanager` },
       ]
     : []
+  const kalender = { label: 'Kalender', href: routes.kalender({ van: 'iedereen', aanbieder: aanbieder.id }) }
+  const meer = mag(ctx.actor, 'termijn:lezen') && ctx.actor.agb === null ? [kalender, ...wijzigen] : wijzigen
   return (
     <Pagina
       raam={raam}

@@ -8,6 +8,7 @@ const namen: Record<Mailsoort, string> = {
   'wachtwoord-gewijzigd': 'Wachtwoord gewijzigd',
   'tweede-factor-gewijzigd': 'Tweede factor gewijzigd',
   'herstelcode-gebruikt': 'Herstelcode gebruikt',
+  herinnering: 'Herinnering aan termijnen',
 }
 
 /** What a mail is called in a list. */

@@ -17,6 +17,7 @@ describe('handboek', () => {
       'aanbieders',
       'overeenkomsten',
       'contactpersonen',
+      'kalender',
       'berichten',
       'evaluaties',
       'kpis',

@@ -22,6 +22,7 @@ const VOLGORDE = [
   'aanbieders',
   'overeenkomsten',
   'contactpersonen',
+  'kalender',
   'berichten',
   'evaluaties',
   'kpis',

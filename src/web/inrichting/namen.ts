@@ -23,6 +23,7 @@ export const deelnamen: Record<string, string> = {
   namen: 'Namen in deze regio',
   taken: 'Taken en hun verdeling',
   bewaartermijnen: 'Bewaartermijnen',
+  herinneringen: 'Herinneringen',
 }
 
 const VELDEN: Record<string, string> = {
@@ -56,6 +57,13 @@ const VELDEN: Record<string, string> = {
   roodBovenPrognoseProcent: 'Rood bij een prognose boven, in procenten',
   naVolledigeMeetjaren: 'Na zoveel volledige meetjaren',
   bijzondereDagen: 'Bijzondere dagen',
+  maximum: 'Hoogste aantal herinneringen',
+  standaard: 'Voor elke termijn',
+  anders: 'Anders voor',
+  voor: 'Termijn',
+  dagenVooraf: 'Dagen voor de laatste dag',
+  achtervangerVanaf: 'Ook de achtervanger, vanaf dagen ervoor',
+  dagenNaAfloop: 'Dagen erna, aan de contracteigenaar',
 }
 
 /** A field of a part as words: "ondergrensProcent" becomes "Ondergrens procent". */

@@ -33,9 +33,14 @@ const delen: { deel: Kaartdeel; label: string }[] = [
 /** Frame of every page about one overeenkomst. */
 export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding, fouten = false, children }: Props) {
   const { id, nummer, onderwerp } = overeenkomst
-  const meer = mag(ctx.actor, 'overeenkomst:wijzigen')
-    ? [{ label: 'Gegevens wijzigen', href: routes.overeenkomst(id, 'gegevens') }]
-    : []
+  const meer = [
+    ...(mag(ctx.actor, 'termijn:lezen')
+      ? [{ label: 'Kalender', href: routes.kalender({ van: 'iedereen', overeenkomst: id }) }]
+      : []),
+    ...(mag(ctx.actor, 'overeenkomst:wijzigen')
+      ? [{ label: 'Gegevens wijzigen', href: routes.overeenkomst(id, 'gegevens') }]
+      : []),
+  ]
   const label = delen.find((een) => een.deel === deel)!.label
   return (
     <Pagina

@@ -59,7 +59,7 @@ describe('vandaag', () => {
     const html = await lees(get('/'))
     expect(html).not.toContain('KPI’s over 2024 vaststellen')
     expect(html).toContain('KPI’s over 2025 vaststellen')
-    expect(html).toContain('di 31 mrt')
+    expect(html).toContain('wo 1 apr')
   })
 
   test('de backoffice ziet berichten die wachten, met de reden die het meest voorkomt', async ({ ctx }) => {

@@ -2,6 +2,7 @@ import type { AflopendeOvereenkomsten, OpenBevindingen } from '../../domain/chec
 import type { AflopendCertificaat } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import type { BerichtAandacht, Onbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import type { Plafondvoorstel } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
+import type { TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -132,6 +133,19 @@ export function certificaatPunten(actor: Actor, certificaten: AflopendCertificaa
       ? 'Vraag de aanbieder om het nieuwe certificaat en leg het vast.'
       : 'Stuur het nieuwe certificaat naar uw contractmanager.',
     actie: 'Bekijken',
+  }))
+}
+
+/** Terms of the calendar that come near or passed. */
+export function termijnPunten(termijnen: TermijnInLijst[]): Werkpunt[] {
+  return termijnen.map(({ id, titel, einddatum, aanbieder, gevolg, stand }) => ({
+    id: `termijn-${id}`,
+    vanMij: true,
+    datum: einddatum,
+    titel: aanbieder === null ? titel : `${titel}, ${aanbieder}`,
+    href: routes.termijn(id),
+    tekst: stand === 'verstreken' ? `De laatste dag is voorbij. ${gevolg}` : gevolg,
+    actie: 'Openen',
   }))
 }
 

@@ -5,6 +5,7 @@ import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { Kalender } from '../../domain/begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
+import { listVandaagtermijnen } from '../../domain/plan/kalender/list-vandaagtermijnen.ts'
 import { listPlafondvoorstellen } from '../../domain/plan/overeenkomst/list-plafondvoorstellen.ts'
 import { Verlengingsregels } from '../../domain/plan/overeenkomst/verlenging.ts'
 import { leesMet, mag, type Recht } from '../../domain/rechten.ts'
@@ -18,6 +19,7 @@ import {
   onbezetPunten,
   overeenkomstPunten,
   rondePunten,
+  termijnPunten,
   vaststelPunten,
 } from './punten.tsx'
 import type { Werkpunt } from './werkpunt.ts'
@@ -44,6 +46,7 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
       certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
     ),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
+    met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx))),
   )
   return groepen.flat()
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import type { NieuweBevinding } from '../bevinding/bevinding.ts'
 import { maakBevindingen } from '../bevinding/maak-bevindingen.ts'
 import { vereisMandaat } from '../../plan/bezetting/vereis-mandaat.ts'
+import { vraagVolgen } from '../../plan/kalender/vraag-volgen.ts'
 import { authorize } from '../../rechten.ts'
 import { findDefinities, type Definitie } from './definities.ts'
 import { lockKpis } from './lock-kpis.ts'
@@ -41,6 +42,7 @@ export function stelKpisVast(
       .returning('id')
       .executeTakeFirstOrThrow()
     const bevindingen = await maakBevindingen(ctx, await maakNieuweBevindingen(ctx, berekening))
+    await vraagVolgen(ctx)
     const uiterlijk = await uiterlijkVaststellen(ctx, berekening.periodeTot)
     const teLaat = Temporal.PlainDate.compare(ctx.today, uiterlijk.dag) > 0
     await recordEvent(ctx, {

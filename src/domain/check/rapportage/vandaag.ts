@@ -66,8 +66,8 @@ export async function listTeStellenJaren(
   const { termijnen } = leesInhoud(Termijnen, regels.inhoud)
   const termijn = termijnen.find(({ code }) => code === 'kpi-vaststellen')
   if (termijn?.eenheid !== 'vaste datum') return []
-  // "before 1 April": the day itself is too late
-  const uiterlijk = (jaar: number) => new Temporal.PlainDate(jaar + 1, termijn.maand, termijn.dag).subtract({ days: 1 })
+  // AMB-17: 1 April itself is still in time
+  const uiterlijk = (jaar: number) => new Temporal.PlainDate(jaar + 1, termijn.maand, termijn.dag)
   return rows.map(({ jaar, berekend }) => ({ jaar, berekend, uiterlijk: uiterlijk(jaar) }))
 }
 

@@ -7,6 +7,7 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { vrijeTekst } from '../../begrippen/vrije-tekst.ts'
 import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 import type { Certificaat } from './list-certificaten.ts'
 import { findAanbieder } from './queries.ts'
 
@@ -94,4 +95,5 @@ async function leg(
     .filter(({ oud, nieuw }) => oud !== nieuw)
   await recordEvent(ctx, { soort, onderwerp: { type: 'aanbieder', id: aanbiederId }, gegevens: { wijzigingen } })
   await enqueue(ctx, 'controleer-certificaten', { regioId: ctx.regioId }, `controleer-certificaten:${ctx.regioId}`)
+  await vraagVolgen(ctx)
 }

@@ -1,3 +1,5 @@
+import type { Dagregel } from '../kalender/list-dagbericht.ts'
+
 type Gegevens = {
   naam: string
   regio: string
@@ -7,6 +9,8 @@ type Gegevens = {
   geldigTot: Temporal.Instant | undefined
   door: string
   reden: string | null
+  /** What a reminder is about */
+  dagregels?: readonly Dagregel[]
 }
 
 export type Mailtekst = { onderwerp: string; alineas: string[] }
@@ -65,6 +69,15 @@ export const mailteksten = {
       NIET_GEVRAAGD,
     ],
   }),
+  herinnering: ({ regio, url, dagregels = [] }) => ({
+    onderwerp: `${dagregels.length === 1 ? '1 termijn vraagt' : `${dagregels.length} termijnen vragen`} uw aandacht in Overlap, ${regio}`,
+    alineas: [
+      'Dit zijn de termijnen waaraan Overlap u vandaag herinnert:',
+      ...dagregels.map(termijnregel),
+      `De berekening van elke termijn staat in de kalender: ${url}/kalender`,
+      'U krijgt hoogstens één zo’n bericht per dag. Wat af is, komt niet terug.',
+    ],
+  }),
 } satisfies Record<string, (gegevens: Gegevens) => Mailtekst>
 
 export type Mailsoort = keyof typeof mailteksten
@@ -94,6 +107,17 @@ export function alsMail({
     tekst: `${alles.join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>${veilig(onderwerp)}</title></head>\n<body>\n${html.join('\n')}\n</body></html>\n`,
   }
+}
+
+function termijnregel({ titel, einddatum, aanbieder, als, aard }: Dagregel): string {
+  const over = [
+    als === 'bewaakt' ? 'de aanbieder moet dit doen' : '',
+    als === 'achtervanger' ? 'u bent achtervanger' : '',
+    als === 'waarnemer' ? 'u neemt waar' : '',
+    als === 'eigenaar' ? 'de dag is voorbij; u bent contracteigenaar' : '',
+  ].filter((deel) => deel !== '')
+  const dag = einddatum.toLocaleString('nl-NL', { dateStyle: 'full' })
+  return `${titel}${aanbieder === null ? '' : `, ${aanbieder}`}\n${aard === 'moment' ? 'Op' : 'Uiterlijk'} ${dag}${over.length > 0 ? ` (${over.join('; ')})` : ''}`
 }
 
 function veilig(tekst: string): string {

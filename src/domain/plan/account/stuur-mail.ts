@@ -7,8 +7,8 @@ type Mail = { gebruikerId: string; soort: Mailsoort; linkId?: string }
 // How long a mail is worth sending: a server that is down for longer gets a new request, not an old mail.
 const UITERLIJK = { hours: 72 }
 
-/** Puts a mail in the queue with the change that asks for it. Nothing happens for somebody without an address. */
-export async function stuurMail(ctx: Context, { gebruikerId, soort, linkId }: Mail): Promise<void> {
+/** Puts a mail in the queue with the change that asks for it; gives its id. Nothing happens for somebody without an address. */
+export async function stuurMail(ctx: Context, { gebruikerId, soort, linkId }: Mail): Promise<string | null> {
   const mail = await ctx.db
     .insertInto('mail')
     .columns(['regioId', 'gebruikerId', 'soort', 'linkId', 'gevraagdOp', 'uiterlijkOp'])
@@ -29,5 +29,7 @@ export async function stuurMail(ctx: Context, { gebruikerId, soort, linkId }: Ma
     )
     .returning('id')
     .executeTakeFirst()
-  if (mail) await enqueue(ctx, 'verstuur-mail', { regioId: ctx.regioId, mailId: mail.id })
+  if (!mail) return null
+  await enqueue(ctx, 'verstuur-mail', { regioId: ctx.regioId, mailId: mail.id })
+  return mail.id
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Bericht, Mailer, Uitkomst } from '../../../platform/mail.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { listDagbericht } from '../kalender/list-dagbericht.ts'
 import { geefLinkUit, padVanLink } from './geef-link-uit.ts'
 import { maakMail, type Mailsoort } from './mailtekst.ts'
 import { findRegionaam } from './queries.ts'
@@ -47,6 +48,11 @@ async function bereidVoor(ctx: Context, mailId: string, url: string): Promise<Be
     await legVast(ctx, mailId, { soort: 'blijvend', fout: rij.telaat ? 'te laat' : 'de link geldt niet meer' })
     return undefined
   }
+  const dagregels = rij.soort === 'herinnering' ? await listDagbericht(ctx, mailId) : undefined
+  if (dagregels?.length === 0) {
+    await legVast(ctx, mailId, { soort: 'blijvend', fout: 'niets meer om aan te herinneren' })
+    return undefined
+  }
   const tekst = maakMail(rij.soort, {
     naam: rij.naam,
     regio: await findRegionaam(ctx),
@@ -55,6 +61,7 @@ async function bereidVoor(ctx: Context, mailId: string, url: string): Promise<Be
     geldigTot: link?.geldigTot,
     door: rij.door ?? '',
     reden: rij.reden,
+    ...(dagregels && { dagregels }),
   })
   return { ...tekst, aan: rij.email, kenmerk: mailId }
 }

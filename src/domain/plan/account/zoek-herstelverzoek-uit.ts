@@ -24,7 +24,10 @@ export function zoekHerstelverzoekUit(ctx: Context, verzoekId: string): Promise<
       onderwerp: { type: 'gebruiker', id: wie.gebruikerId },
       gegevens: {},
     })
-    if (!wie.account) return stuurMail(ctx, { gebruikerId: wie.gebruikerId, soort: 'geen-wachtwoord' })
+    if (!wie.account) {
+      await stuurMail(ctx, { gebruikerId: wie.gebruikerId, soort: 'geen-wachtwoord' })
+      return
+    }
     const { id } = await ctx.db
       .insertInto('eenmaligeLink')
       .values({

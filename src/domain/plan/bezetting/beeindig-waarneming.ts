@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { conflict, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 
 /** Ends a substitution now: its roles are withdrawn at once. Throws 404, or 409 when it ended already. */
 export function beeindigWaarneming(ctx: Context, id: string): Promise<void> {
@@ -21,6 +22,7 @@ export function beeindigWaarneming(ctx: Context, id: string): Promise<void> {
       where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
     await sql`update roltoewijzing set ingetrokken_op = ${ctx.now}, ingetrokken_door = ${ctx.actor.naam}
       where regio_id = ${ctx.regioId} and waarneming_id = ${id} and ingetrokken_op is null`.execute(ctx.db)
+    await vraagVolgen(ctx)
     await recordEvent(ctx, { soort: 'waarneming:beeindigd', onderwerp: { type: 'waarneming', id }, gegevens: {} })
   })
 }

@@ -7,6 +7,7 @@ import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
 import { CONTRACTROLLEN } from '../aanbieder/wijzig-contractmanager.ts'
 import { listGebruikers } from '../inrichting/queries.ts'
+import { draagTermijnenOver } from '../kalender/draag-termijnen-over.ts'
 
 /** `naarId` null: to the back-up of each aanbieder (ROL-07). */
 type Overdracht = { vanId: string; naarId: string | null; reden: string }
@@ -44,6 +45,7 @@ export function draagOver(ctx: Context, { vanId, naarId, reden }: Overdracht): P
         ${straks.map(({ achtervanger }) => achtervanger)}::uuid[]) as u (id, manager, achtervanger)
       where a.regio_id = ${ctx.regioId} and a.id = u.id`.execute(ctx.db)
     const functies = await draagFunctiesOver(ctx, vanId, naarId)
+    const termijnen = await draagTermijnenOver(ctx, vanId, naarId)
     const uitkomst = {
       aanbieders: aanbieders.length,
       functies,
@@ -52,7 +54,7 @@ export function draagOver(ctx: Context, { vanId, naarId, reden }: Overdracht): P
     await recordEvent(ctx, {
       soort: 'werk:overgedragen',
       onderwerp: { type: 'gebruiker', id: vanId },
-      gegevens: { van: personen[0].naam, naarId, reden: reden.trim(), ...uitkomst },
+      gegevens: { van: personen[0].naam, naarId, reden: reden.trim(), ...uitkomst, termijnen },
     })
     for (const { aanbieder, manager, achtervanger } of straks) {
       const wijzigingen = [

@@ -6,6 +6,7 @@ import { invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize, rollen, type Rol } from '../../rechten.ts'
 import { findTaak } from './lees-taken.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 
 export const NieuwMandaat = z.strictObject({
   taak: z.string().min(1, 'Kies een taak of maatregel.'),
@@ -45,6 +46,7 @@ export function geefMandaat(ctx: Context, invoer: NieuwMandaat): Promise<string>
       onderwerp: { type: 'mandaat', id: rows[0].id },
       gegevens: { ...nieuw, geldigVanaf: nieuw.geldigVanaf.toString(), geldigTot: nieuw.geldigTot?.toString() ?? null },
     })
+    await vraagVolgen(ctx)
     return rows[0].id
   })
 }

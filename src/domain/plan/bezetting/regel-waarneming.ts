@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 
 type NieuweWaarneming = {
   gebruikerId: string
@@ -43,6 +44,7 @@ export function regelWaarneming(ctx: Context, nieuw: NieuweWaarneming): Promise<
         reden: nieuw.reden.trim(),
       },
     })
+    await vraagVolgen(ctx)
     return id
   })
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 
 /** Ends a mandate at once; decisions taken on it stand. Throws 404, 409 when it was withdrawn already, 422 without a reason. */
 export function trekMandaatIn(ctx: Context, id: string, reden: string): Promise<void> {
@@ -16,6 +17,7 @@ export function trekMandaatIn(ctx: Context, id: string, reden: string): Promise<
     if (rows[0].ingetrokkenOp) throw conflict('Dit mandaat is al ingetrokken. Ververs de pagina.')
     await sql`update mandaat set ingetrokken_op = ${ctx.now}, ingetrokken_door = ${ctx.actor.naam},
         intrekking_reden = ${reden.trim()} where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
+    await vraagVolgen(ctx)
     await recordEvent(ctx, {
       soort: 'mandaat:ingetrokken',
       onderwerp: { type: 'mandaat', id },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 import type { VergrendeldeVerlenging } from './lock-verlenging.ts'
 import { meldWijziging } from './meld-wijziging.ts'
 import { einddatumNa } from './verlenging.ts'
@@ -50,6 +51,7 @@ export async function bewaarBesluit(
         : [],
     },
   })
+  await vraagVolgen(ctx)
   if (verschuift) {
     await meldWijziging(ctx, [overeenkomst.agb])
   }

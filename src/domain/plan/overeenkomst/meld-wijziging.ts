@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { enqueue } from '../../jobs.ts'
+import { vraagVolgen } from '../kalender/vraag-volgen.ts'
 
 /**
  * Tells that what was agreed with these aanbieders (AGB-codes) changed, so that their messages are judged again. The update takes
@@ -16,6 +17,7 @@ export async function meldWijziging(ctx: Context, agbs: Iterable<string>) {
     on conflict (regio_id, agb) do update set agb = excluded.agb`.execute(ctx.db)
   await enqueue(ctx, 'beoordeel-berichten', { regioId: ctx.regioId }, `beoordeel-berichten:${ctx.regioId}`)
   await enqueue(ctx, 'controleer-overeenkomsten', { regioId: ctx.regioId }, `controleer-overeenkomsten:${ctx.regioId}`)
+  await vraagVolgen(ctx)
 }
 
 /** Two files at once are taken in one after the other: an aanbieder and its overeenkomst must not miss each other. */

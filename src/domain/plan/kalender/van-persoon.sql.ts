@@ -1,0 +1,59 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { zicht } from '../../rechten/zicht.ts'
+
+/** What makes a term somebody's: himself and whom he stands in for today, and what these manage and hold. */
+export type Eigen = {
+  personen: string[]
+  /** Aanbieders they manage. */
+  beheerd: string[]
+  /** Overeenkomsten with their function, and aanbieders with such an overeenkomst that runs. */
+  eigenaar: string[]
+  eigenaarBij: string[]
+  rvm: string[]
+  rvmBij: string[]
+  rollen: string[]
+}
+
+/** Looks it up once, so that each question after it is a comparison with a list. */
+export async function leesEigen(ctx: Context, gebruikerId: string): Promise<Eigen> {
+  const { regioId, today } = ctx
+  const functie = (naam: string) => sql`select f.overeenkomst_id from overeenkomst_functie f
+    where f.regio_id = ${regioId} and f.gebruiker_id = any(p.personen) and f.functie = ${naam}`
+  const bij = (naam: string) => sql`select distinct o.aanbieder_id from overeenkomst_functie f
+    join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
+    where f.regio_id = ${regioId} and f.gebruiker_id = any(p.personen) and f.functie = ${naam} and f.loopt_tot >= ${today}
+      and o.aanbieder_id is not null and ${zicht(ctx).overeenkomst('o')}`
+  const { rows } = await sql<Eigen>`with p as materialized (
+      select array(select ${gebruikerId}::uuid union select w.gebruiker_id from waarneming w
+        where w.regio_id = ${regioId} and w.waarnemer_id = ${gebruikerId}::uuid and w.beeindigd_op is null
+          and w.begindatum <= ${today} and w.einddatum >= ${today}) as personen)
+    select p.personen,
+      array(select a.id from aanbieder a where a.regio_id = ${regioId} and a.contractmanager_id = any(p.personen)) as beheerd,
+      array(${functie('contracteigenaar')}) as eigenaar, array(${bij('contracteigenaar')}) as eigenaar_bij,
+      array(${functie('rvm')}) as rvm, array(${bij('rvm')}) as rvm_bij,
+      array(select distinct r.rol from roltoewijzing r where r.regio_id = ${regioId} and r.gebruiker_id = any(p.personen)
+        and r.agb is null and r.ingetrokken_op is null and r.begindatum <= ${today}
+        and (r.einddatum is null or r.einddatum >= ${today})) as rollen
+    from p`.execute(ctx.db)
+  return rows[0]!
+}
+
+/**
+ * Whether a term (alias `t`) is somebody's: his own, of the function or role he has, of an aanbieder he manages and watches, or one
+ * that passed and rose to him as contracteigenaar. The counterpart of `ontvangers`.
+ */
+export function vanPersoon({ today }: Context, eigen: Eigen): RawBuilder<boolean> {
+  const { personen, beheerd, eigenaar, eigenaarBij, rvm, rvmBij, rollen } = eigen
+  const functie = (van: string[], bij: string[]) => sql<boolean>`(t.overeenkomst_id = any(${van}::uuid[])
+    or (t.overeenkomst_id is null and t.aanbieder_id = any(${bij}::uuid[])))`
+  const zonderFunctie = sql`(t.rol not in ('contractmanager', 'contracteigenaar', 'rvm') or (t.aanbieder_id is null and t.overeenkomst_id is null))`
+  return sql<boolean>`(t.gebruiker_id = any(${personen}::uuid[])
+    or (t.kant = 'regio' and t.gebruiker_id is null and (
+      (t.rol = 'contractmanager' and t.aanbieder_id = any(${beheerd}::uuid[]))
+      or (t.rol = 'contracteigenaar' and ${functie(eigenaar, eigenaarBij)})
+      or (t.rol = 'rvm' and ${functie(rvm, rvmBij)})
+      or (${zonderFunctie} and t.rol = any(${rollen}::text[]))))
+    or (t.kant = 'aanbieder' and t.aanbieder_id = any(${beheerd}::uuid[]))
+    or (t.aard = 'uiterlijk' and t.einddatum < ${today} and t.gesloten_op is null and ${functie(eigenaar, eigenaarBij)}))`
+}

@@ -1,0 +1,163 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { z } from 'zod'
+import type { AppEnv } from '../../app-env.ts'
+import { Kalender, feestdagenVan } from '../../domain/begrippen/werkdagen.ts'
+import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { listGebruikers } from '../../domain/plan/inrichting/queries.ts'
+import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
+import { findTermijn, listHerinneringen } from '../../domain/plan/kalender/find-termijn.ts'
+import { findEigenAdres, maakKalenderadres, trekKalenderadresIn } from '../../domain/plan/kalender/kalenderadres.ts'
+import { listKalenderkeuzes } from '../../domain/plan/kalender/list-kalenderkeuzes.ts'
+import { listTermijnen, telOpen, telPerMaand } from '../../domain/plan/kalender/list-termijnen.ts'
+import type { Termijnfilter } from '../../domain/plan/kalender/termijn.sql.ts'
+import { leesEigen } from '../../domain/plan/kalender/van-persoon.sql.ts'
+import { stelHerinneringUit } from '../../domain/plan/kalender/stel-herinnering-uit.ts'
+import { authorize, geeft, rollen, vanAanbieder, type Rol } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { Weigering } from '../../platform/errors.ts'
+import { inReadTransaction } from '../../platform/transaction.ts'
+import type { Webgereedschap } from '../app.tsx'
+import { dagveld, fieldErrors } from '../form.ts'
+import { render } from '../render-page.tsx'
+import { routes } from '../routes.ts'
+import type { Veldfout } from '../ui/foutenlijst.tsx'
+import { geefUitvoer } from '../uitvoer.ts'
+import { AbonnementPage } from './abonnement-page.tsx'
+import { KalenderPage, type Keuzes } from './kalender-page.tsx'
+import { gekozenPersoon, kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
+import { TermijnPage } from './termijn-page.tsx'
+import { termijnuitvoer } from './uitvoer.ts'
+
+const ID = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}'
+const MAAND = 300
+const UITVOER = 5_000
+
+const Uitstel = z.object({
+  tot: dagveld('Vul een dag in'),
+  reden: z.string().trim().min(1, 'Vul de reden in').max(300),
+})
+
+// In whose terms one can look: everybody in the region who has a calendar.
+const KALENDERROLLEN = (Object.keys(rollen) as Rol[]).filter((rol) => geeft(rol, 'termijn:lezen') && !vanAanbieder(rol))
+
+/** The calendar: all terms, one term, and the own address for a calendar program. */
+export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
+  const app = new Hono<AppEnv>()
+
+  app.get(routes.kalender(), async (c) => {
+    const { ctx, raam } = c.var
+    await authorize(ctx, 'termijn:lezen')
+    const keuze = leesKalenderkeuze(c.req.query())
+    const filter = await leesFilter(ctx, keuze)
+    const jaar = keuze.jaar ?? ctx.today.year
+    const lijst = await listTermijnen(
+      ctx,
+      { ...filter, ...kalenderdagen(keuze.weergave === 'maand' ? gekozenMaand(keuze, ctx) : keuze) },
+      keuze.weergave === 'maand' ? { pagina: 1, hoogstens: MAAND } : keuze,
+    )
+    return render(
+      c,
+      <KalenderPage
+        {...{ raam, ctx, keuze, lijst }}
+        stand={await telOpen(ctx, filter)}
+        telling={await telPerMaand(ctx, jaar, filter)}
+        feestdagen={await leesFeestdagen(ctx, jaar)}
+        keuzes={await leesKeuzes(ctx, keuze)}
+      />,
+    )
+  })
+
+  for (const soort of ['xlsx', 'csv'] as const) {
+    app.get(`/kalender.${soort}`, async (c) => {
+      const { ctx } = c.var
+      await authorize(ctx, 'termijn:lezen')
+      const keuze = leesKalenderkeuze(c.req.query())
+      const filter = { ...(await leesFilter(ctx, keuze)), ...kalenderdagen(keuze) }
+      const { rijen } = await listTermijnen(ctx, filter, { pagina: null, hoogstens: UITVOER })
+      return geefUitvoer({ soort, naam: `kalender-${ctx.today.toString()}`, kolommen: termijnuitvoer, rijen })
+    })
+  }
+
+  app.get(routes.kalenderabonnement(), async (c) => {
+    const { ctx, raam } = c.var
+    await authorize(ctx, 'termijn:lezen')
+    return render(
+      c,
+      <AbonnementPage
+        raam={raam}
+        adres={await findEigenAdres(ctx)}
+        ingetrokken={c.req.query('gedaan') === 'ingetrokken'}
+      />,
+    )
+  })
+
+  app.post(routes.kalenderabonnement(), async (c) => {
+    const { ctx, raam } = c.var
+    const token = await maakKalenderadres(ctx)
+    const adres = await inReadTransaction(ctx, findEigenAdres)
+    const nieuw = (url ?? new URL(c.req.url).origin) + routes.kalenderIcal(token)
+    return render(c, <AbonnementPage {...{ raam, adres, nieuw }} />)
+  })
+
+  app.post(routes.kalenderabonnement('intrekken'), async (c) => {
+    await trekKalenderadresIn(c.var.ctx)
+    return c.redirect(`${routes.kalenderabonnement()}?gedaan=ingetrokken`, 303)
+  })
+
+  app.get(`/kalender/${ID}`, async (c) => {
+    await authorize(c.var.ctx, 'termijn:lezen')
+    return toonTermijn(c, c.var.ctx, c.req.param('id'), { gedaan: c.req.query('gedaan') === 'uitgesteld' })
+  })
+
+  app.post(`/kalender/${ID}/uitstellen`, async (c) => {
+    const { ctx } = c.var
+    await authorize(ctx, 'termijn:uitstellen')
+    const id = c.req.param('id')
+    const waarden = await c.req.parseBody<Record<string, string>>()
+    const opnieuw = (fouten: Veldfout[]) =>
+      inReadTransaction(ctx, (ctx) => toonTermijn(c, ctx, id, { waarden, fouten }, 422))
+    const invoer = Uitstel.safeParse({ tot: waarden['tot'] ?? '', reden: waarden['reden'] ?? '' })
+    if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
+    try {
+      await stelHerinneringUit(ctx, id, invoer.data)
+    } catch (error) {
+      if (error instanceof Weigering && error.status === 422) return opnieuw([{ veld: 'tot', melding: error.message }])
+      throw error
+    }
+    return c.redirect(`${routes.termijn(id)}?gedaan=uitgesteld`, 303)
+  })
+
+  return app
+}
+
+async function leesFilter(ctx: Context, keuze: Kalenderkeuze): Promise<Termijnfilter> {
+  const persoon = ctx.actor.agb === null ? gekozenPersoon(keuze, ctx.actor.id) : undefined
+  return { ...kalenderfilter(keuze), eigen: persoon === undefined ? undefined : await leesEigen(ctx, persoon) }
+}
+
+type Over = { gedaan?: boolean; waarden?: Record<string, string>; fouten?: Veldfout[] }
+
+async function toonTermijn(c: HonoContext<AppEnv>, ctx: Context, id: string, over: Over, status: 200 | 422 = 200) {
+  const termijn = await findTermijn(ctx, id)
+  const herinneringen = await listHerinneringen(ctx, id)
+  return render(c, <TermijnPage raam={c.var.raam} {...{ ctx, termijn, herinneringen, ...over }} />, status)
+}
+
+function gekozenMaand({ jaar, maand }: Kalenderkeuze, { today }: Context) {
+  return { jaar: jaar ?? today.year, maand: maand ?? today.month }
+}
+
+async function leesFeestdagen(ctx: Context, jaar: number): Promise<Map<string, string>> {
+  const kalender = leesInhoud(Kalender, (await leesRegelset(ctx, 'feestdagen', ctx.today)).inhoud)
+  // a month also shows days of the year before and after
+  return new Map(
+    [jaar - 1, jaar, jaar + 1]
+      .flatMap((een) => feestdagenVan(een, kalender))
+      .map(({ datum, naam }) => [datum.toString(), naam]),
+  )
+}
+
+async function leesKeuzes(ctx: Context, keuze: Kalenderkeuze): Promise<Keuzes> {
+  const personen = ctx.actor.agb === null ? await listGebruikers(ctx, KALENDERROLLEN) : []
+  return { personen: personen.filter(({ id }) => id !== ctx.actor.id), ...(await listKalenderkeuzes(ctx, keuze)) }
+}

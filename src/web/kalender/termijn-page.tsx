@@ -1,0 +1,174 @@
+import type { Herinnering, Termijn } from '../../domain/plan/kalender/find-termijn.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { routes } from '../routes.ts'
+import { Datumveld } from '../ui/datumveld.tsx'
+import { Feiten } from '../ui/feiten.tsx'
+import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
+import { Formulier } from '../ui/formulier.tsx'
+import { Knop } from '../ui/knop.tsx'
+import { Melding } from '../ui/melding.tsx'
+import { datum, hoofdletter, momentKort, opsomming, relatief, teLaat, woord } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Waarom } from '../ui/waarom.tsx'
+import { bronlink, bronnaam } from './bron.ts'
+import { regelInWoorden, rekenstappen } from './rekenstappen.ts'
+import { Termijnstand, wieTekst } from './stand.tsx'
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  termijn: Termijn
+  herinneringen: Herinnering[]
+  gedaan?: boolean
+  waarden?: Record<string, string>
+  fouten?: Veldfout[]
+}
+
+/** One term: until when, who acts, what follows, how it was counted, who was reminded. */
+export function TermijnPage(props: Props) {
+  const { raam, ctx, termijn, gedaan = false, fouten = [] } = props
+  const { titel, einddatum, startgebeurtenis, berekening, gevolg, geslotenOp } = termijn
+  const link = bronlink(ctx.actor, termijn)
+  const open = geslotenOp === null
+  return (
+    <Pagina
+      raam={raam}
+      kruimels={[{ label: 'Kalender', href: routes.kalender() }]}
+      titel={titel}
+      lead={<Lead {...props} />}
+      actie={link && <Knop href={link.href}>{link.actie}</Knop>}
+      melding={gedaan && <Melding soort="gedaan">De herinnering is uitgesteld. De termijn zelf blijft staan.</Melding>}
+      fouten={fouten.length > 0}
+    >
+      <Foutenlijst fouten={fouten} />
+      <Feiten feiten={feiten(props)} />
+      <Onderdeel titel="Zo is geteld">
+        <Waarom
+          open
+          bij={titel}
+          regel={regelInWoorden(berekening, startgebeurtenis)}
+          bron={
+            berekening.bron
+              ? `${berekening.bron.document}, ${berekening.bron.paragraaf}. ${berekening.bron.tekst}`
+              : undefined
+          }
+          berekening={rekenstappen(berekening, startgebeurtenis)}
+          versie={berekening.versie ?? undefined}
+          gegevens={`De laatste dag hoort er helemaal bij: de termijn loopt tot en met ${datum(einddatum)}, 23.59 uur.`}
+        />
+      </Onderdeel>
+      {gevolg !== '' && open && (
+        <Onderdeel titel="Als er niets gebeurt">
+          <p>{gevolg}</p>
+        </Onderdeel>
+      )}
+      <Herinneringen {...props} />
+    </Pagina>
+  )
+}
+
+function Lead({ ctx, termijn }: Props) {
+  const { stand, einddatum, aard, gehaaldOp, geslotenReden } = termijn
+  const dag = datum(einddatum)
+  const wie = hoofdletter(wieTekst(termijn))
+  if (stand === 'vervallen') return <b>Deze termijn vraagt niets meer. {geslotenReden}</b>
+  if (stand === 'gehaald') {
+    return aard === 'moment' ? (
+      <b>Dit was op {dag}.</b>
+    ) : (
+      <b>
+        Gedaan op {datum(gehaaldOp ?? einddatum)}; dat kon tot en met {dag}.
+      </b>
+    )
+  }
+  if (stand === 'verstreken') {
+    return (
+      <>
+        <b>
+          De laatste dag was {dag}, {teLaat(einddatum, ctx.today)}.
+        </b>{' '}
+        {wie} moest handelen.
+      </>
+    )
+  }
+  return (
+    <>
+      <b>
+        {aard === 'moment' ? 'Op' : 'Uiterlijk'} {dag}
+      </b>
+      , {relatief(einddatum, ctx.today)}. {wie} moet handelen.
+    </>
+  )
+}
+
+function feiten({ ctx, termijn }: Props) {
+  const { einddatum, aanbiederId, aanbieder, overeenkomstId, overeenkomst, kant, rol, personen, bron } = termijn
+  return [
+    { label: 'Laatste dag', waarde: datum(einddatum), groot: true },
+    {
+      label: 'Wie moet handelen',
+      waarde: hoofdletter(wieTekst(termijn)),
+      ...(kant === 'regio' && personen.length > 0 && rol !== null && { toelichting: rol }),
+    },
+    { label: 'Stand', waarde: <Termijnstand termijn={termijn} vandaag={ctx.today} /> },
+    {
+      label: 'Gaat over',
+      waarde: aanbiederId === null ? bronnaam(bron) : <a href={routes.aanbieder(aanbiederId)}>{aanbieder}</a>,
+      ...(overeenkomstId !== null && {
+        toelichting: <a href={routes.overeenkomst(overeenkomstId)}>{overeenkomst}</a>,
+      }),
+    },
+  ]
+}
+
+function Herinneringen({ raam, ctx, termijn, herinneringen, waarden = {}, fouten = [] }: Props) {
+  const { id, volgendeHerinneringOp, geslotenOp, uitgesteldTot, uitstelReden, uitgesteldDoor } = termijn
+  const volgende = volgendeHerinneringOp?.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+  const veld = (naam: string) => ({
+    naam,
+    waarde: waarden[naam],
+    fout: fouten.find((een) => een.veld === naam)?.melding,
+  })
+  return (
+    <Onderdeel
+      titel="Herinneringen"
+      conclusie={
+        geslotenOp !== null
+          ? `Aan deze termijn wordt niet meer herinnerd.`
+          : volgende
+            ? `De volgende herinnering gaat uit op ${datum(volgende)}.`
+            : 'Er komt geen herinnering meer: het hoogste aantal is bereikt of elke dag ervoor is voorbij.'
+      }
+    >
+      {uitgesteldTot && (
+        <p>
+          Uitgesteld tot {datum(uitgesteldTot)} door {uitgesteldDoor}: {uitstelReden}
+        </p>
+      )}
+      {herinneringen.length > 0 && (
+        <ul className="ov-lijst">
+          {herinneringen.map(({ nummer, gemaaktOp, namen, gemaild }) => (
+            <li key={nummer}>
+              <b>{momentKort(gemaaktOp)}</b> <span className="ov-stil">{woord(nummer)}e keer</span>
+              <div>
+                {opsomming(namen)}, in het programma{gemaild ? ' en per mail' : ''}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {geslotenOp === null && mag(ctx.actor, 'termijn:uitstellen') && (
+        <details className="ov-vouw" open={fouten.length > 0}>
+          <summary>Herinnering uitstellen</summary>
+          <Formulier actie={routes.termijnUitstellen(id)} csrf={raam.csrf} knop="Uitstellen" soort="tweede">
+            <Datumveld {...veld('tot')} label="Tot welke dag" />
+            <Tekstveld {...veld('reden')} label="Reden" hulp="De termijn zelf schuift niet." />
+          </Formulier>
+        </details>
+      )}
+    </Onderdeel>
+  )
+}
