@@ -189,8 +189,10 @@ describe('de broncode', () => {
     const isScript = (naam: string) => naam.startsWith('src/web/client/')
     expect(met(/(?<![.\w])fetch\(|from 'undici'|XMLHttpRequest/, isScript)).toEqual([])
     expect(met(/from 'node:(http|https|http2|tls|dgram|dns)(\/promises)?'/)).toEqual([])
-    expect(met(/import \{[^}]*\b(connect|createConnection|Socket)\b[^}]*\} from 'node:net'/)).toEqual([])
-    // what does go out: to the identity provider and the mail server of the settings
+    // what does go out: to the virus scanner, the identity provider and the mail server of the settings
+    expect(met(/import \{[^}]*\b(connect|createConnection|Socket)\b[^}]*\} from 'node:net'/)).toEqual([
+      'src/platform/virusscanner.ts',
+    ])
     expect(met(/from 'openid-client'/)).toEqual(['src/platform/oidc.ts'])
     expect(met(/from 'nodemailer'/)).toEqual(['src/platform/mail.ts'])
   })
@@ -207,7 +209,8 @@ describe('de broncode', () => {
     )
     expect([...new Set(soorten)].sort()).toEqual(['aes-256-gcm', 'sha256'])
     expect(soorten.length).toBeGreaterThan(8)
-    expect(met(/create(Hash|Hmac|Cipheriv|Decipheriv)\((?!')/)).toEqual([])
+    // aes-256-ctr: what stands aside while it is scanned, under a key that only this process has in memory
+    expect(met(/create(Hash|Hmac|Cipheriv|Decipheriv)\((?!')/)).toEqual(['src/platform/spool.ts'])
     // a port on this machine, for Windows
     expect(met(/Math\.random/)).toEqual(['src/platform/postgres/server.ts'])
   })
