@@ -7,6 +7,8 @@ export type Jobs = {
   'controleer-overeenkomsten': { regioId: string }
   'controleer-certificaten': { regioId: string }
   'controleer-dagelijks': Record<string, never>
+  'werk-gesprekken-bij': { regioId: string }
+  'verstuur-gespreksbericht': { regioId: string; berichtId: string }
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
   'ruim-toegang-op': Record<string, never>

@@ -99,6 +99,20 @@ export const rechten = {
   'bevinding:lezen':        [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, opd, ___],
   'bevinding:vastleggen':   [___, man, ___, ___, ___, ___, ___, toe, ___, ___, ___, ___, ___, ___, ___],
   'bevinding:beoordelen':   [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // CLS-01: by hand, with its history; what a class proposes comes later.
+  'klasse:lezen':           [eig, man, beh, ___, ___, ___, aan, ___, bel, bud, dir, ___, ___, ___, ___],
+  'klasse:vastleggen':      [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // Who reads a meeting only when invited is settled by zicht(ctx).gesprek (opUitnodiging below). At night the queue puts new findings
+  // on agendas (GES-06) and makes minutes final on which nobody reacted (GES-17).
+  'gesprek:lezen':          [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, rij],
+  'gesprek:plannen':        [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'gesprek:wijzigen':       [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, rij],
+  'gesprek:vaststellen':    [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, rij],
+  // GES-03, GES-17: the report beforehand, the answer to an invitation and the reaction on the minutes are the aanbieder's.
+  'gesprek:reageren':       [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  'actie:lezen':            [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'actie:afronden':         [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'actie:aanvaarden':       [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
@@ -123,6 +137,14 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'bevinding:lezen',
       'bevinding:vastleggen',
       'bevinding:beoordelen',
+      'klasse:lezen',
+      'gesprek:lezen',
+      'gesprek:plannen',
+      'gesprek:wijzigen',
+      'gesprek:vaststellen',
+      'actie:lezen',
+      'actie:afronden',
+      'actie:aanvaarden',
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
@@ -137,6 +159,9 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'budget:lezen',
       'kpi:lezen',
       'bevinding:lezen',
+      'gesprek:lezen',
+      'actie:lezen',
+      'actie:afronden',
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
@@ -152,10 +177,32 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
   // As on the other side: what was delivered and how it was judged, not the money.
   'aanbieder rvm': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen'],
+    alleen: [
+      'aanbieder:lezen',
+      'overeenkomst:lezen',
+      'casus:lezen',
+      'kpi:lezen',
+      'bevinding:lezen',
+      'gesprek:lezen',
+      'actie:lezen',
+      'actie:afronden',
+    ],
   },
-  'aanbieder implementatie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen'] },
+  'aanbieder implementatie': {
+    kolom: 'aanbieder',
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'gesprek:lezen', 'actie:lezen', 'actie:afronden'],
+  },
   'aanbieder administratie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen'] },
+}
+
+/** The columns that read a meeting only when invited (matrix, "Gesprek en verslag"). */
+const opUitnodiging: ReadonlySet<string> = new Set<Kolom>([rvm, lok, toe, bel, bud])
+
+/** The roles of the actor that show every meeting within their scope, whether invited or not. */
+export function zonderUitnodiging(actor: Pick<Actor, 'rollen'>): Rolhouder[] {
+  return houdersVan(actor, 'gesprek:lezen').filter(
+    ({ rol }) => !opUitnodiging.has(Object.hasOwn(volgt, rol) ? volgt[rol as keyof typeof volgt].kolom : rol),
+  )
 }
 
 /** Whether a role is one of an aanbieder's own people. */

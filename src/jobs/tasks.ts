@@ -1,5 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { verstuurGespreksbericht } from '../domain/act/gesprek/verstuur-gespreksbericht.ts'
+import { werkGesprekkenBij } from '../domain/act/gesprek/werk-gesprekken-bij.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
@@ -23,6 +25,9 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
+    'werk-gesprekken-bij': ({ regioId }) => werkGesprekkenBij(als(regioId)),
+    'verstuur-gespreksbericht': ({ regioId, berichtId }) =>
+      verstuurGespreksbericht(als(regioId), berichtId, diensten.post),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
     'ruim-toegang-op': () => ruimOp(diensten),
@@ -44,6 +49,7 @@ async function controleerDagelijks(diensten: Diensten) {
     const ctx = makeContext(diensten, regioId, SYSTEEM)
     await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+    await enqueue(ctx, 'werk-gesprekken-bij', { regioId }, `werk-gesprekken-bij:${regioId}`)
   }
 }
 
