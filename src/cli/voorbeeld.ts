@@ -26,6 +26,7 @@ import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
+import { vulGesprekken } from './voorbeeld-gesprekken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 
 // left without functions, so that there is something to find
@@ -80,6 +81,7 @@ export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) =>
     meld(`${verslag.verwerkt} bestanden en berichten verwerkt, ${verslag.dubbel} dubbel.`)
   })
   await stelVast(ctx, personen, ids)
+  await vulGesprekken(ctx, ids)
   meld('De voorbeeldregio is klaar.')
 }
 

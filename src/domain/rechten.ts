@@ -159,6 +159,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'budget:lezen',
       'kpi:lezen',
       'bevinding:lezen',
+      'klasse:lezen',
       'gesprek:lezen',
       'actie:lezen',
       'actie:afronden',

@@ -33,6 +33,13 @@ const huis: { naam: string; regels: Regel[] }[] = [
     ],
   },
   {
+    naam: 'Act',
+    regels: [
+      { label: 'Gesprekken', href: routes.gesprekken(), recht: 'gesprek:lezen' },
+      { label: 'Acties', href: routes.acties(), recht: 'actie:lezen' },
+    ],
+  },
+  {
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
@@ -55,6 +62,8 @@ const hulp: Record<string, string> = {
   evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
+  gesprekken: 'gesprekken',
+  acties: 'gesprekken',
   inrichting: 'inrichting',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',

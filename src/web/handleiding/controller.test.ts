@@ -21,6 +21,7 @@ describe('handboek', () => {
       'evaluaties',
       'kpis',
       'bevindingen',
+      'gesprekken',
       'taken-en-mandaat',
       'inrichting',
       'voorkeuren',

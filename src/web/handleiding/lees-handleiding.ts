@@ -26,6 +26,7 @@ const VOLGORDE = [
   'evaluaties',
   'kpis',
   'bevindingen',
+  'gesprekken',
   'taken-en-mandaat',
   'inrichting',
   'voorkeuren',

@@ -22,6 +22,8 @@ const lijstrechten: Record<Weergavelijst, Recht> = {
   leveringen: 'bericht:lezen',
   kpis: 'kpi:lezen',
   bevindingen: 'bevinding:lezen',
+  gesprekken: 'gesprek:lezen',
+  acties: 'actie:lezen',
   logboek: 'audit:lezen',
 }
 

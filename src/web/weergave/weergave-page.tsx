@@ -16,6 +16,8 @@ const NAMEN: Record<Weergavelijst, string> = {
   leveringen: 'leveringen',
   kpis: 'KPI’s',
   bevindingen: 'bevindingen',
+  gesprekken: 'gesprekken',
+  acties: 'acties',
   logboek: 'logboek',
 }
 

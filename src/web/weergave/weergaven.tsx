@@ -13,6 +13,8 @@ export const lijstpaden: Record<Weergavelijst, string> = {
   leveringen: routes.inleesrondes(),
   kpis: routes.kpis(),
   bevindingen: routes.bevindingen(),
+  gesprekken: routes.gesprekken(),
+  acties: routes.acties(),
   logboek: routes.logboek(),
 }
 

@@ -28,8 +28,8 @@ export async function stelVerslagOp(ctx: Context, gesprek: Gesprek): Promise<Ver
   const taken = besluiten.some(({ taak }) => taak !== null)
     ? new Map((await listTaken(ctx, gesprek.gemeenteCode, ctx.today)).map(({ code, naam }) => [code, naam]))
     : new Map<string, string>()
-  const wie = ({ naam, functie, hoedanigheid }: (typeof deelnemers)[number]) =>
-    [naam, functie || hoedanigheden[hoedanigheid].toLowerCase()].join(', ')
+  const wie = ({ naam, functie, hoedanigheid, contactpersoonId }: (typeof deelnemers)[number]) =>
+    [naam, (contactpersoonId && functie) || hoedanigheden[hoedanigheid].toLowerCase()].join(', ')
   return {
     vorm: 1,
     naam: naamVanVerslag(soort.naam, ontbreekt(soort.aanwezig, deelnemers)),

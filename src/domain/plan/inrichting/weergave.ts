@@ -8,6 +8,8 @@ export const weergavelijsten = {
   leveringen: ['stand', 'van', 'sorteer', 'richting'],
   kpis: ['jaar', 'van', 'volgorde', 'kpi'],
   bevindingen: ['stand', 'bron', 'jaar', 'van', 'aanbieder', 'sorteer', 'richting'],
+  gesprekken: ['stand', 'soort', 'jaar', 'van', 'aanbieder', 'sorteer', 'richting'],
+  acties: ['stand', 'kant', 'van', 'aanbieder', 'sorteer', 'richting'],
   logboek: ['onderwerp', 'persoon', 'periode', 'sorteer', 'richting'],
 } as const
 
