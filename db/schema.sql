@@ -528,6 +528,30 @@ create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder to overlap_app;
 
+create table aanbieder_klasse (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  aanbieder_id uuid not null,
+  agb text not null,
+  klasse integer not null,
+  geldig_vanaf date not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint aanbieder_klasse_pkey PRIMARY KEY (regio_id, id),
+  constraint aanbieder_klasse_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint aanbieder_klasse_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint aanbieder_klasse_klasse_check CHECK (((klasse >= 1) AND (klasse <= 5))),
+  constraint aanbieder_klasse_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+CREATE INDEX aanbieder_klasse_aanbieder ON public.aanbieder_klasse USING btree (regio_id, aanbieder_id, geldig_vanaf DESC, id DESC);
+alter table aanbieder_klasse enable row level security;
+alter table aanbieder_klasse force row level security;
+create policy aanbieder on aanbieder_klasse as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on aanbieder_klasse as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on aanbieder_klasse for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on aanbieder_klasse to overlap_app;
+
 create table aanbieder_omvang (
   regio_id uuid not null,
   aanbieder_id uuid not null,
@@ -624,6 +648,71 @@ create policy eigenaar on account for all to overlap_eigenaar using (true) with 
 create policy regio on account for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on account to overlap_app;
 
+create table actie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  agendapunt_id uuid,
+  aanbieder_id uuid,
+  agb text,
+  tekst text not null,
+  kant text not null,
+  eigenaar_id uuid,
+  eigenaar text not null,
+  einddatum date not null,
+  niveau text,
+  versie integer not null default 1,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  gedeeld_op timestamp with time zone,
+  begonnen_op timestamp with time zone,
+  gereed_op timestamp with time zone,
+  gereed_door text,
+  gereed_toelichting text not null default ''::text,
+  geaccepteerd_op timestamp with time zone,
+  geaccepteerd_door text,
+  vervallen_op timestamp with time zone,
+  vervallen_door text,
+  vervallen_reden text,
+  stand text not null generated always as (
+CASE
+    WHEN (vervallen_op IS NOT NULL) THEN 'vervallen'::text
+    WHEN (geaccepteerd_op IS NOT NULL) THEN 'geaccepteerd'::text
+    WHEN (gereed_op IS NOT NULL) THEN 'gereed'::text
+    WHEN (begonnen_op IS NOT NULL) THEN 'in uitvoering'::text
+    ELSE 'open'::text
+END) stored,
+  constraint actie_pkey PRIMARY KEY (regio_id, id),
+  constraint actie_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint actie_regio_id_agendapunt_id_fkey FOREIGN KEY (regio_id, agendapunt_id) REFERENCES agendapunt(regio_id, id),
+  constraint actie_regio_id_eigenaar_id_fkey FOREIGN KEY (regio_id, eigenaar_id) REFERENCES gebruiker(regio_id, id),
+  constraint actie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint actie_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint actie_check CHECK (((aanbieder_id IS NULL) = (agb IS NULL))),
+  constraint actie_check1 CHECK (((kant = 'regio'::text) OR (aanbieder_id IS NOT NULL))),
+  constraint actie_check2 CHECK (((geaccepteerd_op IS NULL) OR (gereed_op IS NOT NULL))),
+  constraint actie_check3 CHECK (((vervallen_op IS NULL) = (vervallen_reden IS NULL))),
+  constraint actie_eigenaar_check CHECK (((length(TRIM(BOTH FROM eigenaar)) >= 1) AND (length(TRIM(BOTH FROM eigenaar)) <= 120))),
+  constraint actie_kant_check CHECK ((kant = ANY (ARRAY['regio'::text, 'aanbieder'::text]))),
+  constraint actie_niveau_check CHECK ((niveau = ANY (ARRAY['strategisch'::text, 'tactisch'::text, 'operationeel'::text]))),
+  constraint actie_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 1000)))
+);
+CREATE INDEX actie_aanbieder ON public.actie USING btree (regio_id, aanbieder_id, einddatum);
+CREATE INDEX actie_agendapunt ON public.actie USING btree (regio_id, agendapunt_id) WHERE (agendapunt_id IS NOT NULL);
+CREATE INDEX actie_eigenaar ON public.actie USING btree (regio_id, eigenaar_id, einddatum);
+CREATE INDEX actie_einddatum ON public.actie USING btree (regio_id, einddatum, id);
+CREATE INDEX actie_gesprek ON public.actie USING btree (regio_id, gesprek_id);
+CREATE INDEX actie_open ON public.actie USING btree (regio_id, einddatum, id) WHERE ((geaccepteerd_op IS NULL) AND (vervallen_op IS NULL));
+alter table actie enable row level security;
+alter table actie force row level security;
+create policy aanbieder on actie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on actie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
+create policy regio on actie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy verteld on actie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (gedeeld_op IS NOT NULL)));
+grant insert, select, update on actie to overlap_app;
+
 create table afspraak_wijziging (
   regio_id uuid not null,
   agb text not null,
@@ -634,6 +723,48 @@ alter table afspraak_wijziging enable row level security;
 alter table afspraak_wijziging force row level security;
 create policy regio on afspraak_wijziging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on afspraak_wijziging to overlap_app;
+
+create table agendapunt (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  sleutel text not null,
+  onder_id uuid,
+  volgorde integer not null,
+  titel text not null,
+  toelichting text not null default ''::text,
+  niveau text,
+  bron text not null,
+  vult text[] not null default '{}'::text[],
+  bevinding_id uuid,
+  van_punt_id uuid,
+  versie integer not null default 1,
+  meenemen_op timestamp with time zone,
+  weggehaald_op timestamp with time zone,
+  constraint agendapunt_pkey PRIMARY KEY (regio_id, id),
+  constraint agendapunt_regio_id_gesprek_id_sleutel_key UNIQUE (regio_id, gesprek_id, sleutel),
+  constraint agendapunt_regio_id_bevinding_id_fkey FOREIGN KEY (regio_id, bevinding_id) REFERENCES bevinding(regio_id, id),
+  constraint agendapunt_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint agendapunt_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint agendapunt_regio_id_onder_id_fkey FOREIGN KEY (regio_id, onder_id) REFERENCES agendapunt(regio_id, id),
+  constraint agendapunt_regio_id_van_punt_id_fkey FOREIGN KEY (regio_id, van_punt_id) REFERENCES agendapunt(regio_id, id),
+  constraint agendapunt_bron_check CHECK ((bron = ANY (ARRAY['sjabloon'::text, 'bevinding'::text, 'kpi'::text, 'meegenomen'::text, 'hand'::text]))),
+  constraint agendapunt_niveau_check CHECK ((niveau = ANY (ARRAY['strategisch'::text, 'tactisch'::text, 'operationeel'::text]))),
+  constraint agendapunt_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 300)))
+);
+CREATE INDEX agendapunt_bevinding ON public.agendapunt USING btree (regio_id, bevinding_id) WHERE (bevinding_id IS NOT NULL);
+CREATE INDEX agendapunt_onder ON public.agendapunt USING btree (regio_id, onder_id);
+CREATE INDEX agendapunt_van ON public.agendapunt USING btree (regio_id, van_punt_id) WHERE (van_punt_id IS NOT NULL);
+alter table agendapunt enable row level security;
+alter table agendapunt force row level security;
+create policy aanbieder on agendapunt as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
+create policy bereik on agendapunt as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
+create policy regio on agendapunt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on agendapunt to overlap_app;
 
 create table audit_keten (
   regio_id uuid not null,
@@ -1210,6 +1341,46 @@ create policy regio on declaratie_regel_fout for all to public using ((regio_id 
 create policy wissen on declaratie_regel_fout as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on declaratie_regel_fout to overlap_app;
 
+create table deelnemer (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  hoedanigheid text not null,
+  gebruiker_id uuid,
+  contactpersoon_id uuid,
+  naam text not null,
+  functie text not null default ''::text,
+  email text not null default ''::text,
+  antwoord text,
+  antwoord_toelichting text not null default ''::text,
+  antwoord_op timestamp with time zone,
+  antwoord_door text,
+  aanwezig boolean,
+  constraint deelnemer_pkey PRIMARY KEY (regio_id, id),
+  constraint deelnemer_regio_id_gesprek_id_contactpersoon_id_key UNIQUE (regio_id, gesprek_id, contactpersoon_id),
+  constraint deelnemer_regio_id_gesprek_id_gebruiker_id_key UNIQUE (regio_id, gesprek_id, gebruiker_id),
+  constraint deelnemer_regio_id_contactpersoon_id_fkey FOREIGN KEY (regio_id, contactpersoon_id) REFERENCES contactpersoon(regio_id, id) ON DELETE SET NULL (contactpersoon_id),
+  constraint deelnemer_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint deelnemer_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
+  constraint deelnemer_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint deelnemer_antwoord_check CHECK ((antwoord = ANY (ARRAY['ja'::text, 'nee'::text, 'onder voorbehoud'::text]))),
+  constraint deelnemer_check CHECK (((antwoord IS NULL) = (antwoord_op IS NULL))),
+  constraint deelnemer_hoedanigheid_check CHECK ((hoedanigheid = ANY (ARRAY['voorzitter'::text, 'contractbeheer'::text, 'aanbieder'::text, 'gast'::text]))),
+  constraint deelnemer_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 120)))
+);
+CREATE INDEX deelnemer_contactpersoon ON public.deelnemer USING btree (regio_id, contactpersoon_id) WHERE (contactpersoon_id IS NOT NULL);
+CREATE INDEX deelnemer_gebruiker ON public.deelnemer USING btree (regio_id, gebruiker_id, gesprek_id) WHERE (gebruiker_id IS NOT NULL);
+alter table deelnemer enable row level security;
+alter table deelnemer force row level security;
+create policy aanbieder on deelnemer as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
+create policy bereik on deelnemer as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
+create policy regio on deelnemer for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on deelnemer to overlap_app;
+
 create table eenmalige_link (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1317,6 +1488,201 @@ alter table gemeente enable row level security;
 alter table gemeente force row level security;
 create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on gemeente to overlap_app;
+
+create table gesprek (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  titel text not null,
+  telt_mee boolean not null,
+  regelsetdeel_id uuid not null,
+  aanbieder_id uuid,
+  agb text,
+  gemeente_code text,
+  datum date not null,
+  begintijd text not null,
+  eindtijd text not null,
+  plaats text not null default ''::text,
+  wijze text not null,
+  eigenaar_id uuid not null,
+  volgnummer integer not null default 0,
+  versie integer not null default 1,
+  gepland_op timestamp with time zone not null,
+  gepland_door text not null,
+  uitgenodigd_op timestamp with time zone,
+  rapportage_gevraagd_op timestamp with time zone,
+  rapportage_uiterlijk date,
+  rapportage_ingediend_op timestamp with time zone,
+  rapportage_ingediend_door text,
+  voorbereid_op timestamp with time zone,
+  gehouden_op timestamp with time zone,
+  verslag_uiterlijk date,
+  verslag_begonnen_op timestamp with time zone,
+  gedeeld_op timestamp with time zone,
+  reactie_uiterlijk date,
+  definitief_op timestamp with time zone,
+  geannuleerd_op timestamp with time zone,
+  annulering_reden text,
+  stand text not null generated always as (
+CASE
+    WHEN (geannuleerd_op IS NOT NULL) THEN 'geannuleerd'::text
+    WHEN (definitief_op IS NOT NULL) THEN 'definitief'::text
+    WHEN (gedeeld_op IS NOT NULL) THEN 'verslag gedeeld'::text
+    WHEN ((gehouden_op IS NOT NULL) AND (verslag_begonnen_op IS NOT NULL)) THEN 'verslag concept'::text
+    WHEN (gehouden_op IS NOT NULL) THEN 'gehouden'::text
+    WHEN (voorbereid_op IS NOT NULL) THEN 'voorbereid'::text
+    WHEN (rapportage_gevraagd_op IS NOT NULL) THEN 'rapportage gevraagd'::text
+    ELSE 'gepland'::text
+END) stored,
+  constraint gesprek_pkey PRIMARY KEY (regio_id, id),
+  constraint gesprek_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint gesprek_regio_id_eigenaar_id_fkey FOREIGN KEY (regio_id, eigenaar_id) REFERENCES gebruiker(regio_id, id),
+  constraint gesprek_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gesprek_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint gesprek_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint gesprek_begintijd_check CHECK ((begintijd ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint gesprek_check CHECK ((eindtijd > begintijd)),
+  constraint gesprek_check1 CHECK (((aanbieder_id IS NULL) = (agb IS NULL))),
+  constraint gesprek_check2 CHECK (((aanbieder_id IS NULL) OR (gemeente_code IS NULL))),
+  constraint gesprek_check3 CHECK (((geannuleerd_op IS NULL) = (annulering_reden IS NULL))),
+  constraint gesprek_check4 CHECK (((rapportage_ingediend_op IS NULL) = (rapportage_ingediend_door IS NULL))),
+  constraint gesprek_check5 CHECK (((definitief_op IS NULL) OR (gedeeld_op IS NOT NULL))),
+  constraint gesprek_check6 CHECK (((gedeeld_op IS NULL) OR (gehouden_op IS NOT NULL))),
+  constraint gesprek_check7 CHECK (((gehouden_op IS NULL) OR (geannuleerd_op IS NULL))),
+  constraint gesprek_eindtijd_check CHECK ((eindtijd ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint gesprek_plaats_check CHECK ((length(plaats) <= 300)),
+  constraint gesprek_soort_check CHECK ((soort ~ '^[a-z0-9-]+$'::text)),
+  constraint gesprek_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200))),
+  constraint gesprek_wijze_check CHECK ((wijze = ANY (ARRAY['fysiek'::text, 'digitaal'::text, 'telefonisch'::text])))
+);
+CREATE INDEX gesprek_aanbieder ON public.gesprek USING btree (regio_id, aanbieder_id, datum DESC);
+CREATE INDEX gesprek_datum ON public.gesprek USING btree (regio_id, datum, id);
+CREATE INDEX gesprek_eigenaar ON public.gesprek USING btree (regio_id, eigenaar_id, datum);
+CREATE INDEX gesprek_gemeente ON public.gesprek USING btree (regio_id, gemeente_code, datum) WHERE (gemeente_code IS NOT NULL);
+CREATE INDEX gesprek_regelsetdeel ON public.gesprek USING btree (regio_id, regelsetdeel_id);
+CREATE INDEX gesprek_stand ON public.gesprek USING btree (regio_id, stand, datum, id);
+CREATE INDEX gesprek_titel ON public.gesprek USING btree (regio_id, titel COLLATE "nl-x-icu", id);
+alter table gesprek enable row level security;
+alter table gesprek force row level security;
+create policy aanbieder on gesprek as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on gesprek as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
+  WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
+create policy regio on gesprek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy verteld on gesprek as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (uitgenodigd_op IS NOT NULL) OR (rapportage_gevraagd_op IS NOT NULL)));
+grant insert, select, update on gesprek to overlap_app;
+
+create table gesprek_bericht (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  deelnemer_id uuid not null,
+  soort text not null,
+  gevraagd_op timestamp with time zone not null,
+  uiterlijk_op timestamp with time zone not null,
+  pogingen integer not null default 0,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  constraint gesprek_bericht_pkey PRIMARY KEY (regio_id, id),
+  constraint gesprek_bericht_regio_id_deelnemer_id_fkey FOREIGN KEY (regio_id, deelnemer_id) REFERENCES deelnemer(regio_id, id) ON DELETE CASCADE,
+  constraint gesprek_bericht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gesprek_bericht_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint gesprek_bericht_check CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint gesprek_bericht_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint gesprek_bericht_soort_check CHECK ((soort = ANY (ARRAY['uitnodiging'::text, 'verplaatst'::text, 'geannuleerd'::text, 'rapportage gevraagd'::text, 'verslag gedeeld'::text, 'verslag definitief'::text])))
+);
+CREATE INDEX gesprek_bericht_deelnemer ON public.gesprek_bericht USING btree (regio_id, deelnemer_id);
+CREATE INDEX gesprek_bericht_gesprek ON public.gesprek_bericht USING btree (regio_id, gesprek_id, gevraagd_op);
+alter table gesprek_bericht enable row level security;
+alter table gesprek_bericht force row level security;
+create policy aanbieder on gesprek_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
+create policy regio on gesprek_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on gesprek_bericht to overlap_app;
+
+create table gesprek_besluit (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  agendapunt_id uuid,
+  tekst text not null,
+  taak text,
+  besloten_als text,
+  mandaat_id uuid,
+  grond text,
+  versie integer not null default 1,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  weggehaald_op timestamp with time zone,
+  constraint gesprek_besluit_pkey PRIMARY KEY (regio_id, id),
+  constraint gesprek_besluit_regio_id_agendapunt_id_fkey FOREIGN KEY (regio_id, agendapunt_id) REFERENCES agendapunt(regio_id, id),
+  constraint gesprek_besluit_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gesprek_besluit_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint gesprek_besluit_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint gesprek_besluit_check CHECK (((taak IS NULL) = (besloten_als IS NULL))),
+  constraint gesprek_besluit_tekst_check CHECK ((length(TRIM(BOTH FROM tekst)) > 0))
+);
+CREATE INDEX gesprek_besluit_agendapunt ON public.gesprek_besluit USING btree (regio_id, agendapunt_id) WHERE (agendapunt_id IS NOT NULL);
+CREATE INDEX gesprek_besluit_gesprek ON public.gesprek_besluit USING btree (regio_id, gesprek_id, vastgelegd_op);
+CREATE INDEX gesprek_besluit_mandaat ON public.gesprek_besluit USING btree (regio_id, mandaat_id) WHERE (mandaat_id IS NOT NULL);
+alter table gesprek_besluit enable row level security;
+alter table gesprek_besluit force row level security;
+create policy aanbieder on gesprek_besluit as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
+create policy regio on gesprek_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on gesprek_besluit to overlap_app;
+
+create table gesprek_overeenkomst (
+  regio_id uuid not null,
+  gesprek_id uuid not null,
+  overeenkomst_id uuid not null,
+  constraint gesprek_overeenkomst_pkey PRIMARY KEY (regio_id, gesprek_id, overeenkomst_id),
+  constraint gesprek_overeenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gesprek_overeenkomst_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint gesprek_overeenkomst_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id)
+);
+CREATE INDEX gesprek_overeenkomst_andersom ON public.gesprek_overeenkomst USING btree (regio_id, overeenkomst_id);
+alter table gesprek_overeenkomst enable row level security;
+alter table gesprek_overeenkomst force row level security;
+create policy aanbieder on gesprek_overeenkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
+create policy bereik on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
+create policy regio on gesprek_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on gesprek_overeenkomst to overlap_app;
+
+create table gesprek_verplaatsing (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  van_datum date not null,
+  naar_datum date not null,
+  reden text not null,
+  verplaatst_op timestamp with time zone not null,
+  verplaatst_door text not null,
+  constraint gesprek_verplaatsing_pkey PRIMARY KEY (regio_id, id),
+  constraint gesprek_verplaatsing_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint gesprek_verplaatsing_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint gesprek_verplaatsing_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0))
+);
+CREATE INDEX gesprek_verplaatsing_gesprek ON public.gesprek_verplaatsing USING btree (regio_id, gesprek_id, verplaatst_op);
+alter table gesprek_verplaatsing enable row level security;
+alter table gesprek_verplaatsing force row level security;
+create policy aanbieder on gesprek_verplaatsing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
+create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
+create policy regio on gesprek_verplaatsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on gesprek_verplaatsing to overlap_app;
 
 create table herinnering (
   regio_id uuid not null,
@@ -2411,6 +2777,30 @@ alter table product force row level security;
 create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on product to overlap_app;
 
+create table rapportagedeel (
+  regio_id uuid not null,
+  gesprek_id uuid not null,
+  code text not null,
+  tekst text not null,
+  versie integer not null default 1,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door text not null,
+  constraint rapportagedeel_pkey PRIMARY KEY (regio_id, gesprek_id, code),
+  constraint rapportagedeel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint rapportagedeel_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint rapportagedeel_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text))
+);
+alter table rapportagedeel enable row level security;
+alter table rapportagedeel force row level security;
+create policy aanbieder on rapportagedeel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
+create policy bereik on rapportagedeel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
+create policy regio on rapportagedeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on rapportagedeel to overlap_app;
+
 create table rasci (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -3006,6 +3396,86 @@ alter table vernietiging_regel force row level security;
 create policy aanbieder on vernietiging_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on vernietiging_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on vernietiging_regel to overlap_app;
+
+create table verslagreactie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  soort text not null,
+  tekst text not null default ''::text,
+  gegeven_op timestamp with time zone not null,
+  gegeven_door text not null,
+  verwerking text,
+  verwerkt_op timestamp with time zone,
+  verwerkt_door text,
+  constraint verslagreactie_pkey PRIMARY KEY (regio_id, id),
+  constraint verslagreactie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verslagreactie_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint verslagreactie_check CHECK (((soort = 'akkoord'::text) OR (length(TRIM(BOTH FROM tekst)) > 0))),
+  constraint verslagreactie_check1 CHECK (((verwerking IS NULL) = (verwerkt_op IS NULL))),
+  constraint verslagreactie_soort_check CHECK ((soort = ANY (ARRAY['akkoord'::text, 'opmerking'::text])))
+);
+CREATE INDEX verslagreactie_gesprek ON public.verslagreactie USING btree (regio_id, gesprek_id, gegeven_op);
+alter table verslagreactie enable row level security;
+alter table verslagreactie force row level security;
+create policy aanbieder on verslagreactie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
+create policy bereik on verslagreactie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
+create policy regio on verslagreactie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on verslagreactie to overlap_app;
+
+create table verslagtekst (
+  regio_id uuid not null,
+  gesprek_id uuid not null,
+  agendapunt_id uuid not null,
+  tekst text not null,
+  versie integer not null default 1,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door text not null,
+  constraint verslagtekst_pkey PRIMARY KEY (regio_id, agendapunt_id),
+  constraint verslagtekst_regio_id_agendapunt_id_fkey FOREIGN KEY (regio_id, agendapunt_id) REFERENCES agendapunt(regio_id, id),
+  constraint verslagtekst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verslagtekst_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id)
+);
+CREATE INDEX verslagtekst_gesprek ON public.verslagtekst USING btree (regio_id, gesprek_id);
+alter table verslagtekst enable row level security;
+alter table verslagtekst force row level security;
+create policy aanbieder on verslagtekst as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on verslagtekst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
+create policy regio on verslagtekst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on verslagtekst to overlap_app;
+
+create table verslagversie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gesprek_id uuid not null,
+  soort text not null,
+  inhoud text not null,
+  sha256 bytea not null,
+  gemaakt_op timestamp with time zone not null,
+  gemaakt_door text not null,
+  constraint verslagversie_pkey PRIMARY KEY (regio_id, id),
+  constraint verslagversie_regio_id_gesprek_id_soort_key UNIQUE (regio_id, gesprek_id, soort),
+  constraint verslagversie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verslagversie_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint verslagversie_sha256_check CHECK ((length(sha256) = 32)),
+  constraint verslagversie_soort_check CHECK ((soort = ANY (ARRAY['gedeeld'::text, 'definitief'::text])))
+);
+alter table verslagversie enable row level security;
+alter table verslagversie force row level security;
+create policy aanbieder on verslagversie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
+create policy bereik on verslagversie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
+create policy regio on verslagversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verslagversie to overlap_app;
 
 create table waarneming (
   regio_id uuid not null,

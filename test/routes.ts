@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { geeft, vanAanbieder, type Recht, type Rol } from '../src/domain/rechten.ts'
+import { zetGesprekIn, type Fase } from './gesprek.ts'
 import type { Persoon, Verzoek, Wereld, Zaak } from './wereld.ts'
 
 type Plek = { zaak: Zaak; wereld: Wereld; persoon: Persoon | null }
@@ -40,6 +41,22 @@ const mensen = ({ wereld }: Plek) => ({
 const gebruiker = ({ wereld }: Plek) => `/gebruikers/${wereld.doelwit.gebruikerId}`
 // the id of the certificate is that of its aanbieder: see zetCertificaatTerug
 const certificaat = (plek: Plek) => `${aanbieder(plek)}/certificaten/${plek.zaak.aanbiederId}`
+// the ids of the meeting and of all below it are that of its aanbieder: see test/gesprek.ts
+const gesprek = ({ zaak }: Plek) => `/gesprekken/${zaak.aanbiederId}`
+const actie = ({ zaak }: Plek) => `/acties/${zaak.aanbiederId}`
+const inFase =
+  (fase: Fase) =>
+  (beheer: pg.Client, { zaak, persoon }: Plek) =>
+    zetGesprekIn(beheer, zaak.aanbiederId, fase, persoon && !vanAanbieder(persoon.rol) ? persoon.gebruikerId : null)
+const vanGesprek = (deel: string, recht: Recht, fase: Fase, velden?: Record<string, string>, binnen?: true): Route => ({
+  alle: [recht],
+  pad: (plek) => `${gesprek(plek)}${deel.replace(':eigen', plek.zaak.aanbiederId)}`,
+  vooraf: inFase(fase),
+  eigen: true,
+  ...(velden && { velden }),
+  ...(binnen && { binnen }),
+})
+const waar = { datum: '1-3-2027', begintijd: '10.00', eindtijd: '11.00', wijze: 'fysiek', plaats: 'Zaal' }
 const inlezen: Recht[] = [
   'bericht:inlezen',
   'aanbieder:inlezen',
@@ -937,6 +954,134 @@ export const routetabel: Record<string, Route> = {
     vanRegio: true,
   },
 
+  'GET /aanbieders/:id/gesprekken': {
+    alle: ['aanbieder:lezen', 'gesprek:lezen'],
+    pad: (plek) => `${aanbieder(plek)}/gesprekken`,
+    eigen: true,
+  },
+  'GET /aanbieders/:id/klasse': {
+    alle: ['klasse:lezen'],
+    pad: (plek) => `${aanbieder(plek)}/klasse`,
+    eigen: true,
+  },
+  'POST /aanbieders/:id/klasse': {
+    alle: ['klasse:vastleggen'],
+    pad: (plek) => `${aanbieder(plek)}/klasse`,
+    velden: { klasse: '1', geldigVanaf: '1-1-2030', reden: 'Omvang.' },
+    eigen: true,
+  },
+  'GET /gesprekken': { alle: ['gesprek:lezen'] },
+  'GET /gesprekken.xlsx': { alle: ['gesprek:lezen'] },
+  'GET /gesprekken.csv': { alle: ['gesprek:lezen'], pad: () => '/gesprekken.csv?stand=alle' },
+  'GET /gesprekken/gezien': { alle: ['gesprek:plannen'] },
+  'GET /gesprekken/gezien.xlsx': { alle: ['gesprek:plannen'] },
+  'GET /gesprekken/gezien.csv': { alle: ['gesprek:plannen'] },
+  'GET /gesprekken/plannen': { alle: ['gesprek:plannen'] },
+  'POST /gesprekken/plannen': { alle: ['gesprek:plannen'] },
+  'GET /gesprekken/nieuw': {
+    alle: ['gesprek:plannen'],
+    pad: ({ zaak }) => `/gesprekken/nieuw?aanbiederId=${zaak.aanbiederId}`,
+  },
+  'POST /gesprekken/nieuw': {
+    alle: ['gesprek:plannen'],
+    velden: ({ zaak }) => ({ ...waar, soort: 'extra-gesprek', aanbiederId: zaak.aanbiederId }),
+  },
+  'GET /gesprekken/:id': vanGesprek('', 'gesprek:lezen', 'gevraagd'),
+  'GET /gesprekken/:id/voorbereiding': vanGesprek('/voorbereiding', 'gesprek:lezen', 'gevraagd', undefined, true),
+  'GET /gesprekken/:id/rapportage': vanGesprek('/rapportage', 'gesprek:lezen', 'gevraagd'),
+  'POST /gesprekken/:id/rapportage': vanGesprek('/rapportage', 'gesprek:reageren', 'gevraagd', { stap: 'bewaren' }),
+  'POST /gesprekken/:id/rapportage/vragen': vanGesprek('/rapportage/vragen', 'gesprek:wijzigen', 'gepland'),
+  'POST /gesprekken/:id/uitnodigen': vanGesprek('/uitnodigen', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/voorbereid': vanGesprek('/voorbereid', 'gesprek:wijzigen', 'gevraagd'),
+  'GET /gesprekken/:id/agenda': vanGesprek('/agenda', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/agenda': vanGesprek('/agenda', 'gesprek:wijzigen', 'gevraagd', { titel: 'Nieuw punt' }),
+  'POST /gesprekken/:id/agenda/bijwerken': vanGesprek('/agenda/bijwerken', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/agenda/:deel/weghalen': vanGesprek('/agenda/:eigen/weghalen', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/agenda/:deel/meenemen': vanGesprek('/agenda/:eigen/meenemen', 'gesprek:wijzigen', 'gevraagd'),
+  'GET /gesprekken/:id/verplaatsen': vanGesprek('/verplaatsen', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/verplaatsen': vanGesprek('/verplaatsen', 'gesprek:wijzigen', 'gevraagd', {
+    ...waar,
+    datum: '22-11-2026',
+    reden: 'Ziekte.',
+    versie: '1',
+  }),
+  'GET /gesprekken/:id/annuleren': vanGesprek('/annuleren', 'gesprek:plannen', 'gevraagd'),
+  'POST /gesprekken/:id/annuleren': vanGesprek('/annuleren', 'gesprek:plannen', 'gevraagd', { reden: 'Ziekte.' }),
+  'GET /gesprekken/:id/gehouden': vanGesprek('/gehouden', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/gehouden': vanGesprek('/gehouden', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/deelnemers': vanGesprek('/deelnemers', 'gesprek:wijzigen', 'gevraagd'),
+  'POST /gesprekken/:id/deelnemers/:deel/weghalen': vanGesprek(
+    '/deelnemers/:eigen/weghalen',
+    'gesprek:wijzigen',
+    'gevraagd',
+  ),
+  'POST /gesprekken/:id/deelnemers/:deel/antwoord': vanGesprek(
+    '/deelnemers/:eigen/antwoord',
+    'gesprek:lezen',
+    'gevraagd',
+    {
+      antwoord: 'ja',
+    },
+  ),
+  'GET /gesprekken/:id/verslag': vanGesprek('/verslag', 'gesprek:lezen', 'te verwerken'),
+  'POST /gesprekken/:id/verslag/punten/:deel': {
+    ...vanGesprek('/verslag/punten/:eigen', 'gesprek:wijzigen', 'geschreven'),
+    velden: ({ zaak }) => ({ [`tekst-${zaak.aanbiederId}`]: `Besproken ${zaak.agb}`, versie: '99' }),
+  },
+  'POST /gesprekken/:id/verslag/besluiten': vanGesprek('/verslag/besluiten', 'gesprek:wijzigen', 'geschreven', {
+    'besluit-tekst': 'Voortaan in maart.',
+  }),
+  'POST /gesprekken/:id/verslag/besluiten/:deel/weghalen': vanGesprek(
+    '/verslag/besluiten/:eigen/weghalen',
+    'gesprek:wijzigen',
+    'geschreven',
+  ),
+  'POST /gesprekken/:id/verslag/acties': vanGesprek('/verslag/acties', 'gesprek:wijzigen', 'geschreven', {
+    'actie-tekst': 'Stuurt de lijst',
+    'actie-kant': 'aanbieder',
+    'actie-eigenaar': 'Iemand',
+    'actie-einddatum': '1-3-2027',
+  }),
+  'POST /gesprekken/:id/verslag/delen': vanGesprek('/verslag/delen', 'gesprek:vaststellen', 'geschreven'),
+  'POST /gesprekken/:id/verslag/reacties': vanGesprek('/verslag/reacties', 'gesprek:reageren', 'gedeeld', {
+    soort: 'akkoord',
+  }),
+  'POST /gesprekken/:id/verslag/reacties/:deel/verwerken': {
+    ...vanGesprek('/verslag/reacties/:eigen/verwerken', 'gesprek:wijzigen', 'te verwerken'),
+    velden: ({ zaak }) => ({ [`verwerking-${zaak.aanbiederId}`]: 'Aangepast.' }),
+  },
+  'POST /gesprekken/:id/verslag/definitief': vanGesprek('/verslag/definitief', 'gesprek:vaststellen', 'gedeeld'),
+  'GET /acties': { alle: ['actie:lezen'] },
+  'GET /acties.xlsx': { alle: ['actie:lezen'] },
+  'GET /acties.csv': { alle: ['actie:lezen'] },
+  'GET /acties/:id': { alle: ['actie:lezen'], pad: actie, vooraf: inFase('gedeeld'), eigen: true },
+  'GET /acties/:id/wijzigen': {
+    alle: ['gesprek:wijzigen'],
+    pad: (plek) => `${actie(plek)}/wijzigen`,
+    vooraf: inFase('geschreven'),
+    eigen: true,
+  },
+  'POST /acties/:id/wijzigen': {
+    alle: ['gesprek:wijzigen'],
+    pad: (plek) => `${actie(plek)}/wijzigen`,
+    velden: {
+      'actie-tekst': 'Stuurt de lijst',
+      'actie-kant': 'aanbieder',
+      'actie-eigenaar': 'Iemand',
+      'actie-einddatum': '1-3-2027',
+      versie: '1',
+    },
+    vooraf: inFase('geschreven'),
+    eigen: true,
+  },
+  'POST /acties/:id/stappen': {
+    een: ['actie:afronden', 'actie:aanvaarden'],
+    pad: (plek) => `${actie(plek)}/stappen`,
+    velden: { act: 'beginnen' },
+    vooraf: inFase('gedeeld'),
+    eigen: true,
+  },
+
   'GET /inrichting': { alle: ['inrichting:lezen'] },
   'GET /inrichting/:deel': { alle: ['inrichting:lezen'], pad: () => '/inrichting/kpi-start-zorg' },
   'GET /inrichting/:deel/evaluatie': {
@@ -986,6 +1131,9 @@ export const nogGeenVoorbeeld: Record<string, string> = {
   'GET /account/tweede-factor': GEEN_ACCOUNT,
   'POST /account/tweede-factor': GEEN_ACCOUNT,
   'POST /overlegtafels/:id/vervangen': 'in de wereld van de proef is niemand die in de plaats kan komen',
+  'POST /gesprekken/:id/deelnemers/:deel/antwoord':
+    'van de aanbieder antwoordt alleen wie mag reageren; zie act/gesprek/gesprek.test.ts',
+  'POST /gesprekken/:id/verslag/punten/:deel': 'botst met wat er staat: 409; zie web/gesprek/controller.test.ts',
 }
 
 /** "/aanbieders/:id{[0-9a-f-]{36}}/kpis" as "/aanbieders/:id/kpis". */

@@ -20,6 +20,7 @@ import { inTransaction } from '../src/platform/transaction.ts'
 import { maakAanbieder, maakOvereenkomst } from './afspraken.ts'
 import { xml301, xml305, xml307, xml323, xml325, xmlRetour } from './builders-bericht.ts'
 import { lever } from './inlezen.ts'
+import { maakGesprek } from './gesprek.ts'
 import { maakProefregio } from './regio.ts'
 
 /** The roles that people have. */
@@ -104,6 +105,7 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
       gevolg: 'Dan komt het op de agenda.',
     })
     await beoordeelBevinding(als(ctx, manager), bevindingId, { besluit: 'bespreken', reden: 'Komt op de agenda.' })
+    await maakGesprek(ctx, { aanbiederId, agb, naam, eigenaarId: manager.gebruikerId })
   })
   const kop = { agb, gemeente, bsn }
   const wat = product ? { categorie: product.categorie, code: product.code } : {}

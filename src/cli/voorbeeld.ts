@@ -28,6 +28,7 @@ import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
+import { vulGesprekken } from './voorbeeld-gesprekken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 
@@ -86,6 +87,7 @@ export async function laadVoorbeeld(diensten: Diensten, meld: (regel: string) =>
   await stelVast(ctx, personen, ids)
   await volgTermijnen(makeContext(diensten, regioId, SYSTEEM))
   await volgVaststelling(makeContext(diensten, regioId, SYSTEEM))
+  await vulGesprekken(ctx, ids)
   meld('De voorbeeldregio is klaar.')
 }
 

@@ -12,6 +12,8 @@ export type Jobs = {
   'herinner-aan-termijnen': { regioId: string }
   'herinner-elk-uur': Record<string, never>
   'controleer-dagelijks': Record<string, never>
+  'werk-gesprekken-bij': { regioId: string }
+  'verstuur-gespreksbericht': { regioId: string; berichtId: string }
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
   'verstuur-tafelbericht': { regioId: string; berichtId: string }

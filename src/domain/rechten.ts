@@ -108,6 +108,20 @@ export const rechten = {
   'overlegtafel:organiseren': [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'overlegtafel:bijwerken': [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'overlegtafel:antwoorden': [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  // CLS-01: by hand, with its history; what a class proposes comes later.
+  'klasse:lezen':           [eig, man, beh, ___, ___, ___, aan, ___, bel, bud, dir, ___, ___, ___, ___],
+  'klasse:vastleggen':      [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // Who reads a meeting only when invited is settled by zicht(ctx).gesprek (opUitnodiging below). At night the queue puts new findings
+  // on agendas (GES-06) and makes minutes final on which nobody reacted (GES-17).
+  'gesprek:lezen':          [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, rij],
+  'gesprek:plannen':        [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'gesprek:wijzigen':       [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, rij],
+  'gesprek:vaststellen':    [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, rij],
+  // GES-03, GES-17: the report beforehand, the answer to an invitation and the reaction on the minutes are the aanbieder's.
+  'gesprek:reageren':       [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  'actie:lezen':            [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'actie:afronden':         [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'actie:aanvaarden':       [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
@@ -131,6 +145,10 @@ const meelezen = [
   'kpi:lezen',
   'bevinding:lezen',
   'overlegtafel:lezen',
+  'klasse:lezen',
+  'gesprek:lezen',
+  'actie:lezen',
+  'actie:afronden',
   'inrichting:lezen',
   'mandaat:lezen',
   'waarneming:eigen',
@@ -152,6 +170,14 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'bevinding:lezen',
       'bevinding:vastleggen',
       'bevinding:beoordelen',
+      'klasse:lezen',
+      'gesprek:lezen',
+      'gesprek:plannen',
+      'gesprek:wijzigen',
+      'gesprek:vaststellen',
+      'actie:lezen',
+      'actie:afronden',
+      'actie:aanvaarden',
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
@@ -180,16 +206,36 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'bevinding:lezen',
       'overlegtafel:lezen',
       'termijn:lezen',
+      'gesprek:lezen',
+      'actie:lezen',
+      'actie:afronden',
     ],
   },
   'aanbieder implementatie': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'termijn:lezen'],
+    alleen: [
+      'aanbieder:lezen',
+      'overeenkomst:lezen',
+      'gesprek:lezen',
+      'actie:lezen',
+      'actie:afronden',
+      'termijn:lezen',
+    ],
   },
   'aanbieder administratie': {
     kolom: 'aanbieder',
     alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen'],
   },
+}
+
+/** The columns that read a meeting only when invited (matrix, "Gesprek en verslag"). */
+const opUitnodiging: ReadonlySet<string> = new Set<Kolom>([rvm, lok, toe, bel, bud])
+
+/** The roles of the actor that show every meeting within their scope, whether invited or not. */
+export function zonderUitnodiging(actor: Pick<Actor, 'rollen'>): Rolhouder[] {
+  return houdersVan(actor, 'gesprek:lezen').filter(
+    ({ rol }) => !opUitnodiging.has(Object.hasOwn(volgt, rol) ? volgt[rol as keyof typeof volgt].kolom : rol),
+  )
 }
 
 /** Whether a role is one of an aanbieder's own people. */

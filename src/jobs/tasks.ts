@@ -3,6 +3,8 @@ import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
 import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigingen-voor.ts'
 import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
+import { verstuurGespreksbericht } from '../domain/act/gesprek/verstuur-gespreksbericht.ts'
+import { werkGesprekkenBij } from '../domain/act/gesprek/werk-gesprekken-bij.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
@@ -36,6 +38,9 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'herinner-aan-termijnen': ({ regioId }) => herinner(als(regioId)),
     'herinner-elk-uur': () => herinnerElkUur(diensten),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
+    'werk-gesprekken-bij': ({ regioId }) => werkGesprekkenBij(als(regioId)),
+    'verstuur-gespreksbericht': ({ regioId, berichtId }) =>
+      verstuurGespreksbericht(als(regioId), berichtId, diensten.post),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
@@ -62,6 +67,7 @@ async function controleerDagelijks(diensten: Diensten) {
     await enqueue(ctx, 'stel-vernietigingen-voor', { regioId }, `stel-vernietigingen-voor:${regioId}`)
     await hervatVernietigingen(ctx)
     await enqueue(ctx, 'volg-termijnen', { regioId }, `volg-termijnen:${regioId}`)
+    await enqueue(ctx, 'werk-gesprekken-bij', { regioId }, `werk-gesprekken-bij:${regioId}`)
   }
 }
 

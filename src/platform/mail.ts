@@ -11,7 +11,17 @@ export type Mailinstelling = {
   ca?: string | undefined
 }
 
-export type Bericht = { aan: string; onderwerp: string; tekst: string; html: string; kenmerk: string }
+/** What a calendar program takes over: text/calendar with its method (RFC 5546). */
+export type Agendabijlage = { methode: 'REQUEST' | 'CANCEL' | 'PUBLISH'; tekst: string }
+
+export type Bericht = {
+  aan: string
+  onderwerp: string
+  tekst: string
+  html: string
+  kenmerk: string
+  agenda?: Agendabijlage | undefined
+}
 
 /** "blijvend": sending it again will not help; "voorlopig": the server may take it later. `fout`: a code, never an address or a text. */
 export type Uitkomst = { soort: 'verzonden' } | { soort: 'blijvend' | 'voorlopig'; fout: string }
@@ -38,7 +48,7 @@ export function makeMailer({ host, poort, tls, aanmelding, van, ca }: Mailinstel
   })
   const domein = /@([\w.-]+)>?$/.exec(van)?.[1] ?? 'overlap.invalid'
   return {
-    async verstuur({ aan, onderwerp, tekst, html, kenmerk }) {
+    async verstuur({ aan, onderwerp, tekst, html, kenmerk, agenda }) {
       try {
         await transport.sendMail({
           from: van,
@@ -47,6 +57,7 @@ export function makeMailer({ host, poort, tls, aanmelding, van, ca }: Mailinstel
           subject: onderwerp,
           text: tekst,
           html,
+          ...(agenda && { icalEvent: { method: agenda.methode, filename: 'gesprek.ics', content: agenda.tekst } }),
           // the same for every attempt, so that a mail that arrived twice is known to be one
           messageId: `<${kenmerk}@${domein}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

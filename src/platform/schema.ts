@@ -21,6 +21,18 @@ export type Aanbieder = {
   aangemaaktOp: Generated<Temporal.Instant>
 }
 
+export type AanbiederKlasse = {
+  regioId: string
+  id: Generated<string>
+  aanbiederId: string
+  agb: string
+  klasse: number
+  geldigVanaf: Temporal.PlainDate
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
 export type AanbiederOmvang = {
   regioId: string
   aanbiederId: string
@@ -68,9 +80,57 @@ export type Account = {
   herstelcodesOp: Temporal.Instant
 }
 
+export type Actie = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  agendapuntId: string | null
+  aanbiederId: string | null
+  agb: string | null
+  tekst: string
+  kant: 'regio' | 'aanbieder'
+  eigenaarId: string | null
+  eigenaar: string
+  einddatum: Temporal.PlainDate
+  niveau: 'strategisch' | 'tactisch' | 'operationeel' | null
+  versie: Generated<number>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  gedeeldOp: Temporal.Instant | null
+  begonnenOp: Temporal.Instant | null
+  gereedOp: Temporal.Instant | null
+  gereedDoor: string | null
+  gereedToelichting: Generated<string>
+  geaccepteerdOp: Temporal.Instant | null
+  geaccepteerdDoor: string | null
+  vervallenOp: Temporal.Instant | null
+  vervallenDoor: string | null
+  vervallenReden: string | null
+  stand: ColumnType<string, never, never>
+}
+
 export type AfspraakWijziging = {
   regioId: string
   agb: string
+}
+
+export type Agendapunt = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  sleutel: string
+  onderId: string | null
+  volgorde: number
+  titel: string
+  toelichting: Generated<string>
+  niveau: 'strategisch' | 'tactisch' | 'operationeel' | null
+  bron: 'sjabloon' | 'bevinding' | 'kpi' | 'meegenomen' | 'hand'
+  vult: Generated<Array<string>>
+  bevindingId: string | null
+  vanPuntId: string | null
+  versie: Generated<number>
+  meenemenOp: Temporal.Instant | null
+  weggehaaldOp: Temporal.Instant | null
 }
 
 export type AuditKeten = {
@@ -336,6 +396,23 @@ export type DeclaratieRegelFout = {
   plaats: string | null
 }
 
+export type Deelnemer = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  hoedanigheid: 'voorzitter' | 'contractbeheer' | 'aanbieder' | 'gast'
+  gebruikerId: string | null
+  contactpersoonId: string | null
+  naam: string
+  functie: Generated<string>
+  email: Generated<string>
+  antwoord: 'ja' | 'nee' | 'onder voorbehoud' | null
+  antwoordToelichting: Generated<string>
+  antwoordOp: Temporal.Instant | null
+  antwoordDoor: string | null
+  aanwezig: boolean | null
+}
+
 export type EenmaligeLink = {
   regioId: string
   id: Generated<string>
@@ -386,6 +463,90 @@ export type Gemeente = {
   naam: string
   subregioId: string
   volgorde: Generated<number>
+}
+
+export type Gesprek = {
+  regioId: string
+  id: Generated<string>
+  soort: string
+  titel: string
+  teltMee: boolean
+  regelsetdeelId: string
+  aanbiederId: string | null
+  agb: string | null
+  gemeenteCode: string | null
+  datum: Temporal.PlainDate
+  begintijd: string
+  eindtijd: string
+  plaats: Generated<string>
+  wijze: 'fysiek' | 'digitaal' | 'telefonisch'
+  eigenaarId: string
+  volgnummer: Generated<number>
+  versie: Generated<number>
+  geplandOp: Temporal.Instant
+  geplandDoor: string
+  uitgenodigdOp: Temporal.Instant | null
+  rapportageGevraagdOp: Temporal.Instant | null
+  rapportageUiterlijk: Temporal.PlainDate | null
+  rapportageIngediendOp: Temporal.Instant | null
+  rapportageIngediendDoor: string | null
+  voorbereidOp: Temporal.Instant | null
+  gehoudenOp: Temporal.Instant | null
+  verslagUiterlijk: Temporal.PlainDate | null
+  verslagBegonnenOp: Temporal.Instant | null
+  gedeeldOp: Temporal.Instant | null
+  reactieUiterlijk: Temporal.PlainDate | null
+  definitiefOp: Temporal.Instant | null
+  geannuleerdOp: Temporal.Instant | null
+  annuleringReden: string | null
+  stand: ColumnType<string, never, never>
+}
+
+export type GesprekBericht = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  deelnemerId: string
+  soort: 'uitnodiging' | 'verplaatst' | 'geannuleerd' | 'rapportage gevraagd' | 'verslag gedeeld' | 'verslag definitief'
+  gevraagdOp: Temporal.Instant
+  uiterlijkOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
+export type GesprekBesluit = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  agendapuntId: string | null
+  tekst: string
+  taak: string | null
+  beslotenAls: string | null
+  mandaatId: string | null
+  grond: string | null
+  versie: Generated<number>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  weggehaaldOp: Temporal.Instant | null
+}
+
+export type GesprekOvereenkomst = {
+  regioId: string
+  gesprekId: string
+  overeenkomstId: string
+}
+
+export type GesprekVerplaatsing = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  vanDatum: Temporal.PlainDate
+  naarDatum: Temporal.PlainDate
+  reden: string
+  verplaatstOp: Temporal.Instant
+  verplaatstDoor: string
 }
 
 export type Herinnering = {
@@ -913,6 +1074,16 @@ export type Product = {
   naam: string
 }
 
+export type Rapportagedeel = {
+  regioId: string
+  gesprekId: string
+  code: string
+  tekst: string
+  versie: Generated<number>
+  gewijzigdOp: Temporal.Instant
+  gewijzigdDoor: string
+}
+
 export type Rasci = {
   regioId: string
   id: Generated<string>
@@ -1216,6 +1387,40 @@ export type VernietigingRegel = {
   id: string
 }
 
+export type Verslagreactie = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  soort: 'akkoord' | 'opmerking'
+  tekst: Generated<string>
+  gegevenOp: Temporal.Instant
+  gegevenDoor: string
+  verwerking: string | null
+  verwerktOp: Temporal.Instant | null
+  verwerktDoor: string | null
+}
+
+export type Verslagtekst = {
+  regioId: string
+  gesprekId: string
+  agendapuntId: string
+  tekst: string
+  versie: Generated<number>
+  gewijzigdOp: Temporal.Instant
+  gewijzigdDoor: string
+}
+
+export type Verslagversie = {
+  regioId: string
+  id: Generated<string>
+  gesprekId: string
+  soort: 'gedeeld' | 'definitief'
+  inhoud: string
+  sha256: Buffer
+  gemaaktOp: Temporal.Instant
+  gemaaktDoor: string
+}
+
 export type Waarneming = {
   regioId: string
   id: Generated<string>
@@ -1252,11 +1457,14 @@ export type Weigering = {
 
 export type DB = {
   aanbieder: Aanbieder
+  aanbiederKlasse: AanbiederKlasse
   aanbiederOmvang: AanbiederOmvang
   aanmelding: Aanmelding
   aanvaarding: Aanvaarding
   account: Account
+  actie: Actie
   afspraakWijziging: AfspraakWijziging
+  agendapunt: Agendapunt
   auditKeten: AuditKeten
   auditRegel: AuditRegel
   auditWaarden: AuditWaarden
@@ -1282,10 +1490,16 @@ export type DB = {
   declaratieMaandGewist: DeclaratieMaandGewist
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
+  deelnemer: Deelnemer
   eenmaligeLink: EenmaligeLink
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente
+  gesprek: Gesprek
+  gesprekBericht: GesprekBericht
+  gesprekBesluit: GesprekBesluit
+  gesprekOvereenkomst: GesprekOvereenkomst
+  gesprekVerplaatsing: GesprekVerplaatsing
   herinnering: Herinnering
   herstelcode: Herstelcode
   herstelverzoek: Herstelverzoek
@@ -1327,6 +1541,7 @@ export type DB = {
   plafond: Plafond
   plafondvoorstel: Plafondvoorstel
   product: Product
+  rapportagedeel: Rapportagedeel
   rasci: Rasci
   regelsetdeel: Regelsetdeel
   regio: Regio
@@ -1348,6 +1563,9 @@ export type DB = {
   vernietigdBericht: VernietigdBericht
   vernietiging: Vernietiging
   vernietigingRegel: VernietigingRegel
+  verslagreactie: Verslagreactie
+  verslagtekst: Verslagtekst
+  verslagversie: Verslagversie
   waarneming: Waarneming
   weergave: Weergave
   weigering: Weigering

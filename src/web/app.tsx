@@ -20,6 +20,11 @@ import { OpnieuwVersturenPage, SessieVoorbijPage } from './aanmelden/sessie-voor
 import { makeAccount } from './account/controller.tsx'
 import { makeAdreslezer, type Adreslezer } from './adres.ts'
 import { aanbiederController } from './aanbieder/controller.tsx'
+import { klasseController } from './aanbieder/klasse-controller.tsx'
+import { actieController } from './actie/controller.tsx'
+import { gesprekkenController } from './gesprek/controller.tsx'
+import { gesprekController } from './gesprek/gesprek-controller.tsx'
+import { verslagController } from './gesprek/verslag-controller.tsx'
 import { kernpartnerController } from './aanbieder/kernpartner-controller.tsx'
 import { omvangController } from './aanbieder/omvang-controller.tsx'
 import { findAsset } from './assets/assets.ts'
@@ -123,6 +128,11 @@ const rooms = [
   deelnameController,
   tafelController,
   houdenController,
+  gesprekkenController,
+  gesprekController,
+  verslagController,
+  actieController,
+  klasseController,
   bezettingController,
   budgetController,
   bewarenController,

@@ -35,7 +35,11 @@ const huis: { naam: string; regels: Regel[] }[] = [
   },
   {
     naam: 'Act',
-    regels: [{ label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' }],
+    regels: [
+      { label: 'Gesprekken', href: routes.gesprekken(), recht: 'gesprek:lezen' },
+      { label: 'Acties', href: routes.acties(), recht: 'actie:lezen' },
+      { label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' },
+    ],
   },
   {
     naam: 'Beheer',
@@ -63,6 +67,8 @@ const hulp: Record<string, string> = {
   kpis: 'kpis',
   bevindingen: 'bevindingen',
   overlegtafels: 'overlegtafels',
+  gesprekken: 'gesprekken',
+  acties: 'gesprekken',
   inrichting: 'inrichting',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',

@@ -40,6 +40,24 @@ type Tafeldeel =
   | 'toetsen'
   | 'sluiten'
   | 'vervallen'
+type Gesprekdeel =
+  | 'agenda'
+  | 'agenda/bijwerken'
+  | 'voorbereiding'
+  | 'rapportage'
+  | 'rapportage/vragen'
+  | 'deelnemers'
+  | 'uitnodigen'
+  | 'voorbereid'
+  | 'verplaatsen'
+  | 'annuleren'
+  | 'gehouden'
+  | 'verslag'
+  | 'verslag/besluiten'
+  | 'verslag/acties'
+  | 'verslag/delen'
+  | 'verslag/reacties'
+  | 'verslag/definitief'
 
 export const routes = {
   vandaag: () => '/',
@@ -77,8 +95,11 @@ export const routes = {
     id ? `/aanbieders/${aanbiederId}/certificaten/${id}` : `/aanbieders/${aanbiederId}/certificaten`,
   kernpartner: (aanbiederId: string) => `/aanbieders/${aanbiederId}/kernpartner`,
   omvang: (aanbiederId: string, jaar?: number) => metQuery(`/aanbieders/${aanbiederId}/omvang`, { jaar }),
-  aanbieder: (id: string, deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gebeurtenissen' | 'gegevens') =>
-    deel ? `/aanbieders/${id}/${deel}` : `/aanbieders/${id}`,
+  klasse: (aanbiederId: string) => `/aanbieders/${aanbiederId}/klasse`,
+  aanbieder: (
+    id: string,
+    deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'gebeurtenissen' | 'gegevens',
+  ) => (deel ? `/aanbieders/${id}/${deel}` : `/aanbieders/${id}`),
 
   overeenkomsten: (query?: Query) => metQuery('/overeenkomsten', query),
   overeenkomstenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overeenkomsten.${soort}`, query),
@@ -133,6 +154,22 @@ export const routes = {
   termijnUitstellen: (id: string) => `/kalender/${id}/uitstellen`,
   kalenderabonnement: (deel?: 'intrekken') => (deel ? `/kalender/abonnement/${deel}` : '/kalender/abonnement'),
   kalenderIcal: (token: string) => `/kalender/ical/${token}.ics`,
+  gesprekken: (query?: Query) => metQuery('/gesprekken', query),
+  gesprekkenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gesprekken.${soort}`, query),
+  gezien: (query?: Query) => metQuery('/gesprekken/gezien', query),
+  gezienUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/gesprekken/gezien.${soort}`, query),
+  gesprekkenPlannen: (query?: Query) => metQuery('/gesprekken/plannen', query),
+  gesprekPlannen: (query?: Query) => metQuery('/gesprekken/nieuw', query),
+  gesprek: (id: string, deel?: Gesprekdeel) => (deel ? `/gesprekken/${id}/${deel}` : `/gesprekken/${id}`),
+  agendapunt: (id: string, puntId: string, act: 'weghalen' | 'meenemen') => `/gesprekken/${id}/agenda/${puntId}/${act}`,
+  deelnemer: (id: string, deelnemerId: string, act: 'weghalen' | 'antwoord') =>
+    `/gesprekken/${id}/deelnemers/${deelnemerId}/${act}`,
+  verslagpunt: (id: string, puntId: string) => `/gesprekken/${id}/verslag/punten/${puntId}`,
+  besluitWeghalen: (id: string, besluitId: string) => `/gesprekken/${id}/verslag/besluiten/${besluitId}/weghalen`,
+  reactieVerwerken: (id: string, reactieId: string) => `/gesprekken/${id}/verslag/reacties/${reactieId}/verwerken`,
+  acties: (query?: Query) => metQuery('/acties', query),
+  actiesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/acties.${soort}`, query),
+  actie: (id: string, deel?: 'wijzigen' | 'stappen') => (deel ? `/acties/${id}/${deel}` : `/acties/${id}`),
 
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,

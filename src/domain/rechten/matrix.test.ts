@@ -157,12 +157,11 @@ describe('de matrix', () => {
     evaluatie:
       'R contracteigenaar, R contractmanager, R contractbeheerder, R rvm, R lokaal team, U lokaal team, D lokaal team, C aanbieder, R toezichthouder, R beleid, R directie',
     signaal: 'alles',
-    gesprek: 'alles',
     kpi: 'U contractmanager, C contractbeheerder',
     escalatie: 'alles',
     'escalatie-hoog': 'alles',
     directiegesprek: 'alles',
-    classificatie: 'alles',
+    classificatie: 'D contracteigenaar, U contractmanager, A rvm, A lokaal team, A toezichthouder',
   }
   test('een cel die nog niet kan, staat in de lijst, en verder geen', () => {
     const mist = Object.fromEntries(
@@ -207,16 +206,22 @@ describe('rollen', () => {
     ])
   })
 
-  test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee, en antwoorden twee op een uitnodiging', () => {
+  test('ROL-09, ROL-21, GES-03, GES-17, TAF-05: aan de kant van de aanbieder doet alleen wie namens haar spreekt iets, en alleen met het eigene', () => {
+    // each of these is bound to the rows of the own aanbieder
+    const eigenwerk: Partial<Record<Rol, Recht[]>> = {
+      aanbieder: ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden'],
+      'aanbieder directie': ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden'],
+      'aanbieder rvm': ['actie:afronden'],
+      'aanbieder implementatie': ['actie:afronden'],
+    }
     const kant = (Object.keys(rollen) as Rol[]).filter(vanAanbieder)
     expect(kant).toHaveLength(5)
     for (const rol of kant) {
       const eigen = (Object.keys(rechten) as Recht[]).filter((recht) => geeft(rol, recht))
-      const doet = rol === 'aanbieder' || rol === 'aanbieder directie' ? ['overlegtafel:antwoorden'] : []
       expect(
         eigen.filter((recht) => !recht.endsWith(':lezen')),
         rol,
-      ).toEqual(doet)
+      ).toEqual(eigenwerk[rol] ?? [])
       expect(eigen, rol).not.toContain('inrichting:lezen')
     }
     expect(heeft('aanbieder administratie', 'casus:lezen')).toBe(false)

@@ -80,6 +80,22 @@ export const objecten: readonly Matrixrij[] = [
   {
     object: 'gesprek', naam: 'Gesprek en verslag', bron: '2.3 rij 6, ROL-20',
     cellen: 'R | CRUD | CRU | R op uitnodiging | R op uitnodiging | – | R en reageert | R op uitnodiging | R op uitnodiging | R op uitnodiging | R | – | –',
+    rechten: {
+      C: ['gesprek:plannen'],
+      R: ['gesprek:lezen'],
+      U: ['gesprek:wijzigen'],
+      D: ['gesprek:vaststellen'],
+    },
+  },
+  {
+    object: 'gespreksreactie', naam: 'Rapportage vooraf en reactie op een verslag', bron: 'besluit 025, GES-03, GES-17',
+    cellen: '– | – | – | – | – | – | C eigen | – | – | – | – | – | –',
+    rechten: { C: ['gesprek:reageren'] },
+  },
+  {
+    object: 'actie', naam: 'Acties uit gesprekken', bron: 'besluit 025, GES-16, STM-03',
+    cellen: 'RU eigen | RUD | RUD | RU eigen | RU eigen | – | RU eigen | RU eigen | RU eigen | RU eigen | RU eigen | – | –',
+    rechten: { R: ['actie:lezen'], U: ['actie:afronden'], D: ['actie:aanvaarden'] },
   },
   {
     object: 'kpi', naam: 'KPI-resultaat', bron: '2.3 rij 7, ROL-19, ROL-21',
@@ -111,6 +127,7 @@ export const objecten: readonly Matrixrij[] = [
   {
     object: 'classificatie', naam: 'Risico en classificatie', bron: '2.3 rij 12',
     cellen: 'RD | CRU | R | A | A | – | R eigen klasse | A | R | R | R | – | –',
+    rechten: { C: ['klasse:vastleggen'], R: ['klasse:lezen'] },
   },
   {
     object: 'bevinding', naam: 'Bevinding', bron: 'besluit 016, GES-06',

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { bereikVan, type Bereik } from '../../platform/bereik.ts'
 import type { Context } from '../../platform/context.ts'
 import { runningScope } from '../../platform/transaction.ts'
-import { houdersVan, mag, type Recht } from '../rechten.ts'
+import { houdersVan, mag, zonderUitnodiging, type Recht } from '../rechten.ts'
 import { gemeentenMetCasussen, zietKleineAantallen } from './kleine-aantallen.ts'
 
 type Voorwaarde = RawBuilder<boolean>
@@ -49,7 +49,69 @@ export function zicht(ctx: Context, recht?: Recht) {
       ...lijst(x, 'categorie', categorieen),
     ])
 
+  // A meeting is of an aanbieder, or of a gemeente that gives the order, or of the region itself.
+  const gesprekBinnen = (x: string, grenzen: Bereik[] | null): Voorwaarde[] =>
+    grenzen === null
+      ? []
+      : [
+          of([
+            sql<boolean>`exists (select from overeenkomst zo where zo.regio_id = ${kolom(x, 'regio_id')}
+              and zo.aanbieder_id = ${kolom(x, 'aanbieder_id')}
+              and ${of(grenzen.map((grens) => en([...opGemeente('zo', grens), ...opProduct('zo', grens)])))})`,
+            sql<boolean>`(${kolom(x, 'aanbieder_id')} is null and (${kolom(x, 'gemeente_code')} is null
+              or ${of(grenzen.map(({ gemeenten }) => en(lijst(x, 'gemeente_code', gemeenten))))}))`,
+          ]),
+        ]
+  // Some roles see a meeting without being invited to it, within the scope of those roles.
+  const ongevraagd = zonderUitnodiging(actor)
+  const zonder = ongevraagd.length === 0 ? [] : bereikVan(ongevraagd)
+  const ik = /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null
+  const uitgenodigd = (x: string) =>
+    sql<boolean>`exists (select from deelnemer zd where zd.regio_id = ${kolom(x, 'regio_id')}
+      and zd.gesprek_id = ${kolom(x, 'id')} and zd.gebruiker_id = ${ik}::uuid)`
+  const alleGesprekken = actor.agb === null && bereik === null && ongevraagd.length > 0 && zonder === null
+
   const zelf = {
+    /** `gesprek`: all of them, or within the scope of a role that needs no invitation, or those one is invited to */
+    gesprek: (x: string): Voorwaarde =>
+      en([
+        regio(x),
+        ...agb(x),
+        ...(actor.agb === null
+          ? []
+          : [
+              sql<boolean>`(${kolom(x, 'uitgenodigd_op')} is not null or ${kolom(x, 'rapportage_gevraagd_op')} is not null)`,
+            ]),
+        ...gesprekBinnen(x, bereik),
+        ...(ongevraagd.length > 0 && zonder === null
+          ? []
+          : [of([...(zonder && zonder.length > 0 ? gesprekBinnen(x, zonder) : []), uitgenodigd(x)])]),
+      ]),
+    /** Rows below a gesprek, with `gesprek_id` */
+    vanGesprek: (x: string): Voorwaarde =>
+      en([
+        regio(x),
+        ...(alleGesprekken
+          ? []
+          : [
+              sql<boolean>`exists (select from gesprek zh where zh.id = ${kolom(x, 'gesprek_id')} and ${zelf.gesprek('zh')})`,
+            ]),
+      ]),
+    /** `actie`: of a meeting one sees, or one's own; an aanbieder its own, once the minutes were shared */
+    actie: (x: string): Voorwaarde =>
+      en([
+        regio(x),
+        ...agb(x),
+        ...(actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'gedeeld_op')} is not null`]),
+        ...(alleGesprekken || actor.agb !== null
+          ? []
+          : [
+              of([
+                sql<boolean>`${kolom(x, 'eigenaar_id')} = ${ik}::uuid`,
+                sql<boolean>`exists (select from gesprek zh where zh.id = ${kolom(x, 'gesprek_id')} and ${zelf.gesprek('zh')})`,
+              ]),
+            ]),
+      ]),
     /** `aanbieder` */
     aanbieder: (x: string) => en([regio(x), ...agb(x), ...vanAanbieder(x, 'id')]),
     /** `overeenkomst` */

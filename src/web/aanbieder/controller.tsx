@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { somGetoond } from '../../domain/begrippen/getoond-aantal.ts'
+import { hoeveelGesprekken } from '../../domain/act/gesprek/hoeveel-gesprekken.ts'
+import { leesGespreksregels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
+import { listActies } from '../../domain/act/gesprek/list-acties.ts'
+import { listGesprekken } from '../../domain/act/gesprek/list-gesprekken.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
 import { listGlobaleStuurindicatoren } from '../../domain/check/kpi/list-globale-stuurindicatoren.ts'
 import { listKpiTrend, type KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
@@ -30,6 +34,7 @@ import { listGebeurtenissen } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { CONTRACTROLLEN, wijzigContractmanager } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listGebruikers, listGemeenten, listSubregios } from '../../domain/plan/inrichting/queries.ts'
+import { listKlassen } from '../../domain/plan/risico/list-klassen.ts'
 import { leesRegels } from '../../domain/plan/overeenkomst/lees-regels.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { authorize, leesMet, type Recht } from '../../domain/rechten.ts'
@@ -44,6 +49,7 @@ import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { geefUitvoer } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { AanbiederGesprekkenPage } from './gesprekken-page.tsx'
 import { AanbiedersPage } from './aanbieders-page.tsx'
 import { ContactpersoonPage } from './contactpersoon-page.tsx'
 import { ContractmanagerPage } from './contractmanager-page.tsx'
@@ -195,6 +201,37 @@ aanbiederController.get(`${ID}/bevindingen`, async (c) => {
     <AanbiederBevindingenPage
       {...kaart}
       bevindingen={await listBevindingenVan(c.var.ctx, kaart.aanbieder.id, ALLES)}
+    />,
+  )
+})
+
+aanbiederController.get(`${ID}/gesprekken`, async (c) => {
+  const { ctx } = c.var
+  const kaart = await leesKaart(ctx, c.var.raam, c.req.param('id'), 'gesprek:lezen')
+  const aanbiederId = kaart.aanbieder.id
+  const { regels, frequenties } = await leesGespreksregels(ctx)
+  const gesprekken = await leesMet(
+    ctx,
+    'gesprek:lezen',
+    async () => (await listGesprekken(ctx, { aanbiederId }, { sorteer: 'datum', richting: 'af', pagina: 1 })).rijen,
+    [],
+  )
+  const acties = await leesMet(
+    ctx,
+    'actie:lezen',
+    async () =>
+      (await listActies(ctx, { aanbiederId, stand: 'lopend' }, { sorteer: 'einddatum', richting: 'op', pagina: 1 }))
+        .rijen,
+    [],
+  )
+  const versies = await leesMet(ctx, 'klasse:lezen', () => listKlassen(ctx, aanbiederId), null)
+  const klasse = versies?.find(({ geldigVanaf }) => Temporal.PlainDate.compare(geldigVanaf, ctx.today) <= 0) ?? null
+  const nodig = hoeveelGesprekken(regels.minimum, klasse?.klasse ?? null, frequenties)
+  return render(
+    c,
+    <AanbiederGesprekkenPage
+      {...{ ...kaart, soorten: regels.soorten, gesprekken, acties, klasse, nodig }}
+      metKlasse={versies !== null}
     />,
   )
 })

@@ -16,7 +16,8 @@ import { bedragHeel, decimaal } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
-export type Kaartdeel = 'overzicht' | 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gebeurtenissen' | 'gegevens'
+export type Kaartdeel =
+  'overzicht' | 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'gebeurtenissen' | 'gegevens'
 
 export type Kaartgegevens = {
   raam: Raam
@@ -41,6 +42,7 @@ const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
   { deel: 'overeenkomsten', label: 'Overeenkomsten', recht: 'overeenkomst:lezen' },
   { deel: 'kpis', label: 'KPI’s', recht: 'kpi:lezen' },
   { deel: 'bevindingen', label: 'Bevindingen', recht: 'bevinding:lezen' },
+  { deel: 'gesprekken', label: 'Gesprekken', recht: 'gesprek:lezen' },
   { deel: 'gebeurtenissen', label: 'Gebeurtenissen' },
   { deel: 'gegevens', label: 'Gegevens' },
 ]
@@ -66,6 +68,12 @@ export function Aanbiederkaart({
   }
   const wijzigen: MeerItem[] = mag(ctx.actor, 'aanbieder:wijzigen')
     ? [
+        ...(mag(ctx.actor, 'gesprek:plannen')
+          ? [{ label: 'Gesprek plannen', href: routes.gesprekPlannen({ aanbieder: aanbieder.id }) }]
+          : []),
+        ...(mag(ctx.actor, 'klasse:vastleggen')
+          ? [{ label: 'Klasse vastleggen', href: routes.klasse(aanbieder.id) }]
+          : []),
         { label: 'Contactpersoon toevoegen', href: routes.contactpersoon(aanbieder.id) },
         { label: 'Certificaat toevoegen', href: routes.certificaat(aanbieder.id) },
         { label: 'Medewerkers vastleggen', href: routes.omvang(aanbieder.id) },

@@ -22,6 +22,7 @@ describe('handboek', () => {
       'evaluaties',
       'kpis',
       'bevindingen',
+      'gesprekken',
       'taken-en-mandaat',
       'inrichting',
       'bewaren',

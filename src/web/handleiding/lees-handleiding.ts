@@ -27,6 +27,7 @@ const VOLGORDE = [
   'evaluaties',
   'kpis',
   'bevindingen',
+  'gesprekken',
   'taken-en-mandaat',
   'inrichting',
   'bewaren',

@@ -25,12 +25,20 @@ const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   kpi: { recht: 'kpi:lezen', kleur: 'geleverd' },
   kpis: { recht: 'kpi:lezen', kleur: 'geleverd' },
   bevinding: { recht: 'bevinding:lezen' },
+  gesprek: { recht: 'gesprek:lezen' },
+  agenda: { recht: 'gesprek:lezen' },
+  agendapunt: { recht: 'gesprek:lezen' },
+  rapportage: { recht: 'gesprek:lezen', kleur: 'geleverd' },
+  verslag: { recht: 'gesprek:lezen' },
+  besluit: { recht: 'gesprek:lezen' },
+  actie: { recht: 'actie:lezen' },
+  klasse: { recht: 'klasse:lezen' },
   regelsetdeel: { recht: 'inrichting:lezen', kleur: 'gecontracteerd' },
   gebruiker: { recht: 'audit:lezen' },
 }
 
 // Subjects that have a name for whoever may see them.
-const GENOEMD = ['aanbieder', 'overeenkomst', 'bevinding']
+const GENOEMD = ['aanbieder', 'overeenkomst', 'bevinding', 'gesprek', 'actie']
 
 /** What others did, as far as this person may know of it. `namen` by "type id". */
 export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen: Map<string, string>): Gebeurtenis[] {

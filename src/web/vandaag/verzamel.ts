@@ -1,3 +1,4 @@
+import { listActiewerk, listGesprekwerk } from '../../domain/act/gesprek/vandaag-gesprekken.ts'
 import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
@@ -22,6 +23,7 @@ import {
   termijnPunten,
   vaststelPunten,
 } from './punten.tsx'
+import { actiePunten, gesprekPunten } from './gesprek-punten.ts'
 import type { Werkpunt } from './werkpunt.ts'
 
 // Far enough to see a last day to decide half a year before the end.
@@ -45,6 +47,8 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
     met(actor.agb === null ? 'aanbieder:wijzigen' : 'aanbieder:lezen', async () =>
       certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
     ),
+    met('gesprek:lezen', async () => gesprekPunten(await listGesprekwerk(ctx))),
+    met('actie:lezen', async () => actiePunten(ctx.actor, await listActiewerk(ctx))),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
     met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx))),
   )

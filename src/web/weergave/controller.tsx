@@ -23,6 +23,8 @@ const lijstrechten: Record<Weergavelijst, Recht> = {
   kpis: 'kpi:lezen',
   bevindingen: 'bevinding:lezen',
   overlegtafels: 'overlegtafel:lezen',
+  gesprekken: 'gesprek:lezen',
+  acties: 'actie:lezen',
   logboek: 'audit:lezen',
 }
 

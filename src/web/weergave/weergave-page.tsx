@@ -17,6 +17,8 @@ const NAMEN: Record<Weergavelijst, string> = {
   kpis: 'KPI’s',
   bevindingen: 'bevindingen',
   overlegtafels: 'overlegtafels',
+  gesprekken: 'gesprekken',
+  acties: 'acties',
   logboek: 'logboek',
 }
 

@@ -30,6 +30,10 @@ export async function listOnderwerpnamen(
       where ${kijk('bevinding:lezen').bevinding('bevinding')} and id = any(${ids('bevinding')}::uuid[])
     union all select 'overlegtafel ' || id, titel from overlegtafel
       where regio_id = ${ctx.regioId} and ${ctx.actor.agb === null} and id = any(${ids('overlegtafel')}::uuid[])
+    union all select 'gesprek ' || id, titel from gesprek
+      where ${zicht(ctx, 'gesprek:lezen').gesprek('gesprek')} and id = any(${ids('gesprek')}::uuid[])
+    union all select 'actie ' || id, tekst from actie
+      where ${zicht(ctx, 'actie:lezen').actie('actie')} and id = any(${ids('actie')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
     union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)
