@@ -13,10 +13,14 @@ function lees(naam: string) {
   const tekst = readFileSync(join(import.meta.dirname, `../db/regelsets/${naam}.json`), 'utf8')
   const { delen } = JSON.parse(tekst) as Bestand
   const inhoud = (deel: string) => delen.find((een) => een.deel === deel)?.inhoud
-  const { taken } = inhoud('taken') as { taken: { code: string }[] }
+  const { taken } = inhoud('taken') as { taken: { code: string; verdeling: { rol: string; letter: string }[] }[] }
   return {
     ladder: Ladder.parse(inhoud('escalatieladder')),
     taken: new Set(taken.map(({ code }) => code)),
+    verdeling: taken.map(({ code, verdeling }) => ({
+      taak: code,
+      beslist: verdeling.find(({ letter }) => letter === 'A')!.rol,
+    })),
     kalender: Kalender.parse(inhoud('feestdagen')),
   }
 }
@@ -33,7 +37,13 @@ export const op = (datum: Temporal.PlainDate, omzetCent: number | null = 100_000
 })
 
 /** Everything a step asks, filled in, so that only time and mandate can be against it. */
-export function volledigeZet(ladder: Ladder, zaak: Zaak, code: string, datum: Temporal.PlainDate, eigen: Partial<Zet> = {}): Zet {
+export function volledigeZet(
+  ladder: Ladder,
+  zaak: Zaak,
+  code: string,
+  datum: Temporal.PlainDate,
+  eigen: Partial<Zet> = {},
+): Zet {
   const overgang = deelVan(ladder, 'overgangen', code)
   const soort = overgang.maatregelen.start[0]
   return {
@@ -96,7 +106,13 @@ export function doorloop(ladder: Ladder, zaak: Zaak, zet: Zet, feiten: Feiten): 
   const taken = new Set(takenVan(ladder, zet))
   let uit = zetStap(ladder, zaak, zet, taken, feiten)
   if ('zaak' in uit && uit.zaak.open?.stand === 'voorgesteld') {
-    uit = besluitOverStap(ladder, uit.zaak, { akkoord: true, reden: '', door: 'eigenaar', datum: zet.datum }, taken, feiten)
+    uit = besluitOverStap(
+      ladder,
+      uit.zaak,
+      { akkoord: true, reden: '', door: 'eigenaar', datum: zet.datum },
+      taken,
+      feiten,
+    )
   }
   if ('zaak' in uit && uit.zaak.open?.stand === 'besloten') {
     uit = verzendBrief(ladder, uit.zaak, { datum: zet.datum, wijze: 'aangetekend', kenmerk: '3S-1' }, feiten)

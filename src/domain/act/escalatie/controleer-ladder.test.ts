@@ -46,11 +46,17 @@ describe('MTR-04: een ladder wordt gecontroleerd als zij wordt bewaard', () => {
       'A18-aan',
       /De maatregel clientenstop bestaat niet/,
     ],
-    ['een code die twee keer voorkomt', (l) => ({ ...l, stukken: [...l.stukken, l.stukken[0]!] }), 'aanleiding', /twee keer/],
+    [
+      'een code die twee keer voorkomt',
+      (l) => ({ ...l, stukken: [...l.stukken, l.stukken[0]!] }),
+      'aanleiding',
+      /twee keer/,
+    ],
     [
       'een termijn waarop wordt gewacht en die niemand start',
       (l) => {
-        for (const overgang of l.overgangen) overgang.termijnen = overgang.termijnen.filter(({ termijn }) => termijn !== 'realisatie')
+        for (const overgang of l.overgangen)
+          overgang.termijnen = overgang.termijnen.filter(({ termijn }) => termijn !== 'realisatie')
         return l
       },
       'A17',
@@ -59,7 +65,8 @@ describe('MTR-04: een ladder wordt gecontroleerd als zij wordt bewaard', () => {
     [
       'een termijn zonder lengte waarvan de dag niet verplicht is',
       (l) => {
-        for (const veld of l.brieven.find(({ code }) => code === 'D25')!.velden) if (veld.code === 'realisatiedatum') veld.verplicht = false
+        for (const veld of l.brieven.find(({ code }) => code === 'D25')!.velden)
+          if (veld.code === 'realisatiedatum') veld.verplicht = false
         return l
       },
       'A5',
@@ -121,7 +128,12 @@ describe('MTR-04: een ladder wordt gecontroleerd als zij wordt bewaard', () => {
   ]
   test.each(gevallen)('%s: de melding zegt wat en waar', (_, breek, waar, zin) => {
     const fouten = controleerLadder(breek(kopie(zw.ladder)), zw.taken)
-    expect(fouten.filter((fout) => fout.waar === waar).map((fout) => fout.zin).join(' ')).toMatch(zin)
+    expect(
+      fouten
+        .filter((fout) => fout.waar === waar)
+        .map((fout) => fout.zin)
+        .join(' '),
+    ).toMatch(zin)
   })
 
   test('ROL-13: een taak die niet in de taakverdeling staat', () => {

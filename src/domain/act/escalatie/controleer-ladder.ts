@@ -80,7 +80,8 @@ type Kent = (deel: 'stukken' | 'termijnen' | 'brieven' | 'stappen' | 'overgangen
 function onbekendIn(waarborg: Waarborg, kent: Kent): string[] {
   const fouten: string[] = []
   const eis = (deel: Parameters<Kent>[0], code: string | undefined, wat: string) => {
-    if (code !== undefined && !kent(deel, code)) fouten.push(`De waarborg ${waarborg.waarborg} noemt ${wat} ${code}, en die is er niet.`)
+    if (code !== undefined && !kent(deel, code))
+      fouten.push(`De waarborg ${waarborg.waarborg} noemt ${wat} ${code}, en die is er niet.`)
   }
   if ('termijn' in waarborg) eis('termijnen', waarborg.termijn, 'de termijn')
   if ('stuk' in waarborg) eis('stukken', waarborg.stuk, 'het stuk')
@@ -100,7 +101,8 @@ function waarborgenVan({ waarborgen, gronden }: Overgang): Waarborg[] {
 /** Every state can be reached, every state has a way out, an end ends, and only a proposal goes back to where it came from. */
 function wegen(ladder: Ladder): Ladderfout[] {
   const begin = ladder.overgangen.filter(({ van }) => van.length === 0)
-  const fouten: Ladderfout[] = begin.length === 0 ? [{ waar: ladder.code, zin: 'Geen enkele overgang opent een zaak.' }] : []
+  const fouten: Ladderfout[] =
+    begin.length === 0 ? [{ waar: ladder.code, zin: 'Geen enkele overgang opent een zaak.' }] : []
   const bereikt = loop(begin.flatMap(doelen), (toestand) => vanuit(ladder, toestand).flatMap(doelen))
   const einden = ladder.toestanden.filter(({ soort }) => soort === 'einde').map(({ code }) => code)
   const kanEinden = loop(einden, (toestand) =>
@@ -118,7 +120,8 @@ function wegen(ladder: Ladder): Ladderfout[] {
     }
   }
   for (const { code, van, naar } of ladder.overgangen) {
-    if (van.length === 0 && typeof naar === 'string') fouten.push({ waar: code, zin: 'Een opening moet een toestand noemen.' })
+    if (van.length === 0 && typeof naar === 'string')
+      fouten.push({ waar: code, zin: 'Een opening moet een toestand noemen.' })
     if (naar === 'vorige' && van.some((toestand) => deelVan(ladder, 'toestanden', toestand).soort !== 'voorstel')) {
       fouten.push({ waar: code, zin: 'Alleen een voorstel kan terug naar waar het vandaan kwam.' })
     }
@@ -137,11 +140,17 @@ function termijnfouten(ladder: Ladder): Ladderfout[] {
   }
   const fouten: Ladderfout[] = [...bewaakt]
     .filter(([termijn]) => !gestart.has(termijn))
-    .map(([termijn, waar]) => ({ waar, zin: `Er wordt gewacht op de termijn ${termijn}, maar geen stap laat haar lopen.` }))
+    .map(([termijn, waar]) => ({
+      waar,
+      zin: `Er wordt gewacht op de termijn ${termijn}, maar geen stap laat haar lopen.`,
+    }))
   for (const { code, brief, termijnen, velden, schorst } of ladder.overgangen) {
     const invoer = [...velden, ...(brief === null ? [] : deelVan(ladder, 'brieven', brief).velden)]
     if (schorst && !termijnen.some(({ termijn }) => termijn === schorst.tot)) {
-      fouten.push({ waar: code, zin: `De opschorting duurt tot de termijn ${schorst.tot}, die niet met deze stap begint.` })
+      fouten.push({
+        waar: code,
+        zin: `De opschorting duurt tot de termijn ${schorst.tot}, die niet met deze stap begint.`,
+      })
     }
     for (const { termijn, vanaf, stuk, veld } of termijnen) {
       const { looptijd } = deelVan(ladder, 'termijnen', termijn)
@@ -153,7 +162,10 @@ function termijnfouten(ladder: Ladder): Ladderfout[] {
         fouten.push({ waar: code, zin: `De termijn ${termijn} heeft geen lengte: maak het veld met de dag verplicht.` })
       }
       if (vanaf === 'ontvangst' && brief === null) {
-        fouten.push({ waar: code, zin: `De termijn ${termijn} begint bij ontvangst van een brief, en er is geen brief.` })
+        fouten.push({
+          waar: code,
+          zin: `De termijn ${termijn} begint bij ontvangst van een brief, en er is geen brief.`,
+        })
       }
       if (vanaf === 'stuk' && stuk === undefined) {
         fouten.push({ waar: code, zin: `De termijn ${termijn} begint bij een stuk, en dat is niet genoemd.` })
@@ -168,7 +180,9 @@ function brieffouten(ladder: Ladder): Ladderfout[] {
   return ladder.brieven.flatMap(({ code, naam, velden, alineas }) => {
     const stappen = ladder.overgangen.filter(({ brief }) => brief === code)
     const ontbreekt = (verplichteVelden[code] ?? []).filter(
-      (veld) => !velden.some((een) => een.code === veld && een.verplicht) || !alineas.some((tekst) => tekst.includes(`{${veld}}`)),
+      (veld) =>
+        !velden.some((een) => een.code === veld && een.verplicht) ||
+        !alineas.some((tekst) => tekst.includes(`{${veld}}`)),
     )
     const woorden = [...alineas.join(' ').matchAll(/\{([^{}]*)\}/g)].map((vondst) => vondst[1]!)
     const onbekend = woorden.filter(
@@ -179,7 +193,10 @@ function brieffouten(ladder: Ladder): Ladderfout[] {
     )
     return [
       ...(stappen.length === 0 ? [{ waar: code, zin: `Geen enkele stap stuurt de brief "${naam}".` }] : []),
-      ...ontbreekt.map((veld) => ({ waar: code, zin: `De brief "${naam}" moet het onderdeel ${veld} hebben, in velden en tekst.` })),
+      ...ontbreekt.map((veld) => ({
+        waar: code,
+        zin: `De brief "${naam}" moet het onderdeel ${veld} hebben, in velden en tekst.`,
+      })),
       ...new Set(onbekend.map((woord) => `De brief "${naam}" gebruikt {${woord}}, en dat veld bestaat niet.`)),
     ].map((fout) => (typeof fout === 'string' ? { waar: code, zin: fout } : fout))
   })

@@ -8,7 +8,10 @@ import type { Brief, Feiten, Gebrek, OpenStap, Schorsing, Termijnstand, Verzendi
 export type Uitkomst = { zaak: Zaak; gezet: boolean } | { gebreken: Gebrek[] }
 
 /** Tasks of the mandate register that a step asks for: its own, and those of the measures it starts and ends. */
-export function takenVan(ladder: Ladder, { overgang: code, maatregelen }: Pick<Zet, 'overgang' | 'maatregelen'>): string[] {
+export function takenVan(
+  ladder: Ladder,
+  { overgang: code, maatregelen }: Pick<Zet, 'overgang' | 'maatregelen'>,
+): string[] {
   const overgang = deelVan(ladder, 'overgangen', code)
   const soorten = [...maatregelen.map(({ soort }) => soort), ...overgang.maatregelen.einde]
   return [
@@ -69,7 +72,10 @@ function wijsAf(
   if (!terug) return { zaak, gezet: false }
   const zet: Zet = { ...open.zet, overgang: terug.code, doel: undefined, grond: undefined, motivering: reden }
   const leeg = { ...zet, velden: {}, maatregelen: [], datum }
-  return { zaak: voerUit(ladder, zaak, { zet: leeg, stand: 'besloten', besloten: { door } }, null, feiten), gezet: true }
+  return {
+    zaak: voerUit(ladder, zaak, { zet: leeg, stand: 'besloten', besloten: { door } }, null, feiten),
+    gezet: true,
+  }
 }
 
 /** The letter of a decided step was sent: that carries it out, and its terms begin. */
@@ -91,7 +97,21 @@ export function verzendBrief(ladder: Ladder, zaak: Zaak, verzending: Verzending,
   if (ontvangen && Temporal.PlainDate.compare(ontvangen, datum) < 0) {
     return geweigerd('datum', 'De brief kan niet zijn ontvangen voordat hij was verstuurd.')
   }
-  const verzonden: Brief = { soort: brief.code, verzonden: datum, ontvangen: ontvangstdatum(verzending, feiten.kalender) }
+  const verzonden: Brief = {
+    soort: brief.code,
+    verzonden: datum,
+    ontvangen: ontvangstdatum(verzending, feiten.kalender),
+  }
+  const achterhaald = overgang.termijnen.find(
+    ({ veld }) => veld !== undefined && (open.zet.velden[veld] ?? '9') < verzonden.ontvangen.toString(),
+  )
+  if (achterhaald) {
+    const { naam } = deelVan(ladder, 'termijnen', achterhaald.termijn)
+    return geweigerd(
+      'brief',
+      `De dag voor "${naam}" ligt voor de ontvangst van de brief. Trek de stap in en maak de brief opnieuw.`,
+    )
+  }
   return { zaak: voerUit(ladder, { ...zaak, open: null }, open, verzonden, feiten), gezet: true }
 }
 
@@ -186,7 +206,8 @@ function nieuweTermijnen(
     const afgesproken = gevuld ? Temporal.PlainDate.from(gevuld) : undefined
     // An agreed term without a day is not set: its field is optional.
     if (termijn.looptijd === null && !afgesproken) return []
-    const start = vanaf === 'ontvangst' ? brief!.ontvangen : vanaf === 'stuk' ? stukTelt(ladder, zaak, stuk!)?.datum : datum
+    const start =
+      vanaf === 'ontvangst' ? brief!.ontvangen : vanaf === 'stuk' ? stukTelt(ladder, zaak, stuk!)?.datum : datum
     return [startTermijn(termijn, start ?? datum, afgesproken, kalender)]
   })
 }
@@ -200,8 +221,7 @@ function sluit(
   einde: boolean,
 ): Termijnstand[] {
   return termijnen.map((termijn) =>
-    termijn.klaar === null &&
-    (einde || klaar.includes(termijn.code) || nieuw.some(({ code }) => code === termijn.code))
+    termijn.klaar === null && (einde || klaar.includes(termijn.code) || nieuw.some(({ code }) => code === termijn.code))
       ? { ...termijn, klaar: datum }
       : termijn,
   )

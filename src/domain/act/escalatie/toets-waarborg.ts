@@ -58,7 +58,9 @@ function verstreken(code: string, { ladder, zaak, zet, feiten }: Blik): Gebrek |
   const einde = werkelijkEinde(termijn, zaak.schorsingen, feiten.kalender)
   return Temporal.PlainDate.compare(zet.datum, einde) > 0
     ? null
-    : wacht(`De termijn "${naam}" loopt tot en met ${datumzin(einde)}. Dit kan vanaf ${datumzin(einde.add({ days: 1 }))}.`)
+    : wacht(
+        `De termijn "${naam}" loopt tot en met ${datumzin(einde)}. Dit kan vanaf ${datumzin(einde.add({ days: 1 }))}.`,
+      )
 }
 
 function opTijd({ termijn: code, stuk }: Wat<'op-tijd'>, blik: Blik): Gebrek | null {
@@ -106,7 +108,9 @@ function bewijs({ stappen }: Wat<'bewijs'>, blik: Blik): Gebrek | null {
 function vastgesteld({ veld, niet }: Wat<'bewijs-vastgesteld'>, blik: Blik): Gebrek | null {
   return bewijsstukken(blik).some(({ velden }) => (velden[veld] ?? niet) !== niet)
     ? null
-    : nodig('Ontbinden kan alleen als de fraude of ernstige misstand is vastgesteld. Leg een bewijsstuk vast met wie dat deed.')
+    : nodig(
+        'Ontbinden kan alleen als de fraude of ernstige misstand is vastgesteld. Leg een bewijsstuk vast met wie dat deed.',
+      )
 }
 
 function hooguitVanOmzet({ veld, procent }: Wat<'hooguit-van-omzet'>, { velden, feiten }: Blik): Gebrek | null {

@@ -134,7 +134,8 @@ export function toetsStuk(
 function toetsMaatregelen(ladder: Ladder, { maatregelen }: Overgang, zaak: Zaak, zet: Zet, feiten: Feiten): Gebrek[] {
   const { start, minstens, einde } = maatregelen
   const lopend = new Set(zaak.maatregelen.filter((maatregel) => maatregel.einde === null).map(({ soort }) => soort))
-  const namen = (codes: readonly string[]) => codes.map((code) => deelVan(ladder, 'maatregelen', code).naam.toLowerCase())
+  const namen = (codes: readonly string[]) =>
+    codes.map((code) => deelVan(ladder, 'maatregelen', code).naam.toLowerCase())
   const teWeinig = new Set(zet.maatregelen.map(({ soort }) => soort)).size < minstens
   return [
     ...(teWeinig ? [gebrek('maatregel', `Kies ten minste één maatregel: ${namen(start).join('; ')}.`)] : []),
@@ -148,7 +149,10 @@ function toetsMaatregelen(ladder: Ladder, { maatregelen }: Overgang, zaak: Zaak,
       const blik = { ladder, zaak, zet, velden, feiten }
       return [
         ...dubbel,
-        ...toetsVelden(eigen, velden, zet.datum).map((fout) => ({ ...fout, soort: `maatregel:${soort}:${fout.soort}` })),
+        ...toetsVelden(eigen, velden, zet.datum).map((fout) => ({
+          ...fout,
+          soort: `maatregel:${soort}:${fout.soort}`,
+        })),
         ...waarborgen.flatMap((waarborg) => toetsWaarborg(waarborg, blik) ?? []),
       ]
     }),

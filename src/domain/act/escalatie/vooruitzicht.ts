@@ -64,13 +64,21 @@ function bekijk(ladder: Ladder, zaak: Zaak, overgang: Overgang, feiten: Feiten):
     ],
     ontbrekendeStukken,
     velden: veldenVan(ladder, overgang),
-    taken: takenVan(ladder, { overgang: overgang.code, maatregelen: overgang.maatregelen.start.map((soort) => ({ soort, velden: {} })) }),
+    taken: takenVan(ladder, {
+      overgang: overgang.code,
+      maatregelen: overgang.maatregelen.start.map((soort) => ({ soort, velden: {} })),
+    }),
   }
 }
 
 // A step that can rest on one of several grounds waits only while none of them holds.
 function uitGronden({ gronden }: Overgang, blik: Parameters<typeof toetsWaarborg>[1]): string[] {
-  const per = gronden.map(({ waarborgen }) => zinnen(waarborgen.flatMap((een) => toetsWaarborg(een, blik) ?? []), true))
+  const per = gronden.map(({ waarborgen }) =>
+    zinnen(
+      waarborgen.flatMap((een) => toetsWaarborg(een, blik) ?? []),
+      true,
+    ),
+  )
   return per.length > 0 && per.every((zinnen) => zinnen.length > 0) ? per.flat() : []
 }
 
