@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { besluitOverStap, takenVan, verzendBrief, zetStap } from '../src/domain/act/escalatie/doe.ts'
+import { doeBesluit, takenVan, doeVerzending, doeStap } from '../src/domain/act/escalatie/doe.ts'
 import { deelVan, Ladder, type Overgang, type Veld } from '../src/domain/act/escalatie/ladder.ts'
 import { veldenVan } from '../src/domain/act/escalatie/toets.ts'
 import { stukTelt } from '../src/domain/act/escalatie/toets-waarborg.ts'
@@ -104,19 +104,18 @@ export function speel(ladder: Ladder, beurten: readonly Beurt[], begin: Zaak = n
 
 export function doorloop(ladder: Ladder, zaak: Zaak, zet: Zet, feiten: Feiten): Zaak {
   const taken = new Set(takenVan(ladder, zet))
-  let uit = zetStap(ladder, zaak, zet, taken, feiten)
+  let uit = doeStap(ladder, zaak, zet, taken, feiten)
   if ('zaak' in uit && uit.zaak.open?.stand === 'voorgesteld') {
-    uit = besluitOverStap(
-      ladder,
-      uit.zaak,
-      { akkoord: true, reden: '', door: 'eigenaar', datum: zet.datum },
-      taken,
-      feiten,
-    )
+    uit = doeBesluit(ladder, uit.zaak, { akkoord: true, reden: '', door: 'eigenaar', datum: zet.datum }, taken, feiten)
   }
   if ('zaak' in uit && uit.zaak.open?.stand === 'besloten') {
-    uit = verzendBrief(ladder, uit.zaak, { datum: zet.datum, wijze: 'aangetekend', kenmerk: '3S-1' }, feiten)
+    uit = doeVerzending(ladder, uit.zaak, { datum: zet.datum, wijze: 'aangetekend', kenmerk: '3S-1' }, feiten)
   }
   if ('gebreken' in uit) throw new Error(`${zet.overgang}: ${uit.gebreken.map(({ zin }) => zin).join(' ')}`)
   return uit.zaak
+}
+
+/** The ladder as a regelset ships it. */
+export function ladderVan(regelset: 'zaanstreek-waterland' | 'flevoland'): Ladder {
+  return regelset === 'flevoland' ? flevoland.ladder : zw.ladder
 }

@@ -6,6 +6,7 @@ export type Jobs = {
   'bereken-kpis': { regioId: string }
   'controleer-overeenkomsten': { regioId: string }
   'controleer-certificaten': { regioId: string }
+  'controleer-clientenstops': { regioId: string }
   'controleer-dagelijks': Record<string, never>
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }

@@ -99,6 +99,13 @@ export const rechten = {
   'bevinding:lezen':        [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, opd, ___],
   'bevinding:vastleggen':   [___, man, ___, ___, ___, ___, ___, toe, ___, ___, ___, ___, ___, ___, ___],
   'bevinding:beoordelen':   [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'escalatie:lezen':        [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  // Opens, proposes, takes steps that ask no second person; what it may decide is a mandate (besluit 018, 023).
+  'escalatie:stap-zetten':  [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'escalatie:besluiten':    [eig, man, ___, ___, ___, ___, ___, ___, ___, ___, dir, ___, ___, ___, ___],
+  'escalatie:versturen':    [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // ESB-12, ESA-09: hands in, reacts and objects in its own case.
+  'escalatie:reageren':     [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
@@ -123,6 +130,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'bevinding:lezen',
       'bevinding:vastleggen',
       'bevinding:beoordelen',
+      'escalatie:lezen',
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
@@ -137,6 +145,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'budget:lezen',
       'kpi:lezen',
       'bevinding:lezen',
+      'escalatie:lezen',
       'inrichting:lezen',
       'mandaat:lezen',
       'waarneming:eigen',
@@ -152,7 +161,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
   // As on the other side: what was delivered and how it was judged, not the money.
   'aanbieder rvm': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen'],
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'casus:lezen', 'kpi:lezen', 'bevinding:lezen', 'escalatie:lezen'],
   },
   'aanbieder implementatie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen'] },
   'aanbieder administratie': { kolom: 'aanbieder', alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen'] },

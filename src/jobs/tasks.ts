@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { controleerClientenstops } from '../domain/act/escalatie/controleer-clientenstops.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
@@ -22,6 +23,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'bereken-kpis': ({ regioId }) => berekenKpis(als(regioId), {}),
     'controleer-overeenkomsten': ({ regioId }) => controleerOvereenkomsten(als(regioId)),
     'controleer-certificaten': ({ regioId }) => controleerCertificaten(als(regioId)),
+    'controleer-clientenstops': ({ regioId }) => controleerClientenstops(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
@@ -44,6 +46,7 @@ async function controleerDagelijks(diensten: Diensten) {
     const ctx = makeContext(diensten, regioId, SYSTEEM)
     await enqueue(ctx, 'controleer-overeenkomsten', { regioId }, `controleer-overeenkomsten:${regioId}`)
     await enqueue(ctx, 'controleer-certificaten', { regioId }, `controleer-certificaten:${regioId}`)
+    await enqueue(ctx, 'controleer-clientenstops', { regioId }, `controleer-clientenstops:${regioId}`)
   }
 }
 

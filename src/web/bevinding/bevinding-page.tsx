@@ -151,11 +151,14 @@ const regels = {
     'Bij een overeenkomst horen een contracteigenaar, een contractmanager, een achtervanger en ten minste één realisatie- en verificatiemanager.',
   certificaat:
     'Een kwaliteitscertificaat is geldig tot en met zijn laatste dag. Is het dan niet vernieuwd, dan is dat een bevinding. Een certificaat met dezelfde naam dat langer loopt, vervangt het.',
+  clientenstop:
+    'Tijdens een cliëntenstop worden geen nieuwe cliënten toegewezen. Een toewijzing die toch is verstuurd, is een feit: zij telt mee en wordt een bevinding.',
   hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
 }
 const bronvermelding = {
   kpi: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: onvoldoende resultaten worden besproken met de aanbieder.',
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
   certificaat: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: geldigheid kwaliteitscertificaat.',
+  clientenstop: 'Escalatieladder van de regio: cliëntenstop.',
   hand: undefined,
 }

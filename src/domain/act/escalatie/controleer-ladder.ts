@@ -119,7 +119,10 @@ function wegen(ladder: Ladder): Ladderfout[] {
       fouten.push({ waar: code, zin: `Een voorstel moet afgewezen kunnen worden, en vanuit "${naam}" kan dat niet.` })
     }
   }
-  for (const { code, van, naar } of ladder.overgangen) {
+  for (const { code, van, naar, voorstel, brief } of ladder.overgangen) {
+    if (van.length === 0 && (voorstel || brief !== null)) {
+      fouten.push({ waar: code, zin: 'Een opening gaat meteen in: zonder voorstel en zonder brief.' })
+    }
     if (van.length === 0 && typeof naar === 'string')
       fouten.push({ waar: code, zin: 'Een opening moet een toestand noemen.' })
     if (naar === 'vorige' && van.some((toestand) => deelVan(ladder, 'toestanden', toestand).soort !== 'voorstel')) {

@@ -23,7 +23,7 @@ export function takenVan(
 }
 
 /** Takes a step as far as it goes: proposed, decided and waiting for its letter, or done. `bevoegd`: tasks the actor has mandate for. */
-export function zetStap(ladder: Ladder, zaak: Zaak, zet: Zet, bevoegd: ReadonlySet<string>, feiten: Feiten): Uitkomst {
+export function doeStap(ladder: Ladder, zaak: Zaak, zet: Zet, bevoegd: ReadonlySet<string>, feiten: Feiten): Uitkomst {
   const gebreken = toetsZet(ladder, zaak, zet, feiten)
   if (gebreken.length > 0) return { gebreken }
   // Records are facts, whatever becomes of the step.
@@ -39,7 +39,7 @@ export function zetStap(ladder: Ladder, zaak: Zaak, zet: Zet, bevoegd: ReadonlyS
  * Decides on what was proposed. Nobody decides on his own proposal. Refused, the case stays where it was (A23), or goes back to
  * where it stood before a state that itself is a proposal (B22).
  */
-export function besluitOverStap(
+export function doeBesluit(
   ladder: Ladder,
   zaak: Zaak,
   besluit: { akkoord: boolean; reden: string; door: string; datum: Temporal.PlainDate },
@@ -79,7 +79,7 @@ function wijsAf(
 }
 
 /** The letter of a decided step was sent: that carries it out, and its terms begin. */
-export function verzendBrief(ladder: Ladder, zaak: Zaak, verzending: Verzending, feiten: Feiten): Uitkomst {
+export function doeVerzending(ladder: Ladder, zaak: Zaak, verzending: Verzending, feiten: Feiten): Uitkomst {
   const { open } = zaak
   if (open?.stand !== 'besloten') return geweigerd('open', 'Er wacht geen brief op verzending.')
   const overgang = deelVan(ladder, 'overgangen', open.zet.overgang)
@@ -116,7 +116,7 @@ export function verzendBrief(ladder: Ladder, zaak: Zaak, verzending: Verzending,
 }
 
 /** Takes back a step that was not carried out yet. */
-export function trekStapIn(zaak: Zaak): Uitkomst {
+export function doeIntrekking(zaak: Zaak): Uitkomst {
   return zaak.open ? { zaak: { ...zaak, open: null }, gezet: false } : geweigerd('open', 'Er staat geen stap open.')
 }
 
@@ -171,7 +171,9 @@ function voerUit(ladder: Ladder, zaak: Zaak, open: OpenStap, brief: Brief | null
         naar,
         datum,
         grond: zet.grond ?? null,
+        motivering: zet.motivering,
         velden: zet.velden,
+        partij: zet.partij,
         door: zet.door,
         beslotenDoor: besluit?.door ?? null,
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dag, doorloop, flevoland, op, volledigeZet, zw } from '../../../../test/escalatie.ts'
-import { besluitOverStap, trekStapIn, verzendBrief, zetStap } from './doe.ts'
+import { doeBesluit, doeIntrekking, doeVerzending, doeStap } from './doe.ts'
 import type { Ladder } from './ladder.ts'
 import { past } from './toets.ts'
 import { nieuweZaak, type GezetteStap, type Zaak } from './zaak.ts'
@@ -224,10 +224,10 @@ function rondAf(
 ): Zaak {
   const feiten = op(vandaag)
   for (const wie of Object.keys(personen)) {
-    const uit = besluitOverStap(ladder, zaak, { akkoord, reden: 'x', door: wie, datum: vandaag }, bevoegd(wie), feiten)
+    const uit = doeBesluit(ladder, zaak, { akkoord, reden: 'x', door: wie, datum: vandaag }, bevoegd(wie), feiten)
     if ('zaak' in uit) return uit.zaak
   }
-  const uit = verzendBrief(ladder, zaak, { datum: vandaag, wijze: 'aangetekend', kenmerk: '3S-1' }, feiten)
+  const uit = doeVerzending(ladder, zaak, { datum: vandaag, wijze: 'aangetekend', kenmerk: '3S-1' }, feiten)
   return 'zaak' in uit ? uit.zaak : zaak
 }
 
@@ -241,12 +241,12 @@ function doe(
 ): Zaak {
   const feiten = op(vandaag)
   let uit
-  if (een.soort === 'intrekken') uit = trekStapIn(zaak)
+  if (een.soort === 'intrekken') uit = doeIntrekking(zaak)
   else if (een.soort === 'afronden') return rondAf(ladder, bevoegd, zaak, vandaag, een.akkoord)
   else if (een.soort === 'verzend')
-    uit = verzendBrief(ladder, zaak, { datum: vandaag, wijze: een.wijze, kenmerk: een.kenmerk }, feiten)
+    uit = doeVerzending(ladder, zaak, { datum: vandaag, wijze: een.wijze, kenmerk: een.kenmerk }, feiten)
   else if (een.soort === 'besluit') {
-    uit = besluitOverStap(
+    uit = doeBesluit(
       ladder,
       zaak,
       { akkoord: een.akkoord, reden: 'x', door: een.wie, datum: vandaag },
@@ -264,7 +264,7 @@ function doe(
     const zet = volledigeZet(ladder, zaak, overgang.code, vandaag)
     const doel = typeof overgang.naar === 'string' ? undefined : overgang.naar[een.doel % overgang.naar.length]
     const grond = overgang.gronden.length > 0 ? overgang.gronden[een.grond % overgang.gronden.length]!.grond : undefined
-    uit = zetStap(
+    uit = doeStap(
       ladder,
       zaak,
       {
@@ -385,7 +385,7 @@ function controleerTermijnen(zaak: Zaak) {
 }
 
 function trekIn(zaak: Zaak): Zaak {
-  const uit = trekStapIn(zaak)
+  const uit = doeIntrekking(zaak)
   return 'zaak' in uit ? uit.zaak : zaak
 }
 

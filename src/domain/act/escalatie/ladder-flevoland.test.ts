@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dag, flevoland, gevuld, nieuwStuk, op, speel, volledigeZet, type Beurt } from '../../../../test/escalatie.ts'
 import { boetegrens } from './boetegrens.ts'
-import { besluitOverStap, zetStap } from './doe.ts'
+import { doeBesluit, doeStap } from './doe.ts'
 import { deelVan } from './ladder.ts'
 import { isGeschorst } from './termijnen.ts'
 import { toetsZet } from './toets.ts'
@@ -348,10 +348,10 @@ describe('ESB-14, ESB-15, AMB-44: opschortende werking', () => {
 test('B22: wie een uitgewerkt voorstel afwijst, stuurt de zaak terug naar waar zij vandaan kwam', () => {
   const zaak = speel(ladder, [...trede(3), ['B10', NA, { doel: 'TREDE-4.voorstel' }]])
   const datum = dag(NA)
-  const zet = zetStap(ladder, zaak, volledigeZet(ladder, zaak, 'B11-4', datum), taken, op(datum))
+  const zet = doeStap(ladder, zaak, volledigeZet(ladder, zaak, 'B11-4', datum), taken, op(datum))
   if (!('zaak' in zet)) throw new Error('refused')
   const besluit = { akkoord: false, reden: 'De aanbieder herstelt.', door: 'eigenaar', datum }
-  const uit = besluitOverStap(ladder, zet.zaak, besluit, taken, op(datum))
+  const uit = doeBesluit(ladder, zet.zaak, besluit, taken, op(datum))
   expect(uit).toMatchObject({ gezet: true, zaak: { toestand: 'TREDE-3.actief', open: null } })
 })
 

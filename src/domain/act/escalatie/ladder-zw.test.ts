@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dag, nieuwStuk, op, speel, volledigeZet, zw, type Beurt } from '../../../../test/escalatie.ts'
-import { besluitOverStap, verzendBrief, zetStap } from './doe.ts'
+import { doeBesluit, doeVerzending, doeStap } from './doe.ts'
 import { toetsZet } from './toets.ts'
 import { nieuweZaak, type Zaak, type Zet } from './zaak.ts'
 
@@ -137,7 +137,7 @@ describe('wat een stap eist', () => {
 
   test('13.2: van S1 naar S2 niet zonder verzonden brief', () => {
     const zaak = speel(ladder, S1)
-    const uit = zetStap(ladder, zaak, volledigeZet(ladder, zaak, 'A5', dag('2026-11-02')), alles, op(dag('2026-11-02')))
+    const uit = doeStap(ladder, zaak, volledigeZet(ladder, zaak, 'A5', dag('2026-11-02')), alles, op(dag('2026-11-02')))
     expect(uit).toMatchObject({ gezet: false, zaak: { toestand: 'S1.verslag', open: { stand: 'besloten' } } })
   })
 
@@ -160,35 +160,29 @@ describe('wie besluit', () => {
   const datum = dag('2026-11-02')
   const voorstel = () => {
     const zaak = speel(ladder, S1)
-    const uit = zetStap(ladder, zaak, volledigeZet(ladder, zaak, 'A6', datum), new Set(), op(datum))
+    const uit = doeStap(ladder, zaak, volledigeZet(ladder, zaak, 'A6', datum), new Set(), op(datum))
     return 'zaak' in uit ? uit.zaak : zaak
   }
   const besluit = { akkoord: true, reden: '', door: 'eigenaar', datum }
 
   test('ROL-13: naar stap 3 is een voorstel; zonder mandaat besluit niemand', () => {
     expect(voorstel()).toMatchObject({ toestand: 'S1.verslag', open: { stand: 'voorgesteld' } })
-    const uit = besluitOverStap(ladder, voorstel(), besluit, new Set(['verbeterplan']), op(datum))
+    const uit = doeBesluit(ladder, voorstel(), besluit, new Set(['verbeterplan']), op(datum))
     expect(uit).toMatchObject({
       gebreken: [{ soort: 'mandaat', zin: expect.stringContaining('ingebrekestelling') as string }],
     })
   })
 
   test('ROL-13: wie voorstelt besluit niet, ook niet met mandaat', () => {
-    const uit = besluitOverStap(ladder, voorstel(), { ...besluit, door: 'manager' }, alles, op(datum))
+    const uit = doeBesluit(ladder, voorstel(), { ...besluit, door: 'manager' }, alles, op(datum))
     expect(uit).toMatchObject({ gebreken: [{ soort: 'vierOgen' }] })
   })
 
   test('A23 [D]: een afgewezen voorstel laat de zaak waar zij was, en het stuk in het dossier', () => {
-    const uit = besluitOverStap(
-      ladder,
-      voorstel(),
-      { ...besluit, akkoord: false, reden: 'Te vroeg.' },
-      alles,
-      op(datum),
-    )
+    const uit = doeBesluit(ladder, voorstel(), { ...besluit, akkoord: false, reden: 'Te vroeg.' }, alles, op(datum))
     expect(uit).toMatchObject({ gezet: false, zaak: { toestand: 'S1.verslag', open: null } })
     expect('zaak' in uit && uit.zaak.stukken.map(({ soort }) => soort)).toContain('verslag')
-    const zonder = besluitOverStap(ladder, voorstel(), { ...besluit, akkoord: false, reden: ' ' }, alles, op(datum))
+    const zonder = doeBesluit(ladder, voorstel(), { ...besluit, akkoord: false, reden: ' ' }, alles, op(datum))
     expect(zonder).toMatchObject({ gebreken: [{ soort: 'motivering' }] })
   })
 
@@ -198,16 +192,16 @@ describe('wie besluit', () => {
 
   test('ROL-13: een stap zonder tweede mens vraagt ook mandaat', () => {
     const zet = volledigeZet(ladder, nieuweZaak, 'A1', datum)
-    expect(zetStap(ladder, nieuweZaak, zet, new Set(), op(datum))).toMatchObject({ gebreken: [{ soort: 'mandaat' }] })
+    expect(doeStap(ladder, nieuweZaak, zet, new Set(), op(datum))).toMatchObject({ gebreken: [{ soort: 'mandaat' }] })
   })
 
   test('een ingebrekestelling gaat aangetekend, niet voor het besluit en niet in de toekomst', () => {
     const zaak = speel(ladder, verzuim)
-    const gezet = zetStap(ladder, zaak, volledigeZet(ladder, zaak, 'AMB-35', datum), alles, op(datum))
-    const klaar = 'zaak' in gezet ? besluitOverStap(ladder, gezet.zaak, besluit, alles, op(datum)) : gezet
+    const gezet = doeStap(ladder, zaak, volledigeZet(ladder, zaak, 'AMB-35', datum), alles, op(datum))
+    const klaar = 'zaak' in gezet ? doeBesluit(ladder, gezet.zaak, besluit, alles, op(datum)) : gezet
     if (!('zaak' in klaar)) throw new Error('not decided')
     const verzend = (eigen: object) =>
-      verzendBrief(ladder, klaar.zaak, { datum, wijze: 'aangetekend', kenmerk: '3S', ...eigen }, op(datum))
+      doeVerzending(ladder, klaar.zaak, { datum, wijze: 'aangetekend', kenmerk: '3S', ...eigen }, op(datum))
     for (const [eigen, zin] of [
       [{ wijze: 'post' }, /gaat aangetekend/],
       [{ kenmerk: ' ' }, /nummer van de aangetekende brief/],

@@ -69,7 +69,9 @@ export type GezetteStap = {
   naar: string
   datum: Temporal.PlainDate
   grond: Grond | null
+  motivering: string
   velden: Velden
+  partij: Zet['partij']
   door: string
   beslotenDoor: string | null
 }
