@@ -27,6 +27,7 @@ import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
+import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -120,6 +121,10 @@ async function verdeel(
     personen: ids,
     aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
     overeenkomsten: new Map(overeenkomsten.map((overeenkomst) => [overeenkomst.nummer, overeenkomst.id])),
+  })
+  await vulEscalatiesAan(ctx, leesJson('escalaties.json') as Voorbeeldzaak[], {
+    personen: new Map(personen.gebruikers.map(({ naam, rol }) => [naam, { id: id(naam), rol }])),
+    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
   })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
   await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))

@@ -29,6 +29,8 @@ import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
+import { escalatieController } from './escalatie/controller.tsx'
+import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
 import { FoutPage } from './fout-page.tsx'
 import { weigerBsn, zonderBsn } from './geen-bsn.ts'
@@ -103,6 +105,8 @@ const rooms = [
   toewijzingController,
   kpiController,
   bevindingController,
+  escalatieController,
+  escalatiestapController,
   bezettingController,
   budgetController,
   inrichtingController,

@@ -33,6 +33,10 @@ const huis: { naam: string; regels: Regel[] }[] = [
     ],
   },
   {
+    naam: 'Act',
+    regels: [{ label: 'Escalaties', href: routes.escalaties(), recht: 'escalatie:lezen' }],
+  },
+  {
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
@@ -55,6 +59,7 @@ const hulp: Record<string, string> = {
   evaluaties: 'evaluaties',
   kpis: 'kpis',
   bevindingen: 'bevindingen',
+  escalaties: 'escalaties',
   inrichting: 'inrichting',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',

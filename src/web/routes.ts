@@ -101,6 +101,18 @@ export const routes = {
   bevinding: (id: string) => `/bevindingen/${id}`,
   bevindingVastleggen: () => '/bevindingen/nieuw',
 
+  escalaties: (query?: Query) => metQuery('/escalaties', query),
+  escalatiesUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/escalaties.${soort}`, query),
+  escalatieladder: () => '/escalaties/ladder',
+  escalatieOpenen: (query?: Query) => metQuery('/escalaties/nieuw', query),
+  escalatie: (id: string) => `/escalaties/${id}`,
+  escalatiestap: (id: string, overgang: string) => `/escalaties/${id}/stappen/${overgang}`,
+  escalatiestuk: (id: string, soort: string) => `/escalaties/${id}/stukken/${soort}`,
+  escalatieBesluiten: (id: string) => `/escalaties/${id}/besluiten`,
+  escalatieIntrekken: (id: string) => `/escalaties/${id}/intrekken`,
+  escalatieVersturen: (id: string) => `/escalaties/${id}/versturen`,
+  escalatiebrief: (id: string, nr: number) => `/escalaties/${id}/brieven/${nr}`,
+
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,
   werkOverdragen: () => '/verdeling/overdragen',

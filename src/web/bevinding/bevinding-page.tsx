@@ -1,4 +1,5 @@
 import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
+import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -7,6 +8,7 @@ import { Feiten } from '../ui/feiten.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
+import { Knop } from '../ui/knop.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { datum, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -20,6 +22,8 @@ type Props = {
   ctx: Context
   bevinding: Bevinding
   besluiten: BesluitOver[]
+  /** What it led to */
+  escalaties: EscalatieMetStand[]
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -31,7 +35,16 @@ const meldingen: Record<string, string> = {
 }
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
-export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden = {}, fouten = [] }: Props) {
+export function BevindingPage({
+  raam,
+  ctx,
+  bevinding,
+  besluiten,
+  escalaties,
+  gedaan,
+  waarden = {},
+  fouten = [],
+}: Props) {
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -57,6 +70,15 @@ export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden
         )
       }
       melding={melding && <Melding soort="gedaan">{melding}</Melding>}
+      acties={
+        mag(ctx.actor, 'escalatie:stap-zetten') &&
+        bevinding.geslotenOp === null &&
+        !escalaties.some(({ geslotenOp }) => geslotenOp === null) && (
+          <Knop soort="tweede" href={routes.escalatieOpenen({ bevinding: bevinding.id })}>
+            Escalatie openen
+          </Knop>
+        )
+      }
     >
       <Foutenlijst fouten={fouten} />
       <Feiten
@@ -96,6 +118,22 @@ export function BevindingPage({ raam, ctx, bevinding, besluiten, gedaan, waarden
           ) : undefined
         }
       />
+      {escalaties.length > 0 && (
+        <Onderdeel titel="Wat het werd">
+          <ul className="ov-lijst">
+            {escalaties.map(({ id, nummer, titel, standnaam, geslotenOp }) => (
+              <li key={id}>
+                <a href={routes.escalatie(id)}>
+                  Escalatie {nummer}: {titel}
+                </a>
+                <div className="ov-klein">
+                  {geslotenOp ? `gesloten: ${standnaam.toLowerCase()}` : standnaam.toLowerCase()}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Onderdeel>
+      )}
       {mag(ctx.actor, 'bevinding:beoordelen') && (
         <Onderdeel titel="Besluiten" conclusie="Wat u kiest, blijft met uw reden bij de bevinding staan.">
           <Formulier actie={`${routes.bevinding(bevinding.id)}/besluiten`} csrf={raam.csrf} knop="Besluit vastleggen">

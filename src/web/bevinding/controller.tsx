@@ -10,7 +10,8 @@ import {
   listBevindingen,
 } from '../../domain/check/bevinding/queries.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { listEscalatiesVan } from '../../domain/act/escalatie/queries.ts'
+import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
@@ -96,7 +97,11 @@ bevindingController.post(`${ID}/besluiten`, async (c) => {
 })
 
 async function leesBevinding(ctx: Context, id: string) {
-  return { bevinding: await findBevinding(ctx, id), besluiten: await listBesluiten(ctx, id) }
+  return {
+    bevinding: await findBevinding(ctx, id),
+    besluiten: await listBesluiten(ctx, id),
+    escalaties: await leesMet(ctx, 'escalatie:lezen', () => listEscalatiesVan(ctx, id), []),
+  }
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {

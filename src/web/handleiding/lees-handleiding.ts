@@ -26,6 +26,7 @@ const VOLGORDE = [
   'evaluaties',
   'kpis',
   'bevindingen',
+  'escalaties',
   'taken-en-mandaat',
   'inrichting',
   'voorkeuren',

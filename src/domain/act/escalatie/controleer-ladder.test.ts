@@ -117,6 +117,24 @@ describe('MTR-04: een ladder wordt gecontroleerd als zij wordt bewaard', () => {
       /Geen enkele overgang opent een zaak/,
     ],
     [
+      'een opening die op een besluit wacht',
+      (l) => {
+        l.overgangen.find(({ code }) => code === 'A1')!.voorstel = true
+        return l
+      },
+      'A1',
+      /Een opening gaat meteen in/,
+    ],
+    [
+      'een voorstel waarover niemand besluit',
+      (l) => {
+        l.overgangen.find(({ code }) => code === 'A6')!.mandaat = null
+        return l
+      },
+      'A6',
+      /niet wie daar mandaat voor heeft/,
+    ],
+    [
       'terug naar waar het vandaan kwam, zonder voorstel',
       (l) => {
         l.overgangen.find(({ code }) => code === 'A9')!.naar = 'vorige'

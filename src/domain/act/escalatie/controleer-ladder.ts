@@ -119,9 +119,12 @@ function wegen(ladder: Ladder): Ladderfout[] {
       fouten.push({ waar: code, zin: `Een voorstel moet afgewezen kunnen worden, en vanuit "${naam}" kan dat niet.` })
     }
   }
-  for (const { code, van, naar, voorstel, brief } of ladder.overgangen) {
+  for (const { code, van, naar, voorstel, brief, mandaat, maatregelen } of ladder.overgangen) {
     if (van.length === 0 && (voorstel || brief !== null)) {
       fouten.push({ waar: code, zin: 'Een opening gaat meteen in: zonder voorstel en zonder brief.' })
+    }
+    if (voorstel && mandaat === null && maatregelen.minstens === 0) {
+      fouten.push({ waar: code, zin: 'Een voorstel vraagt een besluit, en er staat niet wie daar mandaat voor heeft.' })
     }
     if (van.length === 0 && typeof naar === 'string')
       fouten.push({ waar: code, zin: 'Een opening moet een toestand noemen.' })

@@ -291,7 +291,7 @@ describe('een zaak in Zaanstreek-Waterland', () => {
     mensen,
     aanbiederId,
   }) => {
-    const id = await tot(mensen, ctx, aanbiederId, ['A4', 'A5'])
+    const id = await tot(mensen, aanbiederId, ['A4', 'A5'])
     const maatregelen = [{ soort: 'clientenstop', velden: { gemeenten: '0439', producten: '01A03' } }]
     await zet(mensen.manager, zwLadder, id, 'A18-aan', { maatregelen })
     expect(await listClientenstops(ctx)).toEqual([])
@@ -314,7 +314,7 @@ describe('een zaak in Zaanstreek-Waterland', () => {
     mensen,
     aanbiederId,
   }) => {
-    const id = await tot(mensen, ctx, aanbiederId, ['A4', 'A5'])
+    const id = await tot(mensen, aanbiederId, ['A4', 'A5'])
     await zet(mensen.manager, zwLadder, id, 'A18-aan', {
       maatregelen: [{ soort: 'clientenstop', velden: { gemeenten: '0439' } }],
     })
@@ -357,12 +357,7 @@ describe('een zaak in Zaanstreek-Waterland', () => {
   })
 })
 
-async function tot(
-  { manager, beheerder }: Mensen,
-  ctx: Context,
-  aanbiederId: string,
-  codes: string[],
-): Promise<string> {
+async function tot({ manager, beheerder }: Mensen, aanbiederId: string, codes: string[]): Promise<string> {
   const id = await open(manager, zwLadder, aanbiederId)
   for (const code of codes) {
     const { gezet } = await zet(manager, zwLadder, id, code)
@@ -377,7 +372,7 @@ describe('de kant van de aanbieder', () => {
     mensen,
     aanbiederId,
   }) => {
-    const id = await tot(mensen, ctx, aanbiederId, ['A4', 'A5'])
+    const id = await tot(mensen, aanbiederId, ['A4', 'A5'])
     await narrow(mensen.aanbieder)
     const plan = { soort: 'verbeterplan', datum: ctx.today, velden: { plan: 'Vier planners erbij.' } }
     expect(await legStukVast(mensen.aanbieder, id, await versie(mensen.aanbieder, id), plan)).toEqual({ stap: 'A8' })
@@ -401,7 +396,7 @@ describe('de kant van de aanbieder', () => {
     mensen,
     aanbiederId,
   }) => {
-    const id = await tot(mensen, ctx, aanbiederId, ['A4', 'A5'])
+    const id = await tot(mensen, aanbiederId, ['A4', 'A5'])
     await zet(mensen.manager, zwLadder, id, 'A9')
     await narrow(mensen.aanbieder)
     const stuk = (soort: string, velden: Record<string, string>) => ({ soort, datum: ctx.today, velden })

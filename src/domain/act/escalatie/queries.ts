@@ -62,6 +62,11 @@ export async function listEscalaties(
   return { rijen: await metStand(ctx, rows), totaal: telling[0]!.totaal }
 }
 
+/** The cases that a finding led to, newest first. */
+export async function listEscalatiesVan(ctx: Context, bevindingId: string): Promise<EscalatieMetStand[]> {
+  return (await listEscalaties(ctx, { bevindingId }, { sorteer: 'geopend', richting: 'af', pagina: null })).rijen
+}
+
 function voorwaarden(ctx: Context, { stand, aanbiederId, bevindingId, vanMij }: Escalatiefilter) {
   const delen: RawBuilder<unknown>[] = [zicht(ctx).escalatie('e')]
   if (stand === 'lopend' || stand === 'besluit') delen.push(sql`e.gesloten_op is null`)
