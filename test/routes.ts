@@ -33,6 +33,7 @@ const uitkomst = ({ zaak }: Plek) => `/kpis/${zaak.uitkomstId}`
 const ronde = ({ zaak }: Plek) => `/berichten/rondes/${zaak.rondeId}`
 const contactpersoon = (plek: Plek) => `${aanbieder(plek)}/contactpersonen/${plek.zaak.contactpersoonId}`
 const contact = { naam: 'Rachid Vos', functie: 'planner', email: 'r.vos@example.nl', telefoon: '' }
+const escalatie = ({ zaak }: Plek) => `/escalaties/${zaak.escalatieId}`
 const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
   achtervangerId: wereld.achtervanger.gebruikerId,
@@ -538,6 +539,73 @@ export const routetabel: Record<string, Route> = {
     alle: ['bevinding:beoordelen'],
     pad: ({ zaak }) => `/bevindingen/${zaak.bevindingId}/besluiten`,
     velden: { besluit: 'bespreken', reden: 'Op de agenda.' },
+    eigen: true,
+  },
+
+  'GET /escalaties': { alle: ['escalatie:lezen'] },
+  'GET /escalaties.xlsx': { alle: ['escalatie:lezen'] },
+  'GET /escalaties.csv': { alle: ['escalatie:lezen'] },
+  'GET /escalaties/ladder': { alle: ['escalatie:lezen'] },
+  'GET /escalaties/nieuw': { alle: ['escalatie:stap-zetten'] },
+  'POST /escalaties/nieuw': {
+    alle: ['escalatie:stap-zetten'],
+    velden: ({ zaak }) => ({
+      aanbiederId: zaak.aanbiederId,
+      stap: 'A1',
+      titel: 'Te laat begonnen',
+      grond: 'kpi',
+      motivering: 'Het gesprek hielp niet.',
+      'stuk.aanleiding.omschrijving': 'Vier keer te laat.',
+    }),
+  },
+  'GET /escalaties/:id': { alle: ['escalatie:lezen'], pad: escalatie, eigen: true },
+  'GET /escalaties/:id/stappen/:overgang': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/stappen/A22`,
+    eigen: true,
+  },
+  'POST /escalaties/:id/stappen/:overgang': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/stappen/A22`,
+    velden: { gezien: '2' },
+    eigen: true,
+  },
+  'POST /escalaties/:id/besluiten': {
+    alle: ['escalatie:besluiten'],
+    pad: (plek) => `${escalatie(plek)}/besluiten`,
+    velden: { gezien: '2', besluit: 'akkoord' },
+    eigen: true,
+  },
+  'POST /escalaties/:id/intrekken': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/intrekken`,
+    velden: { gezien: '2', redenIntrekken: 'Toch niet.' },
+    eigen: true,
+  },
+  'GET /escalaties/:id/versturen': {
+    alle: ['escalatie:versturen'],
+    pad: (plek) => `${escalatie(plek)}/versturen`,
+    eigen: true,
+  },
+  'POST /escalaties/:id/versturen': {
+    alle: ['escalatie:versturen'],
+    pad: (plek) => `${escalatie(plek)}/versturen`,
+    eigen: true,
+  },
+  'GET /escalaties/:id/brieven/:nr': {
+    alle: ['escalatie:lezen'],
+    pad: (plek) => `${escalatie(plek)}/brieven/1`,
+    eigen: true,
+  },
+  'GET /escalaties/:id/stukken/:soort': {
+    een: ['escalatie:stap-zetten', 'escalatie:reageren'],
+    pad: (plek) => `${escalatie(plek)}/stukken/zienswijze`,
+    eigen: true,
+  },
+  'POST /escalaties/:id/stukken/:soort': {
+    een: ['escalatie:stap-zetten', 'escalatie:reageren'],
+    pad: (plek) => `${escalatie(plek)}/stukken/zienswijze`,
+    velden: { 'stuk.zienswijze.tekst': 'Wij zijn het niet eens.', datum: '2024-02-01' },
     eigen: true,
   },
 

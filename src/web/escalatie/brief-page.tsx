@@ -1,6 +1,6 @@
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import type { Brieftekst } from '../../domain/act/escalatie/maak-brief.ts'
-import type { BriefRegel } from '../../domain/act/escalatie/queries.ts'
+import type { BriefRegel } from '../../domain/act/escalatie/find-dossier.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'

@@ -3,7 +3,7 @@ import type { Brieftekst } from '../../domain/act/escalatie/maak-brief.ts'
 import { inTeLeveren } from '../../domain/act/escalatie/in-te-leveren.ts'
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import { deelVan, type Stuksoort } from '../../domain/act/escalatie/ladder.ts'
-import type { Zaakdossier } from '../../domain/act/escalatie/queries.ts'
+import type { Zaakdossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { isGeschorst } from '../../domain/act/escalatie/termijnen.ts'
 import type { Mogelijk } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { waarde } from '../../domain/act/escalatie/maak-brief.ts'
@@ -336,8 +336,22 @@ function Paar({ naam, children }: { naam: string; children: ReactNode }) {
 }
 
 /** Every step from here: those that can be taken first, then those that cannot yet and why. */
-function WatKan({ ctx, geopend: { rij }, mogelijk, wieMag }: Props) {
+function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag }: Props) {
   const zet = mag(ctx.actor, 'escalatie:stap-zetten')
+  if (zaak.open) {
+    return (
+      <Onderdeel
+        titel="Wat nu kan"
+        conclusie="Eerst de stap die open staat. Daarna staat hier wat er verder kan, en wat nog niet."
+      />
+    )
+  }
+  // To end what does not run, or start what runs, is no step that anybody looks for.
+  const lopend = new Set(zaak.maatregelen.flatMap(({ soort, einde }) => (einde === null ? [soort] : [])))
+  const mogelijk = alles.filter(({ overgang: { maatregelen } }) => {
+    const { start, einde } = maatregelen
+    return einde.every((soort) => lopend.has(soort)) && !(start.length > 0 && start.every((soort) => lopend.has(soort)))
+  })
   const kan = mogelijk.filter(({ belet }) => belet.length === 0).length
   return (
     <Onderdeel

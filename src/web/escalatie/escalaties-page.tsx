@@ -191,7 +191,7 @@ function kolommen({ today, actor }: Context): Kolom<EscalatieMetStand>[] {
       kop: 'Escalatie',
       cel: ({ id, titel, nummer }) => (
         <>
-          <a href={routes.escalatie(id)}>{titel}</a> <span className="ov-stil">{nummer}</span>
+          <a href={routes.escalatie(id)}>{titel}</a> <span className="ov-stil ov-heel">{nummer}</span>
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import { deelVan, hoogte, type Ladder } from '../../domain/act/escalatie/ladder.ts'
-import type { GezetteStapRegel, Zaakdossier } from '../../domain/act/escalatie/queries.ts'
+import type { GezetteStapRegel, Zaakdossier } from '../../domain/act/escalatie/find-dossier.ts'
 import type { Mogelijk } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { rollen, type Rol } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'

@@ -1,7 +1,7 @@
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import { leesBrief } from '../../domain/act/escalatie/lees-brief.ts'
 import { leesZaak } from '../../domain/act/escalatie/lees-zaak.ts'
-import { findDossier } from '../../domain/act/escalatie/queries.ts'
+import { findDossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { vooruitzicht } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { listProducten } from '../../domain/act/escalatie/list-producten.ts'

@@ -1,5 +1,5 @@
 import type { Laddertermijn } from '../../domain/act/escalatie/ladder.ts'
-import type { TermijnRegel } from '../../domain/act/escalatie/queries.ts'
+import type { TermijnRegel } from '../../domain/act/escalatie/find-dossier.ts'
 import type { Schorsing } from '../../domain/act/escalatie/zaak.ts'
 import { datum } from '../ui/notatie.ts'
 import { Waarom } from '../ui/waarom.tsx'

@@ -4,7 +4,7 @@ import { besluitOverStap } from '../../domain/act/escalatie/besluit-over-stap.ts
 import { leesBrief } from '../../domain/act/escalatie/lees-brief.ts'
 import { leesZaak } from '../../domain/act/escalatie/lees-zaak.ts'
 import { legStukVast } from '../../domain/act/escalatie/leg-stuk-vast.ts'
-import { findDossier } from '../../domain/act/escalatie/queries.ts'
+import { findDossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { startTermijn } from '../../domain/act/escalatie/termijnen.ts'
 import { deelVan, type Overgang } from '../../domain/act/escalatie/ladder.ts'
 import { stukTelt } from '../../domain/act/escalatie/toets-waarborg.ts'

@@ -18,7 +18,8 @@ import { leesZaak } from './lees-zaak.ts'
 import { legStukVast } from './leg-stuk-vast.ts'
 import { listClientenstops, magToewijzen } from './mag-toewijzen.ts'
 import { openEscalatie } from './open-escalatie.ts'
-import { findDossier, listEscalaties } from './queries.ts'
+import { listEscalaties } from './queries.ts'
+import { findDossier } from './find-dossier.ts'
 import { veldenVan } from './toets.ts'
 import { trekStapIn } from './trek-stap-in.ts'
 import { verzendBrief } from './verzend-brief.ts'
@@ -378,7 +379,7 @@ describe('de kant van de aanbieder', () => {
     expect(await legStukVast(mensen.aanbieder, id, await versie(mensen.aanbieder, id), plan)).toEqual({ stap: 'A8' })
     await narrow(mensen.aanbieder)
     const dossier = await findDossier(mensen.aanbieder, id)
-    expect(dossier.stukken.map(({ soort }) => soort)).toEqual(['verbeterplan'])
+    expect(dossier.stukken.map(({ soort }) => soort)).toEqual(['verslag', 'verbeterplan'])
     expect(new Set(dossier.stappen.map(({ motivering }) => motivering))).toEqual(new Set(['']))
     expect(dossier.voorstellen).toEqual([])
     expect(dossier.brieven).toHaveLength(1)

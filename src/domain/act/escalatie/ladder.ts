@@ -56,6 +56,8 @@ const Stuksoort = z.strictObject({
   naam: zin,
   uitleg: z.string().default(''),
   van: z.enum(['opdrachtgever', 'aanbieder', 'beide']),
+  /** The aanbieder reads it although the region made it, such as minutes. */
+  delen: z.boolean().default(false),
   /** Counts only in the state in which it was recorded: each judgement is a new one. */
   eenmalig: z.boolean(),
   /** Part of the evidence frame for the heaviest rungs (ESB-17…-19). */
