@@ -69,6 +69,33 @@ const zetCertificaatTerug = (beheer: pg.Client, { wereld, zaak }: Plek) =>
       values ($1, $2, $2, 'ISO 9001', '2024-01-01', '2027-12-31') on conflict do nothing`,
     [wereld.ctx.regioId, zaak.aanbiederId],
   )
+/** The case as maakEscalatie left it, or with a letter that waits. */
+const zetEscalatie =
+  (brief: boolean) =>
+  async (beheer: pg.Client, { wereld, zaak }: Plek) => {
+    const door = wereld.personen.contractmanager.gebruikerId
+    await beheer.query('delete from escalatie_voorstel where escalatie_id = $1', [zaak.escalatieId])
+    await beheer.query('update escalatie set versie = 5, open_stand = $2 where id = $1', [
+      zaak.escalatieId,
+      brief ? 'besloten' : null,
+    ])
+    if (!brief) return
+    const zet = {
+      overgang: 'A9',
+      motivering: 'Meer tijd nodig.',
+      datum: '2026-11-22',
+      velden: { plandatum: '2027-01-15' },
+      stukken: [],
+      maatregelen: [],
+      partij: 'opdrachtgever',
+      door,
+    }
+    await beheer.query(
+      `insert into escalatie_voorstel (regio_id, escalatie_id, overgang, zet, stand, voorgesteld_op, voorgesteld_door, besloten_door)
+        select regio_id, id, 'A9', $2, 'besloten', now(), $3, $3 from escalatie where id = $1`,
+      [zaak.escalatieId, JSON.stringify(zet), door],
+    )
+  }
 const zetAccount =
   (uit: boolean) =>
   (beheer: pg.Client, { wereld }: Plek) =>
@@ -561,35 +588,40 @@ export const routetabel: Record<string, Route> = {
   'GET /escalaties/:id': { alle: ['escalatie:lezen'], pad: escalatie, eigen: true },
   'GET /escalaties/:id/stappen/:overgang': {
     alle: ['escalatie:stap-zetten'],
-    pad: (plek) => `${escalatie(plek)}/stappen/A22`,
+    pad: (plek) => `${escalatie(plek)}/stappen/A9`,
     eigen: true,
   },
   'POST /escalaties/:id/stappen/:overgang': {
     alle: ['escalatie:stap-zetten'],
-    pad: (plek) => `${escalatie(plek)}/stappen/A22`,
-    velden: { gezien: '2' },
+    pad: (plek) => `${escalatie(plek)}/stappen/A9`,
+    velden: { gezien: '5' },
+    vooraf: zetEscalatie(false),
     eigen: true,
   },
   'POST /escalaties/:id/besluiten': {
     alle: ['escalatie:besluiten'],
     pad: (plek) => `${escalatie(plek)}/besluiten`,
-    velden: { gezien: '2', besluit: 'akkoord' },
+    velden: { gezien: '5', besluit: 'afwijzen', reden: '' },
     eigen: true,
   },
   'POST /escalaties/:id/intrekken': {
     alle: ['escalatie:stap-zetten'],
     pad: (plek) => `${escalatie(plek)}/intrekken`,
-    velden: { gezien: '2', redenIntrekken: 'Toch niet.' },
+    velden: { gezien: '5', redenIntrekken: 'Toch niet.' },
+    vooraf: zetEscalatie(true),
     eigen: true,
   },
   'GET /escalaties/:id/versturen': {
     alle: ['escalatie:versturen'],
     pad: (plek) => `${escalatie(plek)}/versturen`,
+    vooraf: zetEscalatie(true),
     eigen: true,
   },
   'POST /escalaties/:id/versturen': {
     alle: ['escalatie:versturen'],
     pad: (plek) => `${escalatie(plek)}/versturen`,
+    velden: { gezien: '5', datum: '', wijze: 'digitaal' },
+    vooraf: zetEscalatie(true),
     eigen: true,
   },
   'GET /escalaties/:id/brieven/:nr': {
@@ -605,7 +637,8 @@ export const routetabel: Record<string, Route> = {
   'POST /escalaties/:id/stukken/:soort': {
     een: ['escalatie:stap-zetten', 'escalatie:reageren'],
     pad: (plek) => `${escalatie(plek)}/stukken/zienswijze`,
-    velden: { 'stuk.zienswijze.tekst': 'Wij zijn het niet eens.', datum: '2024-02-01' },
+    velden: { gezien: '5', 'stuk.zienswijze.tekst': 'Wij zijn het niet eens.', datum: '20-11-2026' },
+    vooraf: zetEscalatie(false),
     eigen: true,
   },
 

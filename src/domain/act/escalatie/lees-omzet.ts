@@ -16,6 +16,5 @@ export async function leesOmzet(ctx: Context, agb: string, ladder: Ladder): Prom
     where regio_id = ${ctx.regioId} and agb = ${agb} and maand between make_date(${jaar}::int, 1, 1) and make_date(${jaar}::int, 12, 31)`.execute(
     ctx.db,
   )
-  const cent = rows[0]?.cent ?? null
-  return cent === null ? null : Number(cent)
+  return rows[0]?.cent ?? null
 }
