@@ -936,7 +936,7 @@ create table bevinding (
   constraint bevinding_regio_id_kpi_uitkomst_id_fkey FOREIGN KEY (regio_id, kpi_uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id),
   constraint bevinding_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint bevinding_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
-  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'certificaat'::text, 'hand'::text])))
+  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'certificaat'::text, 'clientenstop'::text, 'hand'::text])))
 );
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
 CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
@@ -1407,6 +1407,271 @@ alter table eenmalige_link force row level security;
 create policy eigenaar on eenmalige_link for all to overlap_eigenaar using (true) with check (true);
 create policy regio on eenmalige_link for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on eenmalige_link to overlap_app;
+
+create table escalatie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  nummer text not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  overeenkomst_id uuid,
+  subregio_id uuid,
+  bevinding_id uuid,
+  regelsetdeel_id uuid not null,
+  titel text not null,
+  toestand text not null,
+  hoogte integer not null,
+  vorige text,
+  beurt integer not null,
+  open_stand text,
+  versie integer not null default 1,
+  geopend_op timestamp with time zone not null,
+  geopend_door text not null,
+  gewijzigd_op timestamp with time zone not null,
+  gesloten_op timestamp with time zone,
+  eerste_termijn date,
+  constraint escalatie_pkey PRIMARY KEY (regio_id, id),
+  constraint escalatie_regio_id_nummer_key UNIQUE (regio_id, nummer),
+  constraint escalatie_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint escalatie_regio_id_bevinding_id_fkey FOREIGN KEY (regio_id, bevinding_id) REFERENCES bevinding(regio_id, id),
+  constraint escalatie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint escalatie_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint escalatie_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint escalatie_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint escalatie_beurt_check CHECK ((beurt >= 0)),
+  constraint escalatie_hoogte_check CHECK ((hoogte >= 0)),
+  constraint escalatie_open_stand_check CHECK ((open_stand = ANY (ARRAY['voorgesteld'::text, 'besloten'::text]))),
+  constraint escalatie_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200)))
+);
+CREATE INDEX escalatie_aanbieder ON public.escalatie USING btree (regio_id, aanbieder_id, geopend_op DESC);
+CREATE INDEX escalatie_bevinding ON public.escalatie USING btree (regio_id, bevinding_id);
+CREATE INDEX escalatie_geopend ON public.escalatie USING btree (regio_id, geopend_op, id);
+CREATE INDEX escalatie_hoogte ON public.escalatie USING btree (regio_id, hoogte, id);
+CREATE INDEX escalatie_ladder ON public.escalatie USING btree (regio_id, regelsetdeel_id);
+CREATE INDEX escalatie_lopend ON public.escalatie USING btree (regio_id, eerste_termijn, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX escalatie_overeenkomst ON public.escalatie USING btree (regio_id, overeenkomst_id);
+CREATE INDEX escalatie_subregio ON public.escalatie USING btree (regio_id, subregio_id);
+CREATE INDEX escalatie_termijn_eerst ON public.escalatie USING btree (regio_id, eerste_termijn, id);
+alter table escalatie enable row level security;
+alter table escalatie force row level security;
+create policy aanbieder on escalatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+create policy regio on escalatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on escalatie to overlap_app;
+
+create table escalatie_brief (
+  regio_id uuid not null,
+  escalatie_id uuid not null,
+  nr integer not null,
+  soort text not null,
+  naam text not null,
+  alineas jsonb not null,
+  verzonden date not null,
+  wijze text not null,
+  kenmerk text not null,
+  ontvangen date not null,
+  verzonden_door text not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint escalatie_brief_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
+  constraint escalatie_brief_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_brief_check CHECK (((wijze <> 'aangetekend'::text) OR (length(TRIM(BOTH FROM kenmerk)) > 0))),
+  constraint escalatie_brief_check1 CHECK ((ontvangen >= verzonden)),
+  constraint escalatie_brief_nr_check CHECK ((nr > 0)),
+  constraint escalatie_brief_wijze_check CHECK ((wijze = ANY (ARRAY['digitaal'::text, 'post'::text, 'aangetekend'::text])))
+);
+alter table escalatie_brief enable row level security;
+alter table escalatie_brief force row level security;
+create policy aanbieder on escalatie_brief as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_brief.regio_id) AND (e.id = escalatie_brief.escalatie_id))))));
+create policy bereik on escalatie_brief as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_brief.regio_id) AND (e.id = escalatie_brief.escalatie_id))))));
+create policy regio on escalatie_brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on escalatie_brief to overlap_app;
+
+create table escalatie_maatregel (
+  regio_id uuid not null,
+  escalatie_id uuid not null,
+  nr integer not null,
+  soort text not null,
+  effect text not null,
+  velden jsonb not null,
+  gemeenten text[],
+  producten text[],
+  begin date not null,
+  einde date,
+  constraint escalatie_maatregel_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
+  constraint escalatie_maatregel_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_maatregel_effect_check CHECK ((effect = ANY (ARRAY['toewijzing'::text, 'betaling'::text, 'tarief'::text, 'overeenkomst'::text, 'geen'::text]))),
+  constraint escalatie_maatregel_nr_check CHECK ((nr > 0))
+);
+CREATE INDEX escalatie_maatregel_stop ON public.escalatie_maatregel USING btree (regio_id, begin) WHERE (effect = 'toewijzing'::text);
+alter table escalatie_maatregel enable row level security;
+alter table escalatie_maatregel force row level security;
+create policy aanbieder on escalatie_maatregel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_maatregel.regio_id) AND (e.id = escalatie_maatregel.escalatie_id))))));
+create policy bereik on escalatie_maatregel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_maatregel.regio_id) AND (e.id = escalatie_maatregel.escalatie_id))))));
+create policy regio on escalatie_maatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on escalatie_maatregel to overlap_app;
+
+create table escalatie_schorsing (
+  regio_id uuid not null,
+  escalatie_id uuid not null,
+  nr integer not null,
+  vanaf date not null,
+  uiterlijk date not null,
+  tot date,
+  termijnen text[] not null,
+  constraint escalatie_schorsing_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
+  constraint escalatie_schorsing_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_schorsing_nr_check CHECK ((nr > 0))
+);
+alter table escalatie_schorsing enable row level security;
+alter table escalatie_schorsing force row level security;
+create policy aanbieder on escalatie_schorsing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_schorsing.regio_id) AND (e.id = escalatie_schorsing.escalatie_id))))));
+create policy bereik on escalatie_schorsing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_schorsing.regio_id) AND (e.id = escalatie_schorsing.escalatie_id))))));
+create policy regio on escalatie_schorsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on escalatie_schorsing to overlap_app;
+
+create table escalatie_stap (
+  regio_id uuid not null,
+  escalatie_id uuid not null,
+  nr integer not null,
+  overgang text not null,
+  van text,
+  naar text not null,
+  datum date not null,
+  grond text,
+  motivering text not null,
+  velden jsonb not null,
+  partij text not null,
+  door uuid not null,
+  besloten_door uuid,
+  besloten_als text,
+  mandaat_grond text,
+  gezet_op timestamp with time zone not null,
+  constraint escalatie_stap_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
+  constraint escalatie_stap_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint escalatie_stap_regio_id_door_fkey FOREIGN KEY (regio_id, door) REFERENCES gebruiker(regio_id, id),
+  constraint escalatie_stap_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_stap_nr_check CHECK ((nr > 0)),
+  constraint escalatie_stap_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text])))
+);
+CREATE INDEX escalatie_stap_besloten ON public.escalatie_stap USING btree (regio_id, besloten_door);
+CREATE INDEX escalatie_stap_door ON public.escalatie_stap USING btree (regio_id, door);
+alter table escalatie_stap enable row level security;
+alter table escalatie_stap force row level security;
+create policy aanbieder on escalatie_stap as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_stap.regio_id) AND (e.id = escalatie_stap.escalatie_id))))));
+create policy bereik on escalatie_stap as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_stap.regio_id) AND (e.id = escalatie_stap.escalatie_id))))));
+create policy regio on escalatie_stap for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on escalatie_stap to overlap_app;
+
+create table escalatie_stuk (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  escalatie_id uuid not null,
+  soort text not null,
+  datum date not null,
+  velden jsonb not null,
+  beurt integer not null,
+  partij text not null,
+  voor_aanbieder boolean not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint escalatie_stuk_pkey PRIMARY KEY (regio_id, id),
+  constraint escalatie_stuk_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_stuk_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text])))
+);
+CREATE INDEX escalatie_stuk_zaak ON public.escalatie_stuk USING btree (regio_id, escalatie_id, id);
+alter table escalatie_stuk enable row level security;
+alter table escalatie_stuk force row level security;
+create policy aanbieder on escalatie_stuk as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (voor_aanbieder AND (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_stuk.regio_id) AND (e.id = escalatie_stuk.escalatie_id)))))));
+create policy bereik on escalatie_stuk as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_stuk.regio_id) AND (e.id = escalatie_stuk.escalatie_id))))));
+create policy regio on escalatie_stuk for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on escalatie_stuk to overlap_app;
+
+create table escalatie_termijn (
+  regio_id uuid not null,
+  escalatie_id uuid not null,
+  nr integer not null,
+  code text not null,
+  start date not null,
+  einddatum date not null,
+  werkelijk_einde date not null,
+  afgesproken boolean not null,
+  stappen jsonb not null,
+  klaar date,
+  constraint escalatie_termijn_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
+  constraint escalatie_termijn_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_termijn_check CHECK ((einddatum >= start)),
+  constraint escalatie_termijn_nr_check CHECK ((nr > 0))
+);
+CREATE INDEX escalatie_termijn_lopend ON public.escalatie_termijn USING btree (regio_id, werkelijk_einde) WHERE (klaar IS NULL);
+alter table escalatie_termijn enable row level security;
+alter table escalatie_termijn force row level security;
+create policy aanbieder on escalatie_termijn as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_termijn.regio_id) AND (e.id = escalatie_termijn.escalatie_id))))));
+create policy bereik on escalatie_termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_termijn.regio_id) AND (e.id = escalatie_termijn.escalatie_id))))));
+create policy regio on escalatie_termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on escalatie_termijn to overlap_app;
+
+create table escalatie_voorstel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  escalatie_id uuid not null,
+  overgang text not null,
+  zet jsonb not null,
+  stand text not null,
+  voorgesteld_op timestamp with time zone not null,
+  voorgesteld_door uuid not null,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  besloten_als text,
+  mandaat_id uuid,
+  mandaat_grond text,
+  reden text,
+  constraint escalatie_voorstel_pkey PRIMARY KEY (regio_id, id),
+  constraint escalatie_voorstel_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint escalatie_voorstel_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_voorstel_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint escalatie_voorstel_regio_id_voorgesteld_door_fkey FOREIGN KEY (regio_id, voorgesteld_door) REFERENCES gebruiker(regio_id, id),
+  constraint escalatie_voorstel_stand_check CHECK ((stand = ANY (ARRAY['voorgesteld'::text, 'besloten'::text, 'gezet'::text, 'afgewezen'::text, 'ingetrokken'::text])))
+);
+CREATE INDEX escalatie_voorstel_besloten ON public.escalatie_voorstel USING btree (regio_id, besloten_door);
+CREATE INDEX escalatie_voorstel_door ON public.escalatie_voorstel USING btree (regio_id, voorgesteld_door);
+CREATE INDEX escalatie_voorstel_mandaat ON public.escalatie_voorstel USING btree (regio_id, mandaat_id);
+CREATE UNIQUE INDEX escalatie_voorstel_open ON public.escalatie_voorstel USING btree (regio_id, escalatie_id) WHERE (stand = ANY (ARRAY['voorgesteld'::text, 'besloten'::text]));
+CREATE INDEX escalatie_voorstel_wacht ON public.escalatie_voorstel USING btree (regio_id, voorgesteld_op) WHERE (stand = 'voorgesteld'::text);
+CREATE INDEX escalatie_voorstel_zaak ON public.escalatie_voorstel USING btree (regio_id, escalatie_id, voorgesteld_op DESC);
+alter table escalatie_voorstel enable row level security;
+alter table escalatie_voorstel force row level security;
+create policy aanbieder on escalatie_voorstel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (false AND (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_voorstel.regio_id) AND (e.id = escalatie_voorstel.escalatie_id)))))));
+create policy bereik on escalatie_voorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM escalatie e
+  WHERE ((e.regio_id = escalatie_voorstel.regio_id) AND (e.id = escalatie_voorstel.escalatie_id))))));
+create policy regio on escalatie_voorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on escalatie_voorstel to overlap_app;
 
 create table evaluatie (
   regio_id uuid not null,

@@ -66,6 +66,12 @@ const geenMerk: Record<string, string> = {
   'bevinding.bron': WOORD,
   'bevinding_besluit.besluit': WOORD,
   'client.wet': WOORD,
+  'escalatie.open_stand': WOORD,
+  'escalatie_brief.wijze': WOORD,
+  'escalatie_maatregel.effect': WOORD,
+  'escalatie_stap.partij': WOORD,
+  'escalatie_stuk.partij': WOORD,
+  'escalatie_voorstel.stand': WOORD,
   'evaluatie.reden': WOORD,
   'evaluatie.resultaat': WOORD,
   'evaluatie.soort': WOORD,
@@ -111,7 +117,23 @@ const geenMerk: Record<string, string> = {
   'weigering.methode': 'at most ten characters of the protocol',
 }
 // Not marked, so that the other region still works and the control can read it.
-const nietGemerkt = new Set(['roltoewijzing.rol', 'regelsetdeel.deel', 'regelsetdeel.inhoud', 'regio.regelset'])
+const nietGemerkt = new Set([
+  'roltoewijzing.rol',
+  'regelsetdeel.deel',
+  'regelsetdeel.inhoud',
+  'regio.regelset',
+  // names of parts of a ladder, and a calculation
+  'escalatie.toestand',
+  'escalatie.vorige',
+  'escalatie_stap.overgang',
+  'escalatie_stap.van',
+  'escalatie_stap.naar',
+  'escalatie_stap.besloten_als',
+  'escalatie_stuk.soort',
+  'escalatie_termijn.code',
+  'escalatie_termijn.stappen',
+  'escalatie_brief.alineas',
+])
 // Tables without a text, or without a row of a region.
 const zonderRij: Record<string, string> = {
   migratie: 'which migrations ran; the program cannot read it',
@@ -155,6 +177,9 @@ const nogZonderKanarie = [
   'certificaat',
   'contactpersoon_gemeente',
   'eenmalige_link',
+  'escalatie_maatregel',
+  'escalatie_schorsing',
+  'escalatie_voorstel',
   'herstelcode',
   'herstelverzoek',
   'herinnering',
@@ -371,6 +396,7 @@ describe('onbekend of van een ander', () => {
           'uitkomstId',
           'bevindingId',
           'termijnId',
+          'escalatieId',
         ].map((id) => [id, '01a00000-0000-7000-8000-000000000000']),
       ),
       berichtId: 999_999_999,

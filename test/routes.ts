@@ -34,6 +34,7 @@ const uitkomst = ({ zaak }: Plek) => `/kpis/${zaak.uitkomstId}`
 const ronde = ({ zaak }: Plek) => `/berichten/rondes/${zaak.rondeId}`
 const contactpersoon = (plek: Plek) => `${aanbieder(plek)}/contactpersonen/${plek.zaak.contactpersoonId}`
 const contact = { naam: 'Rachid Vos', functie: 'planner', email: 'r.vos@example.nl', telefoon: '' }
+const escalatie = ({ zaak }: Plek) => `/escalaties/${zaak.escalatieId}`
 const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
   achtervangerId: wereld.achtervanger.gebruikerId,
@@ -158,6 +159,33 @@ const zetUitsluiting = (beheer: pg.Client, { wereld, zaak }: Plek) =>
     [wereld.ctx.regioId, zaak.aanbiederId, zaak.agb],
   )
 const deelname = (plek: Plek) => `/overlegtafels/deelname/${plek.zaak.aanbiederId}`
+/** The case as maakEscalatie left it, or with a letter that waits. */
+const zetEscalatie =
+  (brief: boolean) =>
+  async (beheer: pg.Client, { wereld, zaak }: Plek) => {
+    const door = wereld.personen.contractmanager.gebruikerId
+    await beheer.query('delete from escalatie_voorstel where escalatie_id = $1', [zaak.escalatieId])
+    await beheer.query('update escalatie set versie = 5, open_stand = $2 where id = $1', [
+      zaak.escalatieId,
+      brief ? 'besloten' : null,
+    ])
+    if (!brief) return
+    const zet = {
+      overgang: 'A9',
+      motivering: 'Meer tijd nodig.',
+      datum: '2026-11-22',
+      velden: { plandatum: '2027-01-15' },
+      stukken: [],
+      maatregelen: [],
+      partij: 'opdrachtgever',
+      door,
+    }
+    await beheer.query(
+      `insert into escalatie_voorstel (regio_id, escalatie_id, overgang, zet, stand, voorgesteld_op, voorgesteld_door, besloten_door)
+        select regio_id, id, 'A9', $2, 'besloten', now(), $3, $3 from escalatie where id = $1`,
+      [zaak.escalatieId, JSON.stringify(zet), door],
+    )
+  }
 const zetAccount =
   (uit: boolean) =>
   (beheer: pg.Client, { wereld }: Plek) =>
@@ -1079,6 +1107,79 @@ export const routetabel: Record<string, Route> = {
     pad: (plek) => `${actie(plek)}/stappen`,
     velden: { act: 'beginnen' },
     vooraf: inFase('gedeeld'),
+    eigen: true,
+  },
+
+  'GET /escalaties': { alle: ['escalatie:lezen'] },
+  'GET /escalaties.xlsx': { alle: ['escalatie:lezen'] },
+  'GET /escalaties.csv': { alle: ['escalatie:lezen'] },
+  'GET /escalaties/ladder': { alle: ['escalatie:lezen'] },
+  'GET /escalaties/nieuw': { alle: ['escalatie:stap-zetten'] },
+  'POST /escalaties/nieuw': {
+    alle: ['escalatie:stap-zetten'],
+    velden: ({ zaak }) => ({
+      aanbiederId: zaak.aanbiederId,
+      stap: 'A1',
+      titel: 'Te laat begonnen',
+      grond: 'kpi',
+      motivering: 'Het gesprek hielp niet.',
+      'stuk.aanleiding.omschrijving': 'Vier keer te laat.',
+    }),
+  },
+  'GET /escalaties/:id': { alle: ['escalatie:lezen'], pad: escalatie, eigen: true },
+  'GET /escalaties/:id/stappen/:overgang': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/stappen/A9`,
+    eigen: true,
+  },
+  'POST /escalaties/:id/stappen/:overgang': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/stappen/A9`,
+    velden: { gezien: '5' },
+    vooraf: zetEscalatie(false),
+    eigen: true,
+  },
+  'POST /escalaties/:id/besluiten': {
+    alle: ['escalatie:besluiten'],
+    pad: (plek) => `${escalatie(plek)}/besluiten`,
+    velden: { gezien: '5', besluit: 'afwijzen', reden: '' },
+    eigen: true,
+  },
+  'POST /escalaties/:id/intrekken': {
+    alle: ['escalatie:stap-zetten'],
+    pad: (plek) => `${escalatie(plek)}/intrekken`,
+    velden: { gezien: '5', redenIntrekken: 'Toch niet.' },
+    vooraf: zetEscalatie(true),
+    eigen: true,
+  },
+  'GET /escalaties/:id/versturen': {
+    alle: ['escalatie:versturen'],
+    pad: (plek) => `${escalatie(plek)}/versturen`,
+    vooraf: zetEscalatie(true),
+    eigen: true,
+  },
+  'POST /escalaties/:id/versturen': {
+    alle: ['escalatie:versturen'],
+    pad: (plek) => `${escalatie(plek)}/versturen`,
+    velden: { gezien: '5', datum: '', wijze: 'digitaal' },
+    vooraf: zetEscalatie(true),
+    eigen: true,
+  },
+  'GET /escalaties/:id/brieven/:nr': {
+    alle: ['escalatie:lezen'],
+    pad: (plek) => `${escalatie(plek)}/brieven/1`,
+    eigen: true,
+  },
+  'GET /escalaties/:id/stukken/:soort': {
+    een: ['escalatie:stap-zetten', 'escalatie:reageren'],
+    pad: (plek) => `${escalatie(plek)}/stukken/zienswijze`,
+    eigen: true,
+  },
+  'POST /escalaties/:id/stukken/:soort': {
+    een: ['escalatie:stap-zetten', 'escalatie:reageren'],
+    pad: (plek) => `${escalatie(plek)}/stukken/zienswijze`,
+    velden: { gezien: '5', 'stuk.zienswijze.tekst': 'Wij zijn het niet eens.', datum: '20-11-2026' },
+    vooraf: zetEscalatie(false),
     eigen: true,
   },
 

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { createApp } from '../src/app.ts'
+import { openEscalatie } from '../src/domain/act/escalatie/open-escalatie.ts'
+import { verzendBrief } from '../src/domain/act/escalatie/verzend-brief.ts'
+import { zetStap } from '../src/domain/act/escalatie/zet-stap.ts'
 import { legBevindingVast } from '../src/domain/check/bevinding/leg-bevinding-vast.ts'
 import { beoordeelBevinding } from '../src/domain/check/bevinding/beoordeel-bevinding.ts'
 import { berekenKpis } from '../src/domain/check/kpi/bereken-kpis.ts'
@@ -54,6 +57,7 @@ export type Zaak = {
   bevindingId: string
   /** What the aanbieder must do itself */
   termijnId: string
+  escalatieId: string
 }
 
 export type Persoon = { rol: Rol; cookie: string; csrf: string; gebruikerId: string; naam: string }
@@ -106,6 +110,7 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
     })
     await beoordeelBevinding(als(ctx, manager), bevindingId, { besluit: 'bespreken', reden: 'Komt op de agenda.' })
     await maakGesprek(ctx, { aanbiederId, agb, naam, eigenaarId: manager.gebruikerId })
+    await maakEscalatie(als(ctx, manager), aanbiederId)
   })
   const kop = { agb, gemeente, bsn }
   const wat = product ? { categorie: product.categorie, code: product.code } : {}
@@ -148,6 +153,31 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
   if (gelezen.some(({ nieuw }) => nieuw !== 1)) throw new Error(JSON.stringify(gelezen))
 }
 
+/** A case whose letter of step 1 was sent: rows in most tables of an escalation. */
+async function maakEscalatie(ctx: Context, aanbiederId: string): Promise<void> {
+  const datum = ctx.today
+  const leeg = { grond: undefined, motivering: 'Daarom.', datum, velden: {}, maatregelen: [] }
+  const stuk = (soort: string, velden: Record<string, string>) => [{ soort, datum, velden }]
+  const id = await openEscalatie(ctx, {
+    aanbiederId,
+    titel: 'Te weinig personeel',
+    zet: { ...leeg, overgang: 'A1', grond: 'signaal', stukken: stuk('aanleiding', { omschrijving: 'Te weinig.' }) },
+  })
+  await zetStap(ctx, id, 2, {
+    ...leeg,
+    overgang: 'A4',
+    stukken: stuk('gespreksnotitie', { aanwezig: 'Directeur', notities: 'Besproken.' }),
+  })
+  const dag = datum.add({ days: 14 }).toString()
+  await zetStap(ctx, id, 3, {
+    ...leeg,
+    overgang: 'A5',
+    velden: { tekortkoming: 'x', verbeteringen: 'y', plandatum: dag, realisatiedatum: dag, gevolg: 'z' },
+    stukken: stuk('verslag', { afspraken: 'Een plan.' }),
+  })
+  await verzendBrief(ctx, id, 4, { datum, wijze: 'digitaal', kenmerk: '' })
+}
+
 function als(ctx: Context, { rol, gebruikerId, naam }: Persoon): Context {
   return { ...ctx, actor: { soort: 'gebruiker', id: gebruikerId, naam, rollen: [{ rol, agb: null }], agb: null } }
 }
@@ -170,7 +200,8 @@ export function leesZaak(ctx: Context, { agb, nummer }: Gegevens): Promise<Zaak>
       (select min(ronde_id::text) from bericht where agb = ${agb}) as ronde_id,
       (select min(id::text) from kpi_uitkomst where agb = ${agb} and jaar = 2024 and kpi = 'start-zorg') as uitkomst_id,
       (select min(id::text) from bevinding where aanbieder_id = ${aanbiederId} and bron = 'hand') as bevinding_id,
-      (select min(id::text) from termijn where aanbieder_id = ${aanbiederId} and bron = 'vraag') as termijn_id`)
+      (select min(id::text) from termijn where aanbieder_id = ${aanbiederId} and bron = 'vraag') as termijn_id,
+      (select min(id::text) from escalatie where aanbieder_id = ${aanbiederId}) as escalatie_id`)
     return { agb, aanbiederId, label, toewijzingId, ...rest }
   })
 }

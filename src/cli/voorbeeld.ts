@@ -31,6 +31,7 @@ import { listBestanden, openStukken } from './stukken.ts'
 import { vulGesprekken } from './voorbeeld-gesprekken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
+import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 
 // left without functions, so that there is something to find
 const ZONDER_FUNCTIES = ['98990199', '98990262']
@@ -132,6 +133,10 @@ async function verdeel(
   })
   const manager = { id: id('Marloes de Wit'), naam: 'Marloes de Wit' }
   await vulTafelsAan(ctx, leesJson('tafels.json') as Voorbeeldtafels, { manager, aanbieders: opAgb })
+  await vulEscalatiesAan(ctx, leesJson('escalaties.json') as Voorbeeldzaak[], {
+    personen: new Map(personen.gebruikers.map(({ naam, rol }) => [naam, { id: id(naam), rol }])),
+    aanbieders: new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id])),
+  })
   await controleerOvereenkomsten(makeContext(diensten, ctx.regioId, SYSTEEM))
   await controleerCertificaten(makeContext(diensten, ctx.regioId, SYSTEEM))
 }

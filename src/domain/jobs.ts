@@ -11,6 +11,7 @@ export type Jobs = {
   'volg-termijnen': { regioId: string }
   'herinner-aan-termijnen': { regioId: string }
   'herinner-elk-uur': Record<string, never>
+  'controleer-clientenstops': { regioId: string }
   'controleer-dagelijks': Record<string, never>
   'werk-gesprekken-bij': { regioId: string }
   'verstuur-gespreksbericht': { regioId: string; berichtId: string }

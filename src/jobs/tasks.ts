@@ -5,6 +5,7 @@ import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigin
 import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
 import { verstuurGespreksbericht } from '../domain/act/gesprek/verstuur-gespreksbericht.ts'
 import { werkGesprekkenBij } from '../domain/act/gesprek/werk-gesprekken-bij.ts'
+import { controleerClientenstops } from '../domain/act/escalatie/controleer-clientenstops.ts'
 import { controleerCertificaten } from '../domain/check/bevinding/controleer-certificaten.ts'
 import { controleerOvereenkomsten } from '../domain/check/bevinding/controleer-overeenkomsten.ts'
 import { verzegelInzage } from '../domain/check/inzage/verzegel-inzage.ts'
@@ -37,6 +38,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'volg-termijnen': ({ regioId }) => volg(als(regioId)),
     'herinner-aan-termijnen': ({ regioId }) => herinner(als(regioId)),
     'herinner-elk-uur': () => herinnerElkUur(diensten),
+    'controleer-clientenstops': ({ regioId }) => controleerClientenstops(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'werk-gesprekken-bij': ({ regioId }) => werkGesprekkenBij(als(regioId)),
     'verstuur-gespreksbericht': ({ regioId, berichtId }) =>
@@ -68,6 +70,7 @@ async function controleerDagelijks(diensten: Diensten) {
     await hervatVernietigingen(ctx)
     await enqueue(ctx, 'volg-termijnen', { regioId }, `volg-termijnen:${regioId}`)
     await enqueue(ctx, 'werk-gesprekken-bij', { regioId }, `werk-gesprekken-bij:${regioId}`)
+    await enqueue(ctx, 'controleer-clientenstops', { regioId }, `controleer-clientenstops:${regioId}`)
   }
 }
 

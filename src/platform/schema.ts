@@ -208,7 +208,7 @@ export type Beurt = {
 export type Bevinding = {
   regioId: string
   id: Generated<string>
-  bron: 'kpi' | 'overeenkomst' | 'certificaat' | 'hand'
+  bron: 'kpi' | 'overeenkomst' | 'certificaat' | 'clientenstop' | 'hand'
   sleutel: string
   titel: string
   toelichting: Generated<string>
@@ -425,6 +425,131 @@ export type EenmaligeLink = {
   geldigTot: Temporal.Instant
   gebruiktOp: Temporal.Instant | null
   ingetrokkenOp: Temporal.Instant | null
+}
+
+export type Escalatie = {
+  regioId: string
+  id: Generated<string>
+  nummer: string
+  aanbiederId: string
+  agb: string
+  overeenkomstId: string | null
+  subregioId: string | null
+  bevindingId: string | null
+  regelsetdeelId: string
+  titel: string
+  toestand: string
+  hoogte: number
+  vorige: string | null
+  beurt: number
+  openStand: 'voorgesteld' | 'besloten' | null
+  versie: Generated<number>
+  geopendOp: Temporal.Instant
+  geopendDoor: string
+  gewijzigdOp: Temporal.Instant
+  geslotenOp: Temporal.Instant | null
+  eersteTermijn: Temporal.PlainDate | null
+}
+
+export type EscalatieBrief = {
+  regioId: string
+  escalatieId: string
+  nr: number
+  soort: string
+  naam: string
+  alineas: Json
+  verzonden: Temporal.PlainDate
+  wijze: 'digitaal' | 'post' | 'aangetekend'
+  kenmerk: string
+  ontvangen: Temporal.PlainDate
+  verzondenDoor: string
+  vastgelegdOp: Temporal.Instant
+}
+
+export type EscalatieMaatregel = {
+  regioId: string
+  escalatieId: string
+  nr: number
+  soort: string
+  effect: 'toewijzing' | 'betaling' | 'tarief' | 'overeenkomst' | 'geen'
+  velden: Json
+  gemeenten: Array<string> | null
+  producten: Array<string> | null
+  begin: Temporal.PlainDate
+  einde: Temporal.PlainDate | null
+}
+
+export type EscalatieSchorsing = {
+  regioId: string
+  escalatieId: string
+  nr: number
+  vanaf: Temporal.PlainDate
+  uiterlijk: Temporal.PlainDate
+  tot: Temporal.PlainDate | null
+  termijnen: Array<string>
+}
+
+export type EscalatieStap = {
+  regioId: string
+  escalatieId: string
+  nr: number
+  overgang: string
+  van: string | null
+  naar: string
+  datum: Temporal.PlainDate
+  grond: string | null
+  motivering: string
+  velden: Json
+  partij: 'opdrachtgever' | 'aanbieder'
+  door: string
+  beslotenDoor: string | null
+  beslotenAls: string | null
+  mandaatGrond: string | null
+  gezetOp: Temporal.Instant
+}
+
+export type EscalatieStuk = {
+  regioId: string
+  id: Generated<string>
+  escalatieId: string
+  soort: string
+  datum: Temporal.PlainDate
+  velden: Json
+  beurt: number
+  partij: 'opdrachtgever' | 'aanbieder'
+  voorAanbieder: boolean
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type EscalatieTermijn = {
+  regioId: string
+  escalatieId: string
+  nr: number
+  code: string
+  start: Temporal.PlainDate
+  einddatum: Temporal.PlainDate
+  werkelijkEinde: Temporal.PlainDate
+  afgesproken: boolean
+  stappen: Json
+  klaar: Temporal.PlainDate | null
+}
+
+export type EscalatieVoorstel = {
+  regioId: string
+  id: Generated<string>
+  escalatieId: string
+  overgang: string
+  zet: Json
+  stand: 'voorgesteld' | 'besloten' | 'gezet' | 'afgewezen' | 'ingetrokken'
+  voorgesteldOp: Temporal.Instant
+  voorgesteldDoor: string
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  beslotenAls: string | null
+  mandaatId: string | null
+  mandaatGrond: string | null
+  reden: string | null
 }
 
 export type Evaluatie = {
@@ -1492,6 +1617,14 @@ export type DB = {
   declaratieRegelFout: DeclaratieRegelFout
   deelnemer: Deelnemer
   eenmaligeLink: EenmaligeLink
+  escalatie: Escalatie
+  escalatieBrief: EscalatieBrief
+  escalatieMaatregel: EscalatieMaatregel
+  escalatieSchorsing: EscalatieSchorsing
+  escalatieStap: EscalatieStap
+  escalatieStuk: EscalatieStuk
+  escalatieTermijn: EscalatieTermijn
+  escalatieVoorstel: EscalatieVoorstel
   evaluatie: Evaluatie
   gebruiker: Gebruiker
   gemeente: Gemeente

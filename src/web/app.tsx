@@ -37,6 +37,8 @@ import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
 import { csvController } from './csv/controller.tsx'
+import { escalatieController } from './escalatie/controller.tsx'
+import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
 import { begrensFormulier } from './formuliergrens.ts'
 import { FoutPage } from './fout-page.tsx'
@@ -133,6 +135,8 @@ const rooms = [
   verslagController,
   actieController,
   klasseController,
+  escalatieController,
+  escalatiestapController,
   bezettingController,
   budgetController,
   bewarenController,

@@ -39,6 +39,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Gesprekken', href: routes.gesprekken(), recht: 'gesprek:lezen' },
       { label: 'Acties', href: routes.acties(), recht: 'actie:lezen' },
       { label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' },
+      { label: 'Escalaties', href: routes.escalaties(), recht: 'escalatie:lezen' },
     ],
   },
   {
@@ -69,6 +70,7 @@ const hulp: Record<string, string> = {
   overlegtafels: 'overlegtafels',
   gesprekken: 'gesprekken',
   acties: 'gesprekken',
+  escalaties: 'escalaties',
   inrichting: 'inrichting',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',

@@ -158,9 +158,8 @@ describe('de matrix', () => {
       'R contracteigenaar, R contractmanager, R contractbeheerder, R rvm, R lokaal team, U lokaal team, D lokaal team, C aanbieder, R toezichthouder, R beleid, R directie',
     signaal: 'alles',
     kpi: 'U contractmanager, C contractbeheerder',
-    escalatie: 'alles',
-    'escalatie-hoog': 'alles',
-    directiegesprek: 'alles',
+    'escalatie-hoog': 'A budgethouder',
+    directiegesprek: 'N aanbieder',
     classificatie: 'D contracteigenaar, U contractmanager, A rvm, A lokaal team, A toezichthouder',
   }
   test('een cel die nog niet kan, staat in de lijst, en verder geen', () => {
@@ -209,8 +208,8 @@ describe('rollen', () => {
   test('ROL-09, ROL-21, GES-03, GES-17, TAF-05: aan de kant van de aanbieder doet alleen wie namens haar spreekt iets, en alleen met het eigene', () => {
     // each of these is bound to the rows of the own aanbieder
     const eigenwerk: Partial<Record<Rol, Recht[]>> = {
-      aanbieder: ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden'],
-      'aanbieder directie': ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden'],
+      aanbieder: ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden', 'escalatie:reageren'],
+      'aanbieder directie': ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden', 'escalatie:reageren'],
       'aanbieder rvm': ['actie:afronden'],
       'aanbieder implementatie': ['actie:afronden'],
     }

@@ -26,6 +26,8 @@ export type Matrixrij = {
   cellen: string
   /** Which rights a letter stands for; a letter without rights is not built yet */
   rechten?: Partial<Record<Letter, readonly Recht[]>>
+  /** Rights of another row that bring a letter about; one of them is enough */
+  via?: Partial<Record<Letter, readonly Recht[]>>
 }
 
 /**
@@ -105,14 +107,34 @@ export const objecten: readonly Matrixrij[] = [
   {
     object: 'escalatie', naam: 'Escalatie, stap of trede 1 en 2', bron: '2.3 rij 8, ROL-13, ROL-15',
     cellen: 'I | RD | RU | I | I | – | CR eigen; plan | I | I | I | I | – | –',
+    rechten: { C: ['escalatie:reageren'] },
+    via: { I: ['escalatie:lezen'], R: ['escalatie:lezen'], D: ['escalatie:stap-zetten'], U: ['escalatie:versturen'] },
   },
   {
     object: 'escalatie-hoog', naam: 'Escalatie, stap 3 of trede 3 tot en met 7', bron: '2.3 rij 9, ROL-13, ROL-15',
     cellen: 'RD | CR stelt voor | RU brieven | I | I | – | CR eigen; bezwaar | C bevindingen | I | A bij 4 en 6 | I | – | –',
+    via: {
+      I: ['escalatie:lezen'],
+      R: ['escalatie:lezen'],
+      D: ['escalatie:besluiten'],
+      U: ['escalatie:versturen'],
+      C: ['escalatie:stap-zetten', 'escalatie:reageren', 'bevinding:vastleggen'],
+    },
   },
   {
     object: 'directiegesprek', naam: 'Directiegesprek', bron: '2.3 rij 10',
     cellen: '– | V | – | – | – | – | N directie | – | – | – | RD | – | –',
+    via: { V: ['escalatie:stap-zetten'], R: ['escalatie:lezen'], D: ['escalatie:besluiten'] },
+  },
+  {
+    object: 'escalatiezaak', naam: 'Escalatie: zaak, stappen en brieven', bron: 'besluit 023, ROL-13',
+    cellen: 'RD met mandaat | CRUD met mandaat | RU brieven | R | R | – | R eigen | R | R | R | RD met mandaat | – | –',
+    rechten: {
+      C: ['escalatie:stap-zetten'],
+      R: ['escalatie:lezen'],
+      U: ['escalatie:versturen'],
+      D: ['escalatie:besluiten'],
+    },
   },
   {
     object: 'overlegtafel', naam: 'Overlegtafel', bron: '2.3 rij 11, ROL-18',
@@ -204,7 +226,8 @@ export function leesCel({ cellen }: Matrixrij, kolom: Kolom): Cel {
 }
 
 /** Whether a role has this letter now: there are rights for it, the role holds them all, and a page asks for one. */
-export function inWerking({ rechten: van = {} }: Matrixrij, rol: Rol, letter: Letter): boolean {
+export function inWerking({ rechten: van = {}, via = {} }: Matrixrij, rol: Rol, letter: Letter): boolean {
+  if (via[letter]?.some((recht) => geeft(rol, recht))) return true
   const nodig = van[letter] ?? []
   return nodig.some((recht) => !zonderPagina.includes(recht)) && nodig.every((recht) => geeft(rol, recht))
 }

@@ -210,6 +210,17 @@ export function zicht(ctx: Context, recht?: Recht) {
     /** `kpi_uitkomst`: the same */
     uitkomst: (x: string) =>
       en([regio(x), ...agb(x), ...vastgesteld(x, 'berekening_id'), ...vanAanbieder(x, 'aanbieder_id'), ...subregio(x)]),
+    /** `escalatie`: an aanbieder's account sees its own */
+    escalatie: (x: string) =>
+      en([
+        regio(x),
+        ...agb(x),
+        ...vanAanbieder(x, 'aanbieder_id'),
+        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
+          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
+        ),
+        ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
+      ]),
     /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
     bevinding: (x: string) =>
       en([

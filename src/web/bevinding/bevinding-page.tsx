@@ -1,4 +1,5 @@
 import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
+import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -10,6 +11,7 @@ import { Afgeschermd } from '../ui/getoond.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
+import { Knop } from '../ui/knop.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { datum, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -25,6 +27,8 @@ type Props = {
   besluiten: BesluitOver[]
   /** The figure it is about, as far as this person may see it */
   uitkomst?: Uitkomst | undefined
+  /** What it led to */
+  escalaties: EscalatieMetStand[]
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -37,7 +41,7 @@ const meldingen: Record<string, string> = {
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
 export function BevindingPage(props: Props) {
-  const { raam, ctx, bevinding, besluiten, uitkomst, gedaan, waarden = {}, fouten = [] } = props
+  const { raam, ctx, bevinding, besluiten, escalaties, uitkomst, gedaan, waarden = {}, fouten = [] } = props
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -63,6 +67,15 @@ export function BevindingPage(props: Props) {
         )
       }
       melding={melding && <Melding soort="gedaan">{melding}</Melding>}
+      acties={
+        mag(ctx.actor, 'escalatie:stap-zetten') &&
+        bevinding.geslotenOp === null &&
+        !escalaties.some(({ geslotenOp }) => geslotenOp === null) && (
+          <Knop soort="tweede" href={routes.escalatieOpenen({ bevinding: bevinding.id })}>
+            Escalatie openen
+          </Knop>
+        )
+      }
     >
       <Foutenlijst fouten={fouten} />
       <Feiten
@@ -120,6 +133,22 @@ export function BevindingPage(props: Props) {
           ) : undefined
         }
       />
+      {escalaties.length > 0 && (
+        <Onderdeel titel="Wat het werd">
+          <ul className="ov-lijst">
+            {escalaties.map(({ id, nummer, titel, standnaam, geslotenOp }) => (
+              <li key={id}>
+                <a href={routes.escalatie(id)}>
+                  Escalatie {nummer}: {titel}
+                </a>
+                <div className="ov-klein">
+                  {geslotenOp ? `gesloten: ${standnaam.toLowerCase()}` : standnaam.toLowerCase()}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Onderdeel>
+      )}
       {mag(ctx.actor, 'bevinding:beoordelen') && (
         <Onderdeel titel="Besluiten" conclusie="Wat u kiest, blijft met uw reden bij de bevinding staan.">
           <Formulier actie={`${routes.bevinding(bevinding.id)}/besluiten`} csrf={raam.csrf} knop="Besluit vastleggen">
@@ -175,11 +204,14 @@ const regels = {
     'Bij een overeenkomst horen een contracteigenaar, een contractmanager, een achtervanger en ten minste één realisatie- en verificatiemanager.',
   certificaat:
     'Een kwaliteitscertificaat is geldig tot en met zijn laatste dag. Is het dan niet vernieuwd, dan is dat een bevinding. Een certificaat met dezelfde naam dat langer loopt, vervangt het.',
+  clientenstop:
+    'Tijdens een cliëntenstop worden geen nieuwe cliënten toegewezen. Een toewijzing die toch is verstuurd, is een feit: zij telt mee en wordt een bevinding.',
   hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
 }
 const bronvermelding = {
   kpi: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: onvoldoende resultaten worden besproken met de aanbieder.',
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
   certificaat: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: geldigheid kwaliteitscertificaat.',
+  clientenstop: 'Escalatieladder van de regio: cliëntenstop.',
   hand: undefined,
 }

@@ -12,6 +12,7 @@ import {
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import { listEscalatiesVan } from '../../domain/act/escalatie/queries.ts'
 import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
@@ -103,6 +104,7 @@ async function leesBevinding(ctx: Context, id: string) {
   return {
     bevinding,
     besluiten: await listBesluiten(ctx, id),
+    escalaties: await leesMet(ctx, 'escalatie:lezen', () => listEscalatiesVan(ctx, id), []),
     uitkomst: await leesMet(ctx, 'kpi:lezen', () => leesUitkomst(ctx, bevinding.kpiUitkomstId), undefined),
   }
 }

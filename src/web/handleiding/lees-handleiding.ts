@@ -28,6 +28,7 @@ const VOLGORDE = [
   'kpis',
   'bevindingen',
   'gesprekken',
+  'escalaties',
   'taken-en-mandaat',
   'inrichting',
   'bewaren',

@@ -4,6 +4,7 @@ export const bronnen = {
   kpi: 'KPI',
   overeenkomst: 'Overeenkomst',
   certificaat: 'Certificaat',
+  clientenstop: 'Cliëntenstop',
   hand: 'Met de hand',
 } as const
 export type Bron = keyof typeof bronnen

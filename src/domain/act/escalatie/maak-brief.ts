@@ -1,0 +1,54 @@
+import { datumzin } from '../../begrippen/datumzin.ts'
+import { gronden } from './gronden.ts'
+import { deelVan, type Ladder, type Veld } from './ladder.ts'
+import { veldenVan } from './toets.ts'
+import type { Zet } from './zaak.ts'
+
+/** What a letter says beside what was filled in with its step. */
+export type Briefgegevens = {
+  aanbieder: string
+  regio: string
+  kenmerk: string
+  gespreksdatum: Temporal.PlainDate | null
+}
+
+export type Brieftekst = { code: string; naam: string; aangetekend: boolean; alineas: string[] }
+
+/**
+ * The letter of a step, as paragraphs: its template with the words filled in. A sentence that asks a word which may stay empty is left
+ * out when it is. Null when the step has no letter.
+ */
+export function maakBrief(ladder: Ladder, zet: Zet, gegevens: Briefgegevens): Brieftekst | null {
+  const overgang = deelVan(ladder, 'overgangen', zet.overgang)
+  if (overgang.brief === null) return null
+  const { code, naam, aangetekend, alineas } = deelVan(ladder, 'brieven', overgang.brief)
+  const velden = veldenVan(ladder, overgang)
+  const woorden: Record<string, string> = {
+    aanbieder: gegevens.aanbieder,
+    regio: gegevens.regio,
+    kenmerk: gegevens.kenmerk,
+    datum: datumzin(zet.datum),
+    motivering: zet.motivering.trim(),
+    grond: zet.grond ? gronden[zet.grond] : '',
+    gespreksdatum: gegevens.gespreksdatum ? datumzin(gegevens.gespreksdatum) : '',
+    ...Object.fromEntries(velden.flatMap((veld) => [[veld.code, waarde(veld, zet.velden[veld.code] ?? '')]])),
+  }
+  return { code, naam, aangetekend, alineas: alineas.flatMap((alinea) => vul(alinea, woorden) ?? []) }
+}
+
+function vul(alinea: string, woorden: Record<string, string>): string | null {
+  const zinnen = alinea.split(/(?<=[.?])\s+(?=[A-Z{])/)
+  const gevuld = zinnen
+    .filter((zin) => [...zin.matchAll(/\{([^{}]+)\}/g)].every(([, woord]) => (woorden[woord!] ?? '') !== ''))
+    .map((zin) => zin.replace(/\{([^{}]+)\}/g, (_, woord: string) => woorden[woord]!))
+  return gevuld.length === 0 ? null : gevuld.join(' ').replace(/([.?!])\./g, '$1')
+}
+
+/** A value as a letter writes it. */
+export function waarde({ soort, opties = [] }: Veld, tekst: string): string {
+  if (tekst.trim() === '') return ''
+  if (soort === 'datum') return datumzin(Temporal.PlainDate.from(tekst))
+  if (soort === 'bedrag') return (Number(tekst) / 100).toLocaleString('nl-NL', { style: 'currency', currency: 'EUR' })
+  if (soort === 'keuze') return opties.find(({ code }) => code === tekst)?.naam ?? tekst
+  return tekst.trim()
+}

@@ -1,0 +1,238 @@
+import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
+import type { Clientenstop } from '../../domain/act/escalatie/mag-toewijzen.ts'
+import type { EscalatieMetStand, Escalatiekolom } from '../../domain/act/escalatie/queries.ts'
+import { mag } from '../../domain/rechten.ts'
+import type { Context } from '../../platform/context.ts'
+import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { routes } from '../routes.ts'
+import { Bladeren } from '../ui/bladeren.tsx'
+import { FilterZin } from '../ui/filter-zin.tsx'
+import { klassen } from '../ui/klassen.ts'
+import { Knop } from '../ui/knop.tsx'
+import { LegeStaat } from '../ui/lege-staat.tsx'
+import { datum, relatief } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
+import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { Uitvoer } from '../ui/uitvoer.tsx'
+
+export type Keuze = Bladzijde<Escalatiekolom> & {
+  stand: 'lopend' | 'besluit' | 'gesloten' | 'alle'
+  van: 'mij' | ''
+  aanbieder: string
+}
+
+export const STANDAARD = { sorteer: 'termijn', richting: 'op' } as const
+
+type Props = {
+  raam: Raam
+  ctx: Context
+  keuze: Keuze
+  lijst: Lijst<EscalatieMetStand>
+  stops: Clientenstop[]
+  gemeenten: ReadonlyMap<string, string>
+  aanbieder?: { id: string; naam: string } | undefined
+}
+
+const STANDEN = {
+  lopend: 'lopen',
+  besluit: 'wachten op een besluit',
+  gesloten: 'zijn gesloten',
+  alle: 'in deze keuze',
+} as const
+
+/** All cases of one choice, those with the first term on top. */
+export function EscalatiesPage(props: Props) {
+  const { raam, ctx, keuze, lijst, stops, gemeenten, aanbieder } = props
+  const query = escalatieQuery(keuze)
+  return (
+    <Pagina
+      raam={raam}
+      titel="Escalaties"
+      lead={
+        <>
+          <b>{hoeveel(lijst.totaal, 'escalatie', 'escalaties')}</b> {STANDEN[keuze.stand]}
+          {aanbieder && ` bij ${aanbieder.naam}`}.
+          {ctx.actor.agb === null && ' Geen stap zonder grond, stukken, brief en mandaat.'}
+        </>
+      }
+      actie={mag(ctx.actor, 'escalatie:stap-zetten') && <Knop href={routes.escalatieOpenen()}>Escalatie openen</Knop>}
+      acties={
+        <Knop soort="tweede" href={routes.escalatieladder()}>
+          Ladder bekijken
+        </Knop>
+      }
+    >
+      <Filter {...props} />
+      <Tabel
+        bijschrift="Escalaties"
+        kolommen={kolommen(ctx)}
+        rijen={lijst.rijen}
+        sleutel={({ id }) => id}
+        sortering={{
+          kolom: keuze.sorteer,
+          richting: keuze.richting,
+          href: (sorteer, richting) => routes.escalaties({ ...inUrl(keuze), sorteer, richting }),
+        }}
+        leeg={
+          <LegeStaat titel="Geen escalaties in deze keuze">
+            Hier staat elke zaak op de escalatieladder, met waar zij staat en welke termijn het eerst afloopt. Een zaak
+            begint bij een bevinding.
+          </LegeStaat>
+        }
+      />
+      <Bladeren
+        {...bladstand(keuze.pagina, lijst)}
+        wat="escalaties"
+        href={(pagina) => routes.escalaties({ ...query, pagina })}
+      />
+      <Stops stops={stops} gemeenten={gemeenten} />
+    </Pagina>
+  )
+}
+
+/** Where nobody may be assigned now, for everyone who assigns (ESA-13). */
+function Stops({ stops, gemeenten }: { stops: Clientenstop[]; gemeenten: ReadonlyMap<string, string> }) {
+  if (stops.length === 0) return null
+  return (
+    <Onderdeel
+      id="clientenstops"
+      titel="Cliëntenstops die gelden"
+      conclusie="Wijs hier geen nieuwe cliënten toe. Een toewijzing die toch is verstuurd, telt mee en wordt een bevinding."
+    >
+      <Tabel
+        bijschrift="Cliëntenstops die vandaag gelden"
+        rijen={stops}
+        sleutel={({ escalatieId, sinds }) => escalatieId + sinds.toString()}
+        kolommen={[
+          {
+            naam: 'aanbieder',
+            kop: 'Aanbieder',
+            cel: (stop) => <a href={routes.escalatie(stop.escalatieId)}>{stop.aanbieder}</a>,
+          },
+          {
+            naam: 'gemeenten',
+            kop: 'Gemeenten',
+            cel: (stop) => stop.gemeenten?.map((code) => gemeenten.get(code) ?? code).join(', ') ?? 'alle',
+          },
+          { naam: 'producten', kop: 'Producten', cel: (stop) => stop.producten?.join(', ') ?? 'alle' },
+          { naam: 'sinds', kop: 'Sinds', heel: true, cel: (stop) => datum(stop.sinds) },
+        ]}
+      />
+    </Onderdeel>
+  )
+}
+
+/** The choice as it stands in a URL; the default order is left out. */
+export function escalatieQuery(keuze: Keuze) {
+  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
+}
+
+function inUrl({ stand, van, aanbieder }: Keuze) {
+  return { stand: stand === 'lopend' ? '' : stand, van, aanbieder }
+}
+
+function Filter({ ctx, keuze, aanbieder }: Props) {
+  const { stand, van } = keuze
+  const query = escalatieQuery(keuze)
+  const eigen = ctx.actor.agb !== null
+  return (
+    <FilterZin
+      actie={routes.escalaties()}
+      delen={[
+        'Toon',
+        {
+          naam: 'stand',
+          label: 'Stand',
+          waarde: stand === 'lopend' ? '' : stand,
+          opties: [
+            { waarde: '', label: 'lopende escalaties' },
+            // what waits inside the region is not for an aanbieder
+            ...(eigen ? [] : [{ waarde: 'besluit', label: 'escalaties met een voorstel' }]),
+            { waarde: 'gesloten', label: 'gesloten escalaties' },
+            { waarde: 'alle', label: 'alle escalaties' },
+          ],
+        },
+        ...(eigen
+          ? []
+          : [
+              'bij',
+              aanbieder
+                ? {
+                    naam: 'aanbieder',
+                    label: 'Aanbieder',
+                    waarde: aanbieder.id,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: aanbieder.id, label: aanbieder.naam },
+                    ],
+                  }
+                : {
+                    naam: 'van',
+                    label: 'Aanbieders',
+                    waarde: van,
+                    opties: [
+                      { waarde: '', label: 'alle aanbieders' },
+                      { waarde: 'mij', label: 'mijn aanbieders' },
+                    ],
+                  },
+            ]),
+      ]}
+      verborgen={volgordeInUrl(keuze, STANDAARD)}
+      einde={<Uitvoer xlsx={routes.escalatiesUitvoer('xlsx', query)} csv={routes.escalatiesUitvoer('csv', query)} />}
+    />
+  )
+}
+
+function kolommen({ today, actor }: Context): Kolom<EscalatieMetStand>[] {
+  return [
+    {
+      naam: 'titel',
+      kop: 'Escalatie',
+      cel: ({ id, titel, nummer }) => (
+        <>
+          <a href={routes.escalatie(id)}>{titel}</a> <span className="ov-stil ov-heel">{nummer}</span>
+        </>
+      ),
+    },
+    ...(actor.agb === null
+      ? [{ naam: 'aanbieder', kop: 'Aanbieder', cel: ({ aanbieder }: EscalatieMetStand) => aanbieder }]
+      : []),
+    {
+      naam: 'hoogte',
+      kop: 'Stand',
+      sorteerbaar: true,
+      cel: ({ standnaam, stap, clientenstop, openStand }) => (
+        <>
+          {stap !== null && <b>{stap}</b>} {standnaam}
+          {clientenstop && <span className="ov-stil"> · cliëntenstop</span>}
+          {openStand === 'voorgesteld' && actor.agb === null && <span className="ov-stil"> · besluit gevraagd</span>}
+        </>
+      ),
+    },
+    {
+      naam: 'termijn',
+      kop: 'Eerste termijn',
+      sorteerbaar: true,
+      cel: ({ eersteTermijn }) =>
+        eersteTermijn ? (
+          <>
+            <span className={klassen('ov-heel', Temporal.PlainDate.compare(eersteTermijn, today) < 0 && 'ov-mis')}>
+              {datum(eersteTermijn)}
+            </span>{' '}
+            <span className="ov-stil">{relatief(eersteTermijn, today)}</span>
+          </>
+        ) : (
+          '–'
+        ),
+    },
+    {
+      naam: 'geopend',
+      kop: 'Sinds',
+      sorteerbaar: true,
+      heel: true,
+      telefoon: 'weg',
+      cel: ({ geopendOp }) => datum(geopendOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
+    },
+  ]
+}
