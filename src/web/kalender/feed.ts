@@ -9,7 +9,7 @@ import type { Actor, Context } from '../../platform/context.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { routes } from '../routes.ts'
-import { datum, hoofdletter, teLaat } from '../ui/notatie.ts'
+import { datum, hoofdletter } from '../ui/notatie.ts'
 import { wieTekst } from './stand.tsx'
 
 const VOORUIT = { years: 2 }
@@ -51,7 +51,7 @@ export function makeKalenderfeed({
     const basis = url ?? new URL(c.req.url).origin
     const ical = renderIcal(
       'Overlap, termijnen',
-      termijnen.map((termijn) => alsGebeurtenis(termijn, ctx.today, basis)),
+      termijnen.map((termijn) => alsGebeurtenis(termijn, basis)),
     )
     return c.body(ical, 200, {
       'content-type': 'text/calendar; charset=utf-8',
@@ -61,11 +61,11 @@ export function makeKalenderfeed({
   return app
 }
 
-function alsGebeurtenis(termijn: TermijnInLijst, vandaag: Temporal.PlainDate, basis: string) {
+function alsGebeurtenis(termijn: TermijnInLijst, basis: string) {
   const { id, titel, aanbieder, einddatum, gevolg, stand, gewijzigdOp } = termijn
   const url = basis + routes.termijn(id)
   const regels = [
-    stand === 'verstreken' ? `De laatste dag was ${datum(einddatum)}, ${teLaat(einddatum, vandaag)}.` : '',
+    stand === 'verstreken' ? `De laatste dag was ${datum(einddatum)}.` : '',
     `Wie moet handelen: ${wieTekst(termijn)}.`,
     gevolg,
     url,

@@ -63,14 +63,12 @@ export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, l
                           <li key={termijn.id} className={klassen(termijn.stand === 'verstreken' && 'ov-mis')}>
                             {termijn.stand === 'verstreken' && (
                               <>
-                                <Vorm naam="mis" />
-                                <span className="ams-visually-hidden">verstreken: </span>
+                                <Vorm naam="mis" /> <span className="ams-visually-hidden">verstreken: </span>
                               </>
                             )}
                             {termijn.stand === 'gehaald' && (
                               <>
-                                <Vorm naam="goed" />
-                                <span className="ams-visually-hidden">gedaan: </span>
+                                <Vorm naam="goed" /> <span className="ams-visually-hidden">gedaan: </span>
                               </>
                             )}
                             <a href={routes.termijn(termijn.id)}>{termijn.titel}</a>

@@ -30,7 +30,7 @@ type Props = {
 /** One term: until when, who acts, what follows, how it was counted, who was reminded. */
 export function TermijnPage(props: Props) {
   const { raam, ctx, termijn, gedaan = false, fouten = [] } = props
-  const { titel, einddatum, startgebeurtenis, berekening, gevolg, geslotenOp } = termijn
+  const { titel, aard, einddatum, startgebeurtenis, berekening, gevolg, geslotenOp } = termijn
   const link = bronlink(ctx.actor, termijn)
   const open = geslotenOp === null
   return (
@@ -61,7 +61,7 @@ export function TermijnPage(props: Props) {
         />
       </Onderdeel>
       {gevolg !== '' && open && (
-        <Onderdeel titel="Als er niets gebeurt">
+        <Onderdeel titel={aard === 'moment' ? 'Wat er dan gebeurt' : 'Als er niets gebeurt'}>
           <p>{gevolg}</p>
         </Onderdeel>
       )}
@@ -99,19 +99,20 @@ function Lead({ ctx, termijn }: Props) {
       <b>
         {aard === 'moment' ? 'Op' : 'Uiterlijk'} {dag}
       </b>
-      , {relatief(einddatum, ctx.today)}. {wie} moet handelen.
+      , {relatief(einddatum, ctx.today)}. {aard === 'uiterlijk' && `${wie} moet handelen.`}
     </>
   )
 }
 
 function feiten({ ctx, termijn }: Props) {
-  const { einddatum, aanbiederId, aanbieder, overeenkomstId, overeenkomst, kant, rol, personen, bron } = termijn
+  const { einddatum, aard, aanbiederId, aanbieder, overeenkomstId, overeenkomst, persoonlijk, rol, personen, bron } =
+    termijn
   return [
-    { label: 'Laatste dag', waarde: datum(einddatum), groot: true },
+    { label: aard === 'moment' ? 'Dag' : 'Laatste dag', waarde: datum(einddatum), groot: true },
     {
-      label: 'Wie moet handelen',
+      label: aard === 'moment' ? 'Voor wie' : 'Wie moet handelen',
       waarde: hoofdletter(wieTekst(termijn)),
-      ...(kant === 'regio' && personen.length > 0 && rol !== null && { toelichting: rol }),
+      ...(!persoonlijk && personen.length > 0 && rol !== null && { toelichting: rol }),
     },
     { label: 'Stand', waarde: <Termijnstand termijn={termijn} vandaag={ctx.today} /> },
     {

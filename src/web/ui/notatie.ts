@@ -124,9 +124,9 @@ export function woord(n: number): string {
   return WOORDEN[n] ?? getal(n)
 }
 
-/** First letter as a capital */
+/** First letter as a capital; of "één" only the second keeps its accent */
 export function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1)
+  return (tekst.charAt(0).toUpperCase() + tekst.slice(1)).replace(/^Éé/, 'Eé')
 }
 
 /** "a, b en c" */

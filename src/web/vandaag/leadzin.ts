@@ -5,7 +5,7 @@ import type { Werkgroep } from '../ui/werklijst.tsx'
 export function leadzin(groepen: Werkgroep[]): { conclusie: string; rest: string } {
   const n = (titel: string) => groepen.find((groep) => groep.titel === titel)?.items.length ?? 0
   const [laat, vandaag, week, open] = [n('Te laat'), n('Vandaag'), n('Deze week'), n('Te doen')]
-  return { conclusie: zinsbegin(nu(laat, vandaag)), rest: straks(week, open) }
+  return { conclusie: hoofdletter(nu(laat, vandaag)), rest: straks(week, open) }
 }
 
 function nu(laat: number, vandaag: number): string {
@@ -19,12 +19,7 @@ function nu(laat: number, vandaag: number): string {
 function straks(week: number, open: number): string {
   const delen = [
     week > 0 ? `Deze week ${week === 1 ? 'volgt' : 'volgen'} er nog ${woord(week)}.` : '',
-    open > 0 ? `${zinsbegin(woord(open))} ${open === 1 ? 'staat' : 'staan'} open zonder einddatum.` : '',
+    open > 0 ? `${hoofdletter(woord(open))} ${open === 1 ? 'staat' : 'staan'} open zonder einddatum.` : '',
   ]
   return delen.filter((deel) => deel !== '').join(' ')
-}
-
-// At the start of a sentence only the second letter keeps its accent: Eén.
-function zinsbegin(tekst: string): string {
-  return hoofdletter(tekst).replace(/^É/, 'E')
 }

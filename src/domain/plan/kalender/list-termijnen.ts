@@ -13,6 +13,8 @@ export type TermijnInLijst = {
   einddatum: Temporal.PlainDate
   kant: 'regio' | 'aanbieder'
   rol: string | null
+  /** Of one person, not of who has the function. */
+  persoonlijk: boolean
   /** Who must act now, in the region; empty when nobody has the function. */
   personen: string[]
   aanbiederId: string | null

@@ -59,7 +59,7 @@ export function standNu({ today }: Context): RawBuilder<string> {
 /** What a list shows of a term, with `verbanden`. */
 export const kolommen = (
   ctx: Context,
-) => sql`t.id, t.bron, t.bron_id, t.titel, t.aard, t.einddatum, t.kant, t.rol, w.personen, t.aanbieder_id,
+) => sql`t.id, t.bron, t.bron_id, t.titel, t.aard, t.einddatum, t.kant, t.rol, t.gebruiker_id is not null as persoonlijk, w.personen, t.aanbieder_id,
   a.naam as aanbieder, t.overeenkomst_id, o.nummer as overeenkomst, t.gevolg, ${standNu(ctx)} as stand, t.gehaald_op, t.herinneringen, t.uitgesteld_tot, t.gewijzigd_op`
 
 export const verbanden = sql`
