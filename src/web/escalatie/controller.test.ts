@@ -69,7 +69,7 @@ describe('een zaak van begin tot brief', () => {
 
     const begin = await lees(manager.get(pad))
     expect(begin).toContain('Staat op <b>stap 1 van 3: gesprek gepland</b>')
-    expect(begin).toContain('mag nog niet')
+    expect(begin).toContain('niet vanaf hier')
     expect((await zet(manager, pad, 'A4', gesprek)).headers.get('location')).toBe(`${pad}?gedaan=gezet`)
     expect((await zet(manager, pad, 'A5', brief)).headers.get('location')).toBe(`${pad}?gedaan=voorbereid`)
     expect(await lees(manager.get(pad))).toContain('Klaar om te versturen: Verslag en brief sturen')

@@ -34,7 +34,7 @@ export const escalatieController = new Hono<AppEnv>()
 escalatieController.get('/escalaties', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'escalatie:lezen')
-  const keuze = leesKeuze(c.req.query())
+  const keuze = leesKeuze(ctx, c.req.query())
   const lijst = await listEscalaties(ctx, leesFilter(ctx, keuze), keuze)
   const stops = await listClientenstops(ctx)
   const gemeenten = new Map((await listGemeenten(ctx)).map(({ code, naam }) => [code, naam]))
@@ -46,7 +46,7 @@ for (const soort of ['xlsx', 'csv'] as const) {
   escalatieController.get(`/escalaties.${soort}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'escalatie:lezen')
-    const keuze = leesKeuze(c.req.query())
+    const keuze = leesKeuze(ctx, c.req.query())
     const { rijen } = await listEscalaties(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
     return geefUitvoer({ soort, naam: `escalaties-${ctx.today.toString()}`, kolommen: escalatieuitvoer, rijen })
   })
@@ -140,11 +140,14 @@ function allesIn({ overgangen, maatregelen }: Awaited<ReturnType<typeof leesLadd
   return new Set([...overgangen.flatMap(({ mandaat }) => mandaat ?? []), ...maatregelen.map(({ taak }) => taak)])
 }
 
-function leesKeuze(query: Record<string, string>): Keuze {
+function leesKeuze({ actor }: Context, query: Record<string, string>): Keuze {
   const { van = '', aanbieder = '' } = query
   return {
     ...leesBladzijde(query, ['termijn', 'hoogte', 'geopend'], STANDAARD),
-    stand: leesWoord(query['stand'], ['besluit', 'gesloten', 'alle']) ?? 'lopend',
+    // what waits inside the region is not for an aanbieder
+    stand:
+      leesWoord(query['stand'], actor.agb === null ? ['besluit', 'gesloten', 'alle'] : ['gesloten', 'alle']) ??
+      'lopend',
     van: van === 'mij' ? 'mij' : '',
     aanbieder: UUID.test(aanbieder) ? aanbieder : '',
   }
@@ -152,8 +155,7 @@ function leesKeuze(query: Record<string, string>): Keuze {
 
 function leesFilter(ctx: Context, { stand, van, aanbieder }: Keuze) {
   return {
-    // what waits inside the region is not for an aanbieder
-    stand: stand === 'alle' ? undefined : stand === 'besluit' && ctx.actor.agb !== null ? ('lopend' as const) : stand,
+    stand: stand === 'alle' ? undefined : stand,
     vanMij: van === 'mij' ? ctx.actor.id : undefined,
     aanbiederId: aanbieder || undefined,
   }

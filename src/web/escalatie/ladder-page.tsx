@@ -1,5 +1,6 @@
 import { gronden } from '../../domain/act/escalatie/gronden.ts'
 import { deelVan, type Ladder, type Overgang } from '../../domain/act/escalatie/ladder.ts'
+import { takenVan } from '../../domain/act/escalatie/doe.ts'
 import type { Ladderfout } from '../../domain/act/escalatie/controleer-ladder.ts'
 import { routes } from '../routes.ts'
 import { Melding } from '../ui/melding.tsx'
@@ -38,7 +39,7 @@ export function LadderPage({ raam, ladder, versie, wieMag, fouten }: Props) {
           de versie waarmee zij begon.
         </Melding>
       )}
-      {[...ladder.stappen.map(({ code }) => code), null].map((stap) => (
+      {[null, ...ladder.stappen.map(({ code }) => code)].map((stap) => (
         <Stap key={stap ?? 'begin'} {...{ ladder, stap, wieMag, trede }} />
       ))}
       <Onderdeel titel="Termijnen">
@@ -70,7 +71,7 @@ export function LadderPage({ raam, ladder, versie, wieMag, fouten }: Props) {
           kolommen={[
             { naam: 'naam', kop: 'Maatregel', cel: ({ naam }) => naam },
             { naam: 'effect', kop: 'Werkt op', cel: ({ effect }) => (effect === 'geen' ? '–' : effect) },
-            { naam: 'wie', kop: 'Beslist door', cel: ({ taak }) => wieMag.get(taak) ?? 'niemand heeft mandaat' },
+            { naam: 'wie', kop: 'Beslist door', cel: ({ taak }) => beslisser(wieMag, taak) },
             { naam: 'basis', kop: 'Grondslag', cel: ({ basis }) => `${basis.document}, ${basis.paragraaf}` },
           ]}
         />
@@ -137,7 +138,7 @@ function Stap({
             ),
           },
           { naam: 'naar', kop: 'Naar', cel: ({ naar }) => bestemming(ladder, naar) },
-          { naam: 'wie', kop: 'Beslist', cel: (overgang) => wie(overgang, wieMag) },
+          { naam: 'wie', kop: 'Beslist', cel: (overgang) => wie(ladder, overgang, wieMag) },
           { naam: 'nodig', kop: 'Nodig', cel: (overgang) => nodig(ladder, overgang).join('; ') || 'niets' },
         ]}
       />
@@ -151,14 +152,19 @@ function bestemming(ladder: Ladder, naar: Overgang['naar']): string {
   return naar.map((code) => deelVan(ladder, 'toestanden', code).naam.toLowerCase()).join(', ')
 }
 
-function wie({ mandaat, voorstel, wie }: Overgang, wieMag: ReadonlyMap<string, string>): string {
-  if (wie === 'beide') return 'aanbieder of contractmanager'
-  if (wie === 'aanbieder') return 'aanbieder'
+function wie(ladder: Ladder, overgang: Overgang, wieMag: ReadonlyMap<string, string>): string {
+  if (overgang.wie === 'beide') return 'aanbieder of contractmanager'
+  if (overgang.wie === 'aanbieder') return 'aanbieder'
+  const maatregelen = overgang.maatregelen.start.map((soort) => ({ soort, velden: {} }))
+  const taken = takenVan(ladder, { overgang: overgang.code, maatregelen })
   const rol =
-    mandaat === null
-      ? 'contractmanager, en wie mandaat heeft voor de maatregel'
-      : (wieMag.get(mandaat) ?? 'niemand heeft mandaat')
-  return voorstel ? `${rol}, op voorstel van een ander` : rol
+    taken.length === 0 ? 'contractmanager' : [...new Set(taken.map((taak) => beslisser(wieMag, taak)))].join(', ')
+  return overgang.voorstel ? `${rol}, op voorstel van een ander` : rol
+}
+
+// How the region divides its work is not for an aanbieder.
+function beslisser(wieMag: ReadonlyMap<string, string>, taak: string): string {
+  return wieMag.size === 0 ? 'de regio' : (wieMag.get(taak) ?? 'niemand heeft mandaat')
 }
 
 function nodig(ladder: Ladder, { gronden: kan, stukken, motivering, brief }: Overgang): string[] {

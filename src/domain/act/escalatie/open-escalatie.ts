@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
-import { conflict, invalid, notFound } from '../../../platform/errors.ts'
+import { invalid } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { beoordeelBevinding } from '../../check/bevinding/beoordeel-bevinding.ts'
 import { authorize } from '../../rechten.ts'
-import { zicht } from '../../rechten/zicht.ts'
 import { bewaarZaak } from './bewaar-zaak.ts'
 import { doeStap } from './doe.ts'
 import { hoogte } from './ladder.ts'
 import { leesLadder } from './lees-ladder.ts'
 import { leesFeiten } from './lees-zaak.ts'
+import { findPartij, lockAanleiding } from './lock-aanleiding.ts'
 import { vereisMandaatStap } from './vereis-mandaat-stap.ts'
 import { eisUitkomst } from './weiger-stap.ts'
 import { nieuweZaak, type Zet } from './zaak.ts'
@@ -24,8 +24,6 @@ export type Opening = {
   zet: Omit<Zet, 'partij' | 'door'>
 }
 
-type Aanleiding = { aanbiederId: string; overeenkomstId: string | null; subregioId: string | null }
-
 /**
  * Opens a case on the ladder of the region (ESA-01, ESB-01, AMB-33), from a finding or by hand; what the finding is about goes along
  * and its decision becomes "escaleren". Gives the id. Throws 403 without mandate, 404, 409 when the finding already led to a case
@@ -36,7 +34,7 @@ export function openEscalatie(ctx: Context, opening: Opening): Promise<string> {
     await authorize(ctx, 'escalatie:stap-zetten')
     const titel = opening.titel.trim()
     if (titel === '') throw invalid('Schrijf in een zin op waar de escalatie over gaat.')
-    const bevinding = opening.bevindingId === undefined ? null : await lockBevinding(ctx, opening.bevindingId)
+    const bevinding = opening.bevindingId === undefined ? null : await lockAanleiding(ctx, opening.bevindingId)
     const aanbiederId = bevinding?.aanbiederId ?? opening.aanbiederId
     const overeenkomstId = bevinding?.overeenkomstId ?? opening.overeenkomstId ?? null
     const subregioId = bevinding?.subregioId ?? opening.subregioId ?? null
@@ -96,28 +94,6 @@ async function vereisMandaatBekend(...[ctx, ladder, zet, overeenkomstId]: Parame
     throw invalid('Kies hoe de escalatie begint.')
   }
   return vereisMandaatStap(ctx, ladder, zet, overeenkomstId)
-}
-
-async function lockBevinding(ctx: Context, id: string): Promise<Aanleiding> {
-  const { rows } = await sql<Aanleiding & { gesloten: boolean; loopt: string | null }>`
-    select b.aanbieder_id, b.overeenkomst_id, b.subregio_id, b.gesloten_op is not null as gesloten,
-      (select e.nummer from escalatie e where e.regio_id = b.regio_id and e.bevinding_id = b.id and e.gesloten_op is null limit 1) as loopt
-    from bevinding b where ${zicht(ctx).bevinding('b')} and b.id = ${id} for update`.execute(ctx.db)
-  const bevinding = rows[0]
-  if (!bevinding) throw notFound('Deze bevinding')
-  if (bevinding.gesloten) throw conflict('Deze bevinding is al gesloten. Heropen haar eerst.')
-  if (bevinding.loopt) throw conflict(`Over deze bevinding loopt al een escalatie: ${bevinding.loopt}.`)
-  return bevinding
-}
-
-async function findPartij(ctx: Context, aanbiederId: string, overeenkomstId: string | null): Promise<{ agb: string }> {
-  const { rows } = await sql<{
-    agb: string
-  }>`select a.agb from aanbieder a where ${zicht(ctx).aanbieder('a')} and a.id = ${aanbiederId}
-    and (${overeenkomstId}::uuid is null or exists (select from overeenkomst o where ${zicht(ctx).overeenkomst('o')}
-      and o.id = ${overeenkomstId} and o.aanbieder_id = a.id))`.execute(ctx.db)
-  if (!rows[0]) throw notFound(overeenkomstId === null ? 'Deze aanbieder' : 'Deze overeenkomst van deze aanbieder')
-  return rows[0]
 }
 
 type Kop = {
