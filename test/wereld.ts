@@ -311,5 +311,7 @@ async function vraag(
 
 /** A page without how long the session still lasts, which differs from one second to the next. */
 export function zonderKlok(html: string): string {
-  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '').replaceAll(/(uw sessie om )\d\d\.\d\d/g, '$1')
+  return html
+    .replaceAll(/ data-(?:stil|rest)="\d+"|"(?:stil|rest)":\d+/g, '')
+    .replaceAll(/(uw sessie om )\d\d\.\d\d/g, '$1')
 }
