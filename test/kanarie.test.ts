@@ -25,7 +25,7 @@ import {
   zonderKlok,
 } from './wereld.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const EIGEN = {
   agb: '98990101',
@@ -60,12 +60,19 @@ const geenMerk: Record<string, string> = {
   'aanbieder.grootteklasse': WOORD,
   'aanbieder.kvk': CIJFERS,
   'aanbieder_omvang.bron': WOORD,
+  'actie.kant': WOORD,
+  'actie.niveau': WOORD,
+  'actie.vervallen_reden': 'only together with vervallen_op',
+  'agendapunt.bron': WOORD,
+  'agendapunt.niveau': WOORD,
   'bericht.oordeel': WOORD,
   'bericht.soort': WOORD,
   'bericht.wet': WOORD,
   'bevinding.bron': WOORD,
   'bevinding_besluit.besluit': WOORD,
   'client.wet': WOORD,
+  'deelnemer.antwoord': WOORD,
+  'deelnemer.hoedanigheid': WOORD,
   'evaluatie.reden': WOORD,
   'evaluatie.resultaat': WOORD,
   'evaluatie.soort': WOORD,
@@ -74,6 +81,13 @@ const geenMerk: Record<string, string> = {
   'gebruiker.rijhoogte': WOORD,
   'gebruiker.uitgever': 'only together with onderwerp',
   'gemeente.code': CIJFERS,
+  'gesprek.annulering_reden': 'only together with geannuleerd_op',
+  'gesprek.begintijd': 'a time',
+  'gesprek.eindtijd': 'a time',
+  'gesprek.gemeente_code': CIJFERS,
+  'gesprek.rapportage_ingediend_door': 'only together with rapportage_ingediend_op',
+  'gesprek.wijze': WOORD,
+  'gesprek_bericht.soort': WOORD,
   'inleesbestand.uitkomst': WOORD,
   'inleesronde.bron': WOORD,
   'kpi_uitkomst.kpi': WOORD,
@@ -99,10 +113,19 @@ const geenMerk: Record<string, string> = {
   'roltoewijzing.wet': WOORD,
   'sessie.werkt_voor': CIJFERS,
   'toewijzing.wet': WOORD,
+  'verslagreactie.soort': WOORD,
+  'verslagreactie.verwerking': 'only together with verwerkt_op',
+  'verslagversie.soort': WOORD,
   'weigering.methode': 'at most ten characters of the protocol',
 }
 // Not marked, so that the other region still works and the control can read it.
-const nietGemerkt = new Set(['roltoewijzing.rol', 'regelsetdeel.deel', 'regelsetdeel.inhoud', 'regio.regelset'])
+const nietGemerkt = new Set([
+  'gesprek.soort',
+  'roltoewijzing.rol',
+  'regelsetdeel.deel',
+  'regelsetdeel.inhoud',
+  'regio.regelset',
+])
 // Tables without a text, or without a row of a region.
 const zonderRij: Record<string, string> = {
   migratie: 'which migrations ran; the program cannot read it',
