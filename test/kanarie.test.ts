@@ -25,7 +25,7 @@ import {
   zonderKlok,
 } from './wereld.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const EIGEN = {
   agb: '98990101',
@@ -60,6 +60,11 @@ const geenMerk: Record<string, string> = {
   'aanbieder.grootteklasse': WOORD,
   'aanbieder.kvk': CIJFERS,
   'aanbieder_omvang.bron': WOORD,
+  'actie.kant': WOORD,
+  'actie.niveau': WOORD,
+  'actie.vervallen_reden': 'only together with vervallen_op',
+  'agendapunt.bron': WOORD,
+  'agendapunt.niveau': WOORD,
   'bericht.oordeel': WOORD,
   'bericht.soort': WOORD,
   'bericht.wet': WOORD,
@@ -72,6 +77,8 @@ const geenMerk: Record<string, string> = {
   'escalatie_stap.partij': WOORD,
   'escalatie_stuk.partij': WOORD,
   'escalatie_voorstel.stand': WOORD,
+  'deelnemer.antwoord': WOORD,
+  'deelnemer.hoedanigheid': WOORD,
   'evaluatie.reden': WOORD,
   'evaluatie.resultaat': WOORD,
   'evaluatie.soort': WOORD,
@@ -80,6 +87,13 @@ const geenMerk: Record<string, string> = {
   'gebruiker.rijhoogte': WOORD,
   'gebruiker.uitgever': 'only together with onderwerp',
   'gemeente.code': CIJFERS,
+  'gesprek.annulering_reden': 'only together with geannuleerd_op',
+  'gesprek.begintijd': 'a time',
+  'gesprek.eindtijd': 'a time',
+  'gesprek.gemeente_code': CIJFERS,
+  'gesprek.rapportage_ingediend_door': 'only together with rapportage_ingediend_op',
+  'gesprek.wijze': WOORD,
+  'gesprek_bericht.soort': WOORD,
   'inleesbestand.uitkomst': WOORD,
   'inleesronde.bron': WOORD,
   'inzage.fout': 'only together with status',
@@ -114,10 +128,14 @@ const geenMerk: Record<string, string> = {
   'termijn.uitgesteld_door': 'only together with uitgesteld_tot',
   'termijn.uitstel_reden': 'the same',
   'toewijzing.wet': WOORD,
+  'verslagreactie.soort': WOORD,
+  'verslagreactie.verwerking': 'only together with verwerkt_op',
+  'verslagversie.soort': WOORD,
   'weigering.methode': 'at most ten characters of the protocol',
 }
 // Not marked, so that the other region still works and the control can read it.
 const nietGemerkt = new Set([
+  'gesprek.soort',
   'roltoewijzing.rol',
   'regelsetdeel.deel',
   'regelsetdeel.inhoud',

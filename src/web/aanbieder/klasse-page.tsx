@@ -83,7 +83,7 @@ export function KlassePage({ raam, ctx, aanbieder, versies, waarden = {}, fouten
               tekst: (
                 <>
                   <b>
-                    {klasse}, {klassen[klasse as Klasse].toLowerCase()}
+                    {klasse}, {klassen[klasse].toLowerCase()}
                   </b>{' '}
                   door {vastgelegdDoor}
                   {ctx.actor.agb === null && `: ${reden}`}

@@ -129,8 +129,8 @@ const knoppen = {
 for (const [deel, { recht, gedaan, doe }] of Object.entries(knoppen)) {
   gesprekController.post(`${ID}/${deel}`, async (c) => {
     await authorize(c.var.ctx, recht)
-    await doe(c.var.ctx, c.req.param('id')!)
-    return c.redirect(`${routes.gesprek(c.req.param('id')!)}?gedaan=${gedaan}`, 303)
+    await doe(c.var.ctx, c.req.param('id'))
+    return c.redirect(`${routes.gesprek(c.req.param('id'))}?gedaan=${gedaan}`, 303)
   })
 }
 
@@ -145,7 +145,7 @@ for (const [deel, Stap] of Object.entries(paginas)) {
   gesprekController.get(`${ID}/${deel}`, async (c) => {
     const { ctx, raam } = c.var
     await authorize(ctx, deel === 'annuleren' ? 'gesprek:plannen' : 'gesprek:wijzigen')
-    return render(c, <Stap kader={await leesKader(ctx, raam, c.req.param('id')!)} />)
+    return render(c, <Stap kader={await leesKader(ctx, raam, c.req.param('id'))} />)
   })
 }
 

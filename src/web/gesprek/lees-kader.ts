@@ -1,5 +1,6 @@
 import { kiesSoort, leesRegelsVan, type Regels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
 import type { Gesprekssoort } from '../../domain/act/gesprek/gespreksregels.ts'
+import { listVerplaatsingen, type Verplaatst } from '../../domain/act/gesprek/list-verplaatsingen.ts'
 import { listReacties, type Verslagreactie } from '../../domain/act/gesprek/list-verslag.ts'
 import { nummerAgenda } from '../../domain/act/gesprek/nummer-agenda.ts'
 import {
@@ -7,11 +8,9 @@ import {
   listAgendapunten,
   listDeelnemers,
   listGesprekOvereenkomsten,
-  listVerplaatsingen,
   type Agendapunt,
   type Deelnemer,
   type Gesprek,
-  type Verplaatst,
 } from '../../domain/act/gesprek/queries.ts'
 import { reactiestand, type Reactiestand } from '../../domain/act/gesprek/reactiestand.ts'
 import type { Context } from '../../platform/context.ts'

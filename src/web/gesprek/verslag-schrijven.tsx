@@ -196,7 +196,8 @@ function Besluiten({ kader, besluiten, maatregelen, waarden, fouten }: Props) {
                 <span className="ov-klein">
                   {' '}
                   {maatregelen.find(({ code }) => code === taak)?.naam ?? taak}, als{' '}
-                  {rollen[beslotenAls as Rol].toLowerCase()}: {grond}
+                  {Object.hasOwn(rollen, beslotenAls ?? '') ? rollen[beslotenAls as Rol].toLowerCase() : beslotenAls}:{' '}
+                  {grond}
                 </span>
               )}
               <KnopFormulier soort="tekst" actie={routes.besluitWeghalen(gesprek.id, id)} csrf={raam.csrf}>

@@ -19,6 +19,7 @@ import { findActie, listActies } from './list-acties.ts'
 import { listGesprekken } from './list-gesprekken.ts'
 import { listGezien, listOpdrachtgevers } from './list-gezien.ts'
 import { listRapportage } from './list-rapportage.ts'
+import { listVerplaatsingen } from './list-verplaatsingen.ts'
 import { listBesluiten, listVerslagteksten, listVerslagversies } from './list-verslag.ts'
 import { maakVerslagDefinitief } from './maak-verslag-definitief.ts'
 import { meldGehouden } from './meld-gehouden.ts'
@@ -27,13 +28,7 @@ import { nodigDeelnemersUit } from './nodig-deelnemers-uit.ts'
 import { planVolgensRegel } from './plan-volgens-regel.ts'
 import { planGesprek } from './plan-gesprek.ts'
 import { dag, invoer, maakProef, namens, op, plan, telBerichten, type Proef } from './proefgesprek.testhulp.ts'
-import {
-  findGesprek,
-  listAgendapunten,
-  listDeelnemers,
-  listGesprekOvereenkomsten,
-  listVerplaatsingen,
-} from './queries.ts'
+import { findGesprek, listAgendapunten, listDeelnemers, listGesprekOvereenkomsten } from './queries.ts'
 import { reageerOpVerslag } from './reageer-op-verslag.ts'
 import { schrijfVerslagtekst } from './schrijf-verslagtekst.ts'
 import { stelPlanningVoor } from './stel-planning-voor.ts'

@@ -135,19 +135,3 @@ export async function listGesprekOvereenkomsten(
     where ${zicht(ctx).vanGesprek('k')} and k.gesprek_id = ${gesprekId} order by o.nummer`.execute(ctx.db)
   return rows
 }
-
-export type Verplaatst = {
-  vanDatum: Temporal.PlainDate
-  naarDatum: Temporal.PlainDate
-  reden: string
-  verplaatstOp: Temporal.Instant
-  verplaatstDoor: string
-}
-
-export async function listVerplaatsingen(ctx: Context, gesprekId: string): Promise<Verplaatst[]> {
-  const { rows } = await sql<Verplaatst>`select v.van_datum, v.naar_datum, v.reden, v.verplaatst_op, v.verplaatst_door
-    from gesprek_verplaatsing v where ${zicht(ctx).vanGesprek('v')} and v.gesprek_id = ${gesprekId} order by v.verplaatst_op`.execute(
-    ctx.db,
-  )
-  return rows
-}

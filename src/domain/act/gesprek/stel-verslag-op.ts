@@ -47,7 +47,7 @@ export async function stelVerslagOp(ctx: Context, gesprek: Gesprek): Promise<Ver
     besluiten: besluiten.map(({ tekst, taak, beslotenAls }) => ({
       tekst,
       maatregel: taak && (taken.get(taak) ?? taak),
-      als: beslotenAls && (rollen[beslotenAls as Rol] ?? beslotenAls),
+      als: beslotenAls && (Object.hasOwn(rollen, beslotenAls) ? rollen[beslotenAls as Rol] : beslotenAls),
     })),
     acties: acties
       .filter(({ vervallenOp }) => vervallenOp === null)
