@@ -443,10 +443,8 @@ export const routetabel: Record<string, Route> = {
   'POST /budgetvoorstellen/:id/intrekken': {
     alle: ['budget:voorstellen'],
     pad: ({ zaak }) => `/budgetvoorstellen/${zaak.overeenkomstId}/intrekken`,
-    // nobody finds himself as the maker of what he could not make
-    vooraf: zetVoorstelTerug((plek) =>
-      geeft(plek.persoon?.rol ?? '', 'budget:voorstellen') ? idVan(plek) : plek.wereld.doelwit.gebruikerId,
-    ),
+    // also for who made it in another role and may not take it back any more
+    vooraf: zetVoorstelTerug(idVan),
     eigen: true,
   },
 

@@ -142,9 +142,11 @@ function OpenVoorstel({ raam, ctx, voorstel, beslisser }: Props & { voorstel: Pl
       {eigen ? (
         <div className="ov-acties">
           <span className="ov-klein">U stelde dit voor; een ander besluit.</span>
-          <KnopFormulier soort="tweede" actie={routes.budgetbesluit(id, 'intrekken')} csrf={raam.csrf}>
-            Voorstel intrekken
-          </KnopFormulier>
+          {mag(ctx.actor, 'budget:voorstellen') && (
+            <KnopFormulier soort="tweede" actie={routes.budgetbesluit(id, 'intrekken')} csrf={raam.csrf}>
+              Voorstel intrekken
+            </KnopFormulier>
+          )}
         </div>
       ) : mag(ctx.actor, 'budget:besluiten') ? (
         <form method="post" action={routes.budgetbesluit(id, 'besluiten')} className="ov-formulier">
