@@ -21,6 +21,7 @@ describe('handboek', () => {
       'evaluaties',
       'kpis',
       'bevindingen',
+      'overlegtafels',
       'taken-en-mandaat',
       'inrichting',
       'voorkeuren',

@@ -26,6 +26,7 @@ const VOLGORDE = [
   'evaluaties',
   'kpis',
   'bevindingen',
+  'overlegtafels',
   'taken-en-mandaat',
   'inrichting',
   'voorkeuren',
