@@ -1,3 +1,4 @@
+import { listOverlegtafels } from '../../domain/act/overlegtafel/queries.ts'
 import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
@@ -20,11 +21,14 @@ import {
   rondePunten,
   vaststelPunten,
 } from './punten.tsx'
+import { tafelPunten } from './tafelpunten.ts'
 import type { Werkpunt } from './werkpunt.ts'
 
 // Far enough to see a last day to decide half a year before the end.
 const VOORUIT = { months: 12 }
 const EINDE_NABIJ = 6
+// one page of tables is more than a region plans
+const EERST = { sorteer: 'datum', richting: 'op', pagina: 1 } as const
 
 /** Everything that asks for an act of this person or the team, as far as the roles allow. */
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
@@ -44,6 +48,9 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
       certificaatPunten(actor, await listAflopendeCertificaten(ctx)),
     ),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
+    met(actor.agb === null ? 'overlegtafel:bijwerken' : 'overlegtafel:antwoorden', async () =>
+      tafelPunten(actor, (await listOverlegtafels(ctx, { stand: 'open' }, EERST)).rijen, ctx.today),
+    ),
   )
   return groepen.flat()
 }
