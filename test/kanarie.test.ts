@@ -466,7 +466,7 @@ describe('kanarie', () => {
     const ids = await listIds(beheer, waar)
     const { nietTeMerken, leeg, gemerkt } = await merkRijen(beheer, waar, REGIO, nietGemerkt)
     expect(nietTeMerken).toEqual(Object.keys(geenMerk).toSorted())
-    expect(leeg).toEqual([])
+    expect(metKanarie(leeg)).toEqual([])
     expect(gemerkt).toBeGreaterThan(130)
 
     const merken = [REGIO, ALLEEN_DAAR.agb, ALLEEN_DAAR.kvk]
@@ -503,7 +503,7 @@ describe('kanarie', () => {
     const ids = await listIds(beheer, waar, true)
     const { nietTeMerken, leeg, gemerkt } = await merkRijen(beheer, waar, ZORG, nietGemerkt)
     expect(nietTeMerken.filter((kolom) => !(kolom in geenMerk))).toEqual([])
-    expect(leeg).toEqual(nooitVanEen)
+    expect(metKanarie(leeg)).toEqual(nooitVanEen)
     expect(gemerkt).toBeGreaterThan(90)
 
     const merken = [ZORG, ANDER.agb, ANDER.kvk]

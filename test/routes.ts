@@ -889,7 +889,7 @@ export const routetabel: Record<string, Route> = {
     pad: tafel('antwoord'),
     velden: ({ zaak }) => ({ aanbiederId: zaak.aanbiederId, antwoord: 'komt', afgevaardigde: 'Wilma' }),
     vooraf: zetTafel(...UIT),
-    eigen: true,
+    vanRegio: true,
   },
   'POST /overlegtafels/:id/vervangen': {
     alle: ['overlegtafel:organiseren'],

@@ -23,6 +23,8 @@ describe('handboek', () => {
       'kpis',
       'bevindingen',
       'gesprekken',
+      'escalaties',
+      'overlegtafels',
       'taken-en-mandaat',
       'inrichting',
       'bewaren',

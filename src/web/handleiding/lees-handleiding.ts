@@ -29,6 +29,7 @@ const VOLGORDE = [
   'bevindingen',
   'gesprekken',
   'escalaties',
+  'overlegtafels',
   'taken-en-mandaat',
   'inrichting',
   'bewaren',

@@ -4,6 +4,7 @@ import { Motivering, Reden } from '../../domain/act/overlegtafel/invoer.ts'
 import { leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { listDeelname } from '../../domain/act/overlegtafel/list-deelname.ts'
 import { hefUitsluitingOp, sluitUit } from '../../domain/act/overlegtafel/sluit-uit.ts'
+import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/errors.ts'
@@ -78,6 +79,7 @@ deelnameController.post(`${EEN}/opheffen`, async (c) => {
 })
 
 async function leesEen(ctx: Context, id: string) {
+  await findAanbieder(ctx, id)
   const { regels } = await leesTafelregels(ctx)
   const [een] = await listDeelname(ctx, regels, id)
   if (!een) throw notFound('Deze aanbieder')

@@ -46,28 +46,30 @@ export function DeelnamePage({ raam, deelname, gedaan }: Props) {
       }
       melding={melding && <Melding soort="gedaan">{melding}</Melding>}
     >
-      <Tabel
-        bijschrift="Deelname per aanbieder"
-        rijen={deelname}
-        sleutel={({ aanbiederId }) => aanbiederId}
-        leeg={
-          <LegeStaat titel="Nog geen tafels gehouden">
-            Hier staat per aanbieder hoe vaak zij een tafel miste, en over wie is besloten haar niet uit te nodigen.
-          </LegeStaat>
-        }
-        kolommen={[
-          {
-            naam: 'aanbieder',
-            kop: 'Aanbieder',
-            cel: ({ aanbiederId, aanbieder }) => <a href={routes.tafeldeelname(aanbiederId)}>{aanbieder}</a>,
-          },
-          { naam: 'uitgenodigd', kop: 'Uitgenodigd', rechts: true, cel: ({ uitgenodigd }) => getal(uitgenodigd) },
-          { naam: 'gemist', kop: 'Gemist', rechts: true, cel: ({ gemist }) => getal(gemist) },
-          { naam: 'zonder', kop: 'Zonder reden', rechts: true, cel: ({ zonderReden }) => getal(zonderReden) },
-          { naam: 'stand', kop: 'Stand', cel: (een) => <Stand deelname={een} /> },
-        ]}
-      />
-      {deelname.length > 0 && <Waarom bij="de deelname" regel={REGEL} bron={BRON} />}
+      <Onderdeel>
+        <Tabel
+          bijschrift="Deelname per aanbieder"
+          rijen={deelname}
+          sleutel={({ aanbiederId }) => aanbiederId}
+          leeg={
+            <LegeStaat titel="Nog geen tafels gehouden">
+              Hier staat per aanbieder hoe vaak zij een tafel miste, en over wie is besloten haar niet uit te nodigen.
+            </LegeStaat>
+          }
+          kolommen={[
+            {
+              naam: 'aanbieder',
+              kop: 'Aanbieder',
+              cel: ({ aanbiederId, aanbieder }) => <a href={routes.tafeldeelname(aanbiederId)}>{aanbieder}</a>,
+            },
+            { naam: 'uitgenodigd', kop: 'Uitgenodigd', rechts: true, cel: ({ uitgenodigd }) => getal(uitgenodigd) },
+            { naam: 'gemist', kop: 'Gemist', rechts: true, cel: ({ gemist }) => getal(gemist) },
+            { naam: 'zonder', kop: 'Zonder reden', rechts: true, cel: ({ zonderReden }) => getal(zonderReden) },
+            { naam: 'stand', kop: 'Stand', cel: (een) => <Stand deelname={een} /> },
+          ]}
+        />
+        {deelname.length > 0 && <Waarom bij="de deelname" regel={REGEL} bron={BRON} />}
+      </Onderdeel>
     </Pagina>
   )
 }

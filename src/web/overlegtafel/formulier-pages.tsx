@@ -108,17 +108,15 @@ export function AntwoordPage({
         />
         <Tekstveld
           naam="afgevaardigde"
-          label="Wie komt er"
+          label="Als er iemand komt: wie?"
           hulp="Naam en functie. Wie vervangt, telt als aanwezig."
-          facultatief
           waarde={waarden['afgevaardigde'] ?? deelnemer.afgevaardigde}
           fout={melding(fouten, 'afgevaardigde')}
         />
         <Tekstveld
           naam="reden"
-          label="Reden van afmelden"
+          label="Als u zich afmeldt: waarom?"
           hulp="Zonder reden telt het als afwezig zonder reden."
-          facultatief
           regels={2}
           waarde={waarden['reden'] ?? deelnemer.reden}
           fout={melding(fouten, 'reden')}

@@ -131,7 +131,7 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
                   aanbieder
                 )}
                 {kan && !uitgesloten && (
-                  <div className="ov-klein">
+                  <div className="ov-klein ov-rij-doe">
                     <a href={routes.tafelAfwijken(tafel.id, aanbiederId)}>
                       {genodigd ? 'Niet uitnodigen' : 'Toch uitnodigen'}
                       <span className="ams-visually-hidden">: {aanbieder}</span>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { categorienaam } from '../../begrippen/productcategorie.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Tafelregels } from './regels.ts'
 import { uiterlijkToetsen, type Toetsstand } from './uiterlijk-toetsen.ts'
 
@@ -34,9 +35,10 @@ export async function telTerugkoppeling(ctx: Context, id: string) {
     mislukt: number
     fout: string | null
   }>`select
-    (select count(*)::int from overlegtafel_terugkoppeling where regio_id = ${ctx.regioId} and overlegtafel_id = ${id}) as aanbieders,
-    count(*)::int as mails, count(verzonden_op)::int as verzonden, count(mislukt_op)::int as mislukt, max(laatste_fout) filter (where mislukt_op is not null) as fout
-    from overlegtafel_bericht where regio_id = ${ctx.regioId} and overlegtafel_id = ${id} and soort = 'terugkoppeling'`.execute(
+    (select count(*)::int from overlegtafel_terugkoppeling t where ${zicht(ctx).vanAanbieder('t')} and t.overlegtafel_id = ${id}) as aanbieders,
+    count(*)::int as mails, count(verzonden_op)::int as verzonden, count(mislukt_op)::int as mislukt,
+    max(laatste_fout) filter (where mislukt_op is not null) as fout
+    from overlegtafel_bericht m where ${zicht(ctx).vanAanbieder('m')} and m.overlegtafel_id = ${id} and m.soort = 'terugkoppeling'`.execute(
     ctx.db,
   )
   return rows[0]!

@@ -26,7 +26,7 @@ import { listGehouden, listTafelproducten } from './list-tafelproducten.ts'
 import { leesTafelfrequentie, leesTafelregels } from './lees-tafelregels.ts'
 import { planOverlegtafel } from './plan-overlegtafel.ts'
 import { findOverlegtafel, listOverlegtafels, listTafelbesluiten } from './queries.ts'
-import { listToetsen, telTerugkoppeling } from './list-toetsen.ts'
+import { listTeToetsen, listToetsen, telTerugkoppeling } from './list-toetsen.ts'
 import { laatOverlegtafelVervallen, sluitOverlegtafel } from './sluit-overlegtafel.ts'
 import { hefUitsluitingOp, sluitUit } from './sluit-uit.ts'
 import { stelOverlegtafelSamen } from './stel-overlegtafel-samen.ts'
@@ -413,6 +413,22 @@ describe('gehouden: aanwezigheid, besluiten, terugkoppeling, toets', () => {
     await expect(laatOverlegtafelVervallen(manager(toen), id, { reden: 'x' })).rejects.toMatchObject({ status: 409 })
   })
 
+  test('TAF-16: een product waarvan de werking een jaar niet is getoetst, staat open', async ({ ctx }) => {
+    await maakTafelaanbieder(ctx, 1)
+    const id = await maakUitgenodigd(manager(ctx))
+    await houd(ctx, id, {})
+    const { regels } = await leesTafelregels(ctx)
+    const open = (iso: string) => listTeToetsen(op(ctx, iso), regels)
+    expect(await open('2027-12-10')).toEqual([])
+    expect(await open('2027-12-11')).toEqual([
+      { code: '02', naam: 'Begeleiding', tafelId: id, uiterlijk: dag('2027-12-10') },
+    ])
+    const toets = { besprokenMet: 'de deelnemers', afspiegeling: true, oordeel: 'Werkt.', aanpassing: '' }
+    await toetsOverlegtafel(manager(op(ctx, '2027-12-11')), id, toets)
+    expect(await open('2027-12-11')).toEqual([])
+    expect(await open('2028-12-12')).toMatchObject([{ uiterlijk: dag('2028-12-11') }])
+  })
+
   test('STM-09: een correctie van de aanwezigheid heeft een reden, en wat er stond blijft', async ({ ctx }) => {
     const een = await maakTafelaanbieder(ctx, 1)
     const id = await maakUitgenodigd(manager(ctx))
@@ -456,7 +472,13 @@ describe('TAF-11, TAF-12, TAF-13, FRM-20: niet meer uitnodigen', () => {
       { aanbieder: 'Aanbieder 2', gemist: 1, aanleiding: null, uitsluiting: null },
     ])
     expect((await leesGebeurtenissen(ctx, 'aanbieder:uitgesloten-van-overlegtafels'))[0]).toMatchObject({
-      grond: { gemist: 1, zonderReden: 1, aanleiding: 'afwezig zonder reden', geteldVanaf: '2024-01-01' },
+      grond: {
+        gemist: 1,
+        zonderReden: 1,
+        aanleiding: 'afwezig zonder reden',
+        geteldVanaf: '2024-01-01',
+        als: 'contractmanager',
+      },
     })
   })
 

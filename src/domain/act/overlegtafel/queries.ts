@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { zicht } from '../../rechten/zicht.ts'
 import type { Momenten } from './toestand.ts'
 import type { Aanwezigheid } from './tel-gemiste-tafels.ts'
 import { zichtTafel } from './zicht-tafel.ts'
@@ -49,21 +50,18 @@ const sorteringen = {
 
 const momenten = sql`o.samengesteld_op, o.uitgenodigd_op, o.gehouden_op, o.teruggekoppeld_op, o.gesloten_op, o.vervallen_op`
 
-// `agb`: null in the region; there nobody is "eigen".
-const samenvatting = (
-  agb: string | null,
-) => sql`o.id, o.titel, o.thema, o.subregio_id, s.naam as subregio, o.datum, ${momenten},
-  array(select p.categorie from overlegtafel_product p where p.regio_id = o.regio_id and p.overlegtafel_id = o.id order by 1) as categorieen,
-  (select count(*)::int from overlegtafel_deelname d where d.regio_id = o.regio_id and d.overlegtafel_id = o.id
-    and d.ingetrokken_op is null and (${agb}::text is null or d.agb = ${agb})) as genodigd,
-  (select count(*)::int from (select distinct on (w.aanbieder_id) w.aanwezigheid from overlegtafel_aanwezigheid w
-    where w.regio_id = o.regio_id and w.overlegtafel_id = o.id and (${agb}::text is null or w.agb = ${agb})
-    order by w.aanbieder_id, w.vastgelegd_op desc, w.id desc) w where w.aanwezigheid = 'aanwezig') as aanwezig,
-  (select json_build_object('antwoord', d.antwoord, 'aanwezigheid', (select w.aanwezigheid from overlegtafel_aanwezigheid w
-      where w.regio_id = d.regio_id and w.overlegtafel_id = d.overlegtafel_id and w.aanbieder_id = d.aanbieder_id
-      order by w.vastgelegd_op desc, w.id desc limit 1))
-    from overlegtafel_deelname d where d.regio_id = o.regio_id and d.overlegtafel_id = o.id and d.agb = ${agb}
-      and d.ingetrokken_op is null) as eigen`
+// Counts are of the aanbieders this person sees; in the region nobody is "eigen".
+function samenvatting(ctx: Context) {
+  const stand = sql`select w.aanwezigheid from overlegtafel_aanwezigheid w where w.regio_id = d.regio_id
+    and w.overlegtafel_id = d.overlegtafel_id and w.aanbieder_id = d.aanbieder_id order by w.vastgelegd_op desc, w.id desc limit 1`
+  const deelnames = sql`from overlegtafel_deelname d where ${zicht(ctx).vanAanbieder('d')} and d.overlegtafel_id = o.id
+    and d.ingetrokken_op is null`
+  return sql`o.id, o.titel, o.thema, o.subregio_id, s.naam as subregio, o.datum, ${momenten},
+    array(select p.categorie from overlegtafel_product p where p.regio_id = o.regio_id and p.overlegtafel_id = o.id order by 1) as categorieen,
+    (select count(*)::int ${deelnames}) as genodigd,
+    (select count(*)::int ${deelnames} and (${stand}) = 'aanwezig') as aanwezig,
+    (select json_build_object('antwoord', d.antwoord, 'aanwezigheid', (${stand})) ${deelnames} and d.agb = ${ctx.actor.agb}) as eigen`
+}
 
 /** One page of the tables of a filter, or all of them when `pagina` is null; the count stops at TELGRENS + 1. */
 export async function listOverlegtafels(
@@ -76,7 +74,7 @@ export async function listOverlegtafels(
   const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
     from (select from overlegtafel o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
   const { rows: rijen } = await sql<TafelInLijst>`
-    select ${samenvatting(ctx.actor.agb)} from overlegtafel o
+    select ${samenvatting(ctx)} from overlegtafel o
     left join subregio s on s.regio_id = o.regio_id and s.id = o.subregio_id
     where ${waar} order by ${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}
     limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
@@ -99,7 +97,7 @@ function voorwaarden(ctx: Context, { stand, categorie, jaar }: Tafelfilter) {
 /** One table; 404 when it is not there or may not be seen. */
 export async function findOverlegtafel(ctx: Context, id: string): Promise<Overlegtafel> {
   const { rows } = await sql<Overlegtafel>`
-    select ${samenvatting(ctx.actor.agb)}, o.begintijd, o.wijze, o.plaats, o.gepland_op, o.gepland_door, o.samengesteld_voor,
+    select ${samenvatting(ctx)}, o.begintijd, o.wijze, o.plaats, o.gepland_op, o.gepland_door, o.samengesteld_voor,
       r.versie as regels_versie, o.terugkoppeling, o.teruggekoppeld_door, o.vervallen_reden, o.versie
     from overlegtafel o
     left join subregio s on s.regio_id = o.regio_id and s.id = o.subregio_id
@@ -123,7 +121,7 @@ export async function listTafelbesluiten(ctx: Context, id: string): Promise<Tafe
   const { rows } = await sql<Tafelbesluit>`
     select b.id, b.tekst, b.vastgelegd_op, b.vastgelegd_door as door,
       array(select a.naam from overlegtafel_besluit_partij p join aanbieder a on a.regio_id = p.regio_id and a.id = p.aanbieder_id
-        where p.regio_id = b.regio_id and p.besluit_id = b.id and (${agb}::text is null or p.agb = ${agb})
+        where ${zicht(ctx).vanAanbieder('p')} and p.besluit_id = b.id
         order by a.naam collate "nl-x-icu") as partijen
     from overlegtafel_besluit b
     where b.regio_id = ${ctx.regioId} and b.overlegtafel_id = ${id} and (${agb}::text is null or exists (select

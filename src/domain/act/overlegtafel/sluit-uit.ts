@@ -3,22 +3,27 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict, invalid, notFound } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { vereisMandaat } from '../../plan/bezetting/vereis-mandaat.ts'
 import { authorize } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { leesTafelregels } from './lees-tafelregels.ts'
 import { listDeelname } from './list-deelname.ts'
 import { stuurBerichten } from './stuur-berichten.ts'
 
+// besluit 018: who decides about tables, for the region as a whole
+const MANDAAT = { taak: 'overlegtafel-organiseren', gemeenten: [] }
+
 export type UitsluitingInvoer = { tot: Temporal.PlainDate | null; motivering: string }
 
 /**
  * A person decides not to invite an aanbieder to tables, until a day or until further notice (TAF-12); it gets the decision by mail (D41).
- * 404; 409 without the ground of TAF-11, or when it is not invited already; 422 for a day that has passed.
+ * 403 without mandate; 404; 409 without the ground of TAF-11, or when it is not invited already; 422 for a day that has passed.
  */
 export function sluitUit(ctx: Context, aanbiederId: string, { tot, motivering }: UitsluitingInvoer): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'overlegtafel:organiseren')
     const agb = await lockAanbieder(ctx, aanbiederId)
+    const { als, mandaatId } = await vereisMandaat(ctx, MANDAAT)
     if (tot && Temporal.PlainDate.compare(tot, ctx.today) < 0) {
       throw invalid('Deze dag is voorbij. Kies een latere dag, of laat het veld leeg.', 'tot')
     }
@@ -31,7 +36,7 @@ export function sluitUit(ctx: Context, aanbiederId: string, { tot, motivering }:
       )
     }
     const { gemist, zonderReden, aanleiding, vanaf } = deelname
-    const grond = { gemist, zonderReden, aanleiding, geteldVanaf: vanaf?.toString() ?? null }
+    const grond = { gemist, zonderReden, aanleiding, geteldVanaf: vanaf?.toString() ?? null, als, mandaatId }
     const { id } = await ctx.db
       .insertInto('overlegtafelUitsluiting')
       .values({
@@ -62,6 +67,7 @@ export function hefUitsluitingOp(ctx: Context, aanbiederId: string, { reden }: {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'overlegtafel:organiseren')
     await lockAanbieder(ctx, aanbiederId)
+    await vereisMandaat(ctx, MANDAAT)
     const { regels } = await leesTafelregels(ctx)
     const uitsluiting = (await listDeelname(ctx, regels, aanbiederId))[0]?.uitsluiting
     if (!uitsluiting) throw conflict('Deze aanbieder wordt al uitgenodigd.')

@@ -24,7 +24,10 @@ const loop = ['gepland', 'samengesteld', 'uitgenodigd', 'gehouden', 'teruggekopp
 /** A table that came regularly into this phase. */
 function inFase(fase: Fase): Momenten {
   const gedaan = fase === 'vervallen' ? [fase] : loop.slice(1, loop.indexOf(fase) + 1)
-  return { ...leeg, ...Object.fromEntries(gedaan.map((een) => [kolom[een], op])) }
+  const momenten: Partial<Momenten> = Object.fromEntries(
+    gedaan.flatMap((een) => (kolom[een] ? [[kolom[een], op]] : [])),
+  )
+  return { ...leeg, ...momenten }
 }
 const alle = Object.keys(fasen) as Fase[]
 const doe = Object.keys(handelingen) as Handeling[]
