@@ -1,5 +1,5 @@
 import type { Aanbieder } from '../../domain/plan/aanbieder/queries.ts'
-import { klassen, type Klasse } from '../../domain/plan/risico/klasse.ts'
+import { klassen } from '../../domain/plan/risico/klasse.ts'
 import type { Klasseversie } from '../../domain/plan/risico/list-klassen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
