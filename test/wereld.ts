@@ -254,5 +254,5 @@ async function vraag(
 
 /** A page without how long the session still lasts, which differs from one second to the next. */
 export function zonderKlok(html: string): string {
-  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '')
+  return html.replaceAll(/ data-(?:stil|rest)="\d+"/g, '').replaceAll(/eindigt uw sessie om \d\d\.\d\d/g, '')
 }
