@@ -25,7 +25,7 @@ export type KandidaatInTafel = {
   genodigd: boolean
 }
 
-/** Everybody a table was composed from, in the order of the proposal, with the deviation that counts. */
+/** Everybody a table was composed from, in the order of the proposal, with the deviation that counts; nothing for an aanbieder. */
 export async function listKandidaten(ctx: Context, overlegtafelId: string): Promise<KandidaatInTafel[]> {
   const { rows } = await sql<KandidaatInTafel>`
     select k.aanbieder_id, a.naam as aanbieder, a.agb, a.kvk, k.klasse, k.omvang, k.subregio_id, s.naam as subregio, k.clienten,
@@ -39,7 +39,7 @@ export async function listKandidaten(ctx: Context, overlegtafelId: string): Prom
     left join lateral (select richting, motivering, vastgelegd_door from overlegtafel_afwijking w where w.regio_id = k.regio_id
       and w.overlegtafel_id = k.overlegtafel_id and w.aanbieder_id = k.aanbieder_id
       order by w.vastgelegd_op desc, w.id desc limit 1) w on true
-    where ${zicht(ctx).vanAanbieder('k')} and k.overlegtafel_id = ${overlegtafelId}
+    where ${zicht(ctx).vanAanbieder('k')} and ${ctx.actor.agb === null} and k.overlegtafel_id = ${overlegtafelId}
     order by k.volgorde`.execute(ctx.db)
   return rows
 }
