@@ -75,7 +75,6 @@ const geenMerk: Record<string, string> = {
   'client.wet': WOORD,
   'escalatie.open_stand': WOORD,
   'escalatie_brief.wijze': WOORD,
-  'escalatie_maatregel.effect': WOORD,
   'escalatie_stap.partij': WOORD,
   'escalatie_stuk.partij': WOORD,
   'escalatie_voorstel.stand': WOORD,
@@ -162,6 +161,9 @@ const nietGemerkt = new Set([
   'escalatie_termijn.code',
   'escalatie_termijn.stappen',
   'escalatie_brief.alineas',
+  'escalatie_voorstel.overgang',
+  'escalatie_voorstel.zet',
+  'escalatie_voorstel.besloten_als',
 ])
 // Tables without a text, or without a row of a region.
 const zonderRij: Record<string, string> = {
@@ -203,7 +205,6 @@ const nooitVanEen = ['inleesfout', 'kpi_vaststelling', 'toegangscontrole', 'waar
 const nogZonderKanarie = [
   'escalatie_maatregel',
   'escalatie_schorsing',
-  'escalatie_voorstel',
   'herinnering',
   'kalenderadres',
   'overlegtafel',
