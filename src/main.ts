@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { auditControleren } from './cli/audit-controleren.ts'
 import { cijfers } from './cli/cijfers.ts'
+import { clientUitvoer, clientVerwijderen } from './cli/client.ts'
 import { dbMigreren, dbOpnieuw } from './cli/db.ts'
 import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
 import { inlezen } from './cli/inlezen.ts'
@@ -21,6 +22,8 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
   overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap client uitvoer --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN [--bestand UITVOER] [--regio NAAM]
+  overlap client verwijderen --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN --ja [--regio NAAM]
   overlap sleutels wisselen --ja [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
   overlap db migreren
@@ -38,6 +41,8 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'regio lijst': (diensten) => regioLijst(diensten),
   'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
   'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
+  'client uitvoer': (diensten, opties) => clientUitvoer(diensten, opties),
+  'client verwijderen': (diensten, opties) => clientVerwijderen(diensten, opties),
   'sleutels wisselen': (diensten, opties) => sleutelsWisselen(diensten, opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
   'db migreren': () => dbMigreren(),
@@ -104,6 +109,8 @@ function leesArgumenten() {
         agb: { type: 'string' },
         functie: { type: 'string' },
         reden: { type: 'string' },
+        pseudoniem: { type: 'string' },
+        'bsn-bestand': { type: 'string' },
         json: { type: 'boolean' },
         ja: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -580,6 +580,17 @@ export const routetabel: Record<string, Route> = {
     vanRegio: true,
   },
 
+  'GET /inzage': { alle: ['client:lezen'] },
+  'POST /inzage': { alle: ['client:lezen'], velden: ({ zaak }) => ({ label: zaak.label }) },
+  'POST /inzage/uitvoer': {
+    alle: ['client:lezen'],
+    velden: ({ zaak }) => ({ label: zaak.label, 'reden-uitvoer': 'Verzoek om inzage.' }),
+  },
+  'POST /inzage/verwijderen': {
+    alle: ['client:verwijderen'],
+    velden: ({ zaak }) => ({ label: zaak.label, 'reden-verwijderen': 'Verzoek om verwijdering.' }),
+  },
+
   'GET /inrichting': { alle: ['inrichting:lezen'] },
   'GET /inrichting/:deel': { alle: ['inrichting:lezen'], pad: () => '/inrichting/kpi-start-zorg' },
   'GET /inrichting/:deel/evaluatie': {
@@ -632,6 +643,7 @@ export const nogGeenVoorbeeld: Record<string, string> = {
   'POST /budgetvoorstellen/:id/besluiten': NOG,
   'POST /budgetvoorstellen/:id/intrekken': NOG,
   'POST /aanbieders/:id/kernpartner/beeindigen': NOG,
+  'POST /inzage/verwijderen': 'de andere proeven hebben de cliënt nog nodig',
 }
 
 /** "/aanbieders/:id{[0-9a-f-]{36}}/kpis" as "/aanbieders/:id/kpis". */

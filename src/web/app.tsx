@@ -37,6 +37,7 @@ import { makeGebruikers } from './gebruiker/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { inzageController } from './inzage/controller.tsx'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
@@ -107,6 +108,7 @@ const rooms = [
   bezettingController,
   budgetController,
   bewarenController,
+  inzageController,
   inrichtingController,
   rechtenController,
   logboekController,

@@ -40,6 +40,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Bewaren', href: routes.bewaren(), recht: 'bewaren:lezen' },
+      { label: 'Inzage', href: routes.inzage(), recht: 'client:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
     ],
   },
@@ -69,6 +70,7 @@ const hulp: Record<string, string> = {
   voorkeuren: 'voorkeuren',
   rechten: 'rollen',
   bewaren: 'bewaren',
+  inzage: 'bewaren',
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */

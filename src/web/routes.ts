@@ -125,6 +125,7 @@ export const routes = {
   bewaren: (query?: Query) => metQuery('/bewaren', query),
   vernietiging: (id: string, query?: Query) => metQuery(`/bewaren/${id}`, query),
   vernietigingsact: (id: string, act: 'voorleggen' | 'besluiten') => `/bewaren/${id}/${act}`,
+  inzage: (deel?: 'uitvoer' | 'verwijderen') => (deel ? `/inzage/${deel}` : '/inzage'),
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,

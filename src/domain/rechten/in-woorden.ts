@@ -14,6 +14,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'inrichting:lezen': { ziet: 'inrichting' },
   'gebruiker:lezen': { ziet: 'gebruikers' },
   'bewaren:lezen': { ziet: 'bewaartermijnen en vernietigingen' },
+  'client:lezen': { ziet: 'op verzoek alles over één cliënt' },
   'audit:lezen': { ziet: 'het logboek' },
   'aanbieder:wijzigen': { doet: 'wijst contractmanagers aan en houdt contactpersonen bij' },
   'overeenkomst:wijzigen': { doet: 'wijzigt overeenkomsten' },
@@ -36,6 +37,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'mandaat:wijzigen': { doet: 'wijzigt taken en mandaten' },
   'bewaren:voorbereiden': { doet: 'legt vernietigingen voor' },
   'bewaren:besluiten': { doet: 'besluit over vernietigen' },
+  'client:verwijderen': { doet: 'verwijdert op verzoek een cliënt' },
   'gebruiker:wijzigen': { doet: 'beheert gebruikers' },
   'inrichting:wijzigen': { doet: 'wijzigt normen' },
 }

@@ -196,7 +196,14 @@ describe('rollen', () => {
     expect(heel('bestuur')).toEqual(['kpi:lezen'])
     expect(heel('inkoopadviseur')).toEqual(['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'])
     expect(heel('relatiemanager')).toEqual(heel('beleid').filter((recht) => recht !== 'budget:besluiten'))
-    expect(heel('privacyfunctionaris')).toEqual(['inrichting:lezen', 'gebruiker:lezen', 'bewaren:lezen', 'audit:lezen'])
+    expect(heel('privacyfunctionaris')).toEqual([
+      'inrichting:lezen',
+      'gebruiker:lezen',
+      'bewaren:lezen',
+      'client:lezen',
+      'client:verwijderen',
+      'audit:lezen',
+    ])
   })
 
   test('ROL-09, ROL-21: aan de kant van de aanbieder leest elke rol mee en doet geen enkele iets', () => {
