@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { auditControleren } from './cli/audit-controleren.ts'
 import { cijfers } from './cli/cijfers.ts'
+import { clientUitvoer, clientVerwijderen } from './cli/client.ts'
 import { dbMigreren, dbOpnieuw } from './cli/db.ts'
 import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
 import { inlezen } from './cli/inlezen.ts'
@@ -22,6 +23,8 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
   overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap client uitvoer --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN [--bestand UITVOER] [--regio NAAM]
+  overlap client verwijderen --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN --ja [--regio NAAM]
   overlap sleutels wisselen --ja [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
   overlap inzage uitvoeren --van 2026-11-01 --tot 2026-11-30 [--regio NAAM]
@@ -40,6 +43,8 @@ const opdrachten: Partial<Record<string, Opdracht>> = {
   'regio lijst': (diensten) => regioLijst(diensten),
   'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
   'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
+  'client uitvoer': (diensten, opties) => clientUitvoer(diensten, opties),
+  'client verwijderen': (diensten, opties) => clientVerwijderen(diensten, opties),
   'sleutels wisselen': (diensten, opties) => sleutelsWisselen(diensten, opties),
   'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
   'inzage uitvoeren': (diensten, opties) => inzageUitvoeren(diensten, opties),
@@ -109,6 +114,8 @@ function leesArgumenten() {
         reden: { type: 'string' },
         van: { type: 'string' },
         tot: { type: 'string' },
+        pseudoniem: { type: 'string' },
+        'bsn-bestand': { type: 'string' },
         json: { type: 'boolean' },
         ja: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -1181,6 +1181,17 @@ export const routetabel: Record<string, Route> = {
     eigen: true,
   },
 
+  'GET /clientverzoek': { alle: ['client:lezen'] },
+  'POST /clientverzoek': { alle: ['client:lezen'], velden: ({ zaak }) => ({ label: zaak.label }) },
+  'POST /clientverzoek/uitvoer': {
+    alle: ['client:lezen'],
+    velden: ({ zaak }) => ({ label: zaak.label, 'reden-uitvoer': 'Verzoek om inzage.' }),
+  },
+  'POST /clientverzoek/verwijderen': {
+    alle: ['client:verwijderen'],
+    velden: ({ zaak }) => ({ label: zaak.label, 'reden-verwijderen': 'Verzoek om verwijdering.' }),
+  },
+
   'GET /inrichting': { alle: ['inrichting:lezen'] },
   'GET /inrichting/:deel': { alle: ['inrichting:lezen'], pad: () => '/inrichting/kpi-start-zorg' },
   'GET /inrichting/:deel/evaluatie': {
@@ -1233,6 +1244,7 @@ export const nogGeenVoorbeeld: Record<string, string> = {
   'POST /gesprekken/:id/deelnemers/:deel/antwoord':
     'van de aanbieder antwoordt alleen wie mag reageren; zie act/gesprek/gesprek.test.ts',
   'POST /gesprekken/:id/verslag/punten/:deel': 'botst met wat er staat: 409; zie web/gesprek/controller.test.ts',
+  'POST /clientverzoek/verwijderen': 'de andere proeven hebben de cliënt nog nodig',
 }
 
 /** "/aanbieders/:id{[0-9a-f-]{36}}/kpis" as "/aanbieders/:id/kpis". */

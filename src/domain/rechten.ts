@@ -137,6 +137,9 @@ export const rechten = {
   'bewaren:lezen':          [eig, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, ___, ___],
   'bewaren:voorbereiden':   [___, ___, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'bewaren:besluiten':      [eig, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // Seeing and removing all about one client on request (S46).
+  'client:lezen':           [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, opd, ___],
+  'client:verwijderen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, opd, ___],
   'audit:lezen':            [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   // S51: who looked at a case is for who watches over it, not for who manages the program.
   'inzage:lezen':           [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, pri, opd, ___],
@@ -278,6 +281,8 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'bewaren:lezen',
   'bewaren:voorbereiden',
   'bewaren:besluiten',
+  'client:lezen',
+  'client:verwijderen',
   'mandaat:wijzigen',
   'werk:overdragen',
 ])

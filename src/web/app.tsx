@@ -44,6 +44,7 @@ import { begrensFormulier } from './formuliergrens.ts'
 import { FoutPage } from './fout-page.tsx'
 import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { makeGebruikers } from './gebruiker/controller.tsx'
+import { clientverzoekController } from './clientverzoek/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
@@ -140,6 +141,7 @@ const rooms = [
   bezettingController,
   budgetController,
   bewarenController,
+  clientverzoekController,
   inrichtingController,
   rechtenController,
   logboekController,

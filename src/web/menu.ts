@@ -50,6 +50,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
       { label: 'Bewaren', href: routes.bewaren(), recht: 'bewaren:lezen' },
+      { label: 'Verzoek van cliënt', href: routes.clientverzoek(), recht: 'client:lezen' },
       { label: 'Logboek', href: routes.logboek(), recht: 'audit:lezen' },
       { label: 'Inzage in casussen', href: routes.inzagen(), recht: 'inzage:lezen' },
     ],
@@ -86,6 +87,7 @@ const hulp: Record<string, string> = {
   rechten: 'rollen',
   inzage: 'inzage',
   bewaren: 'bewaren',
+  clientverzoek: 'bewaren',
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */

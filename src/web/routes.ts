@@ -206,6 +206,7 @@ export const routes = {
   bewaren: (query?: Query) => metQuery('/bewaren', query),
   vernietiging: (id: string, query?: Query) => metQuery(`/bewaren/${id}`, query),
   vernietigingsact: (id: string, act: 'voorleggen' | 'besluiten') => `/bewaren/${id}/${act}`,
+  clientverzoek: (deel?: 'uitvoer' | 'verwijderen') => (deel ? `/clientverzoek/${deel}` : '/clientverzoek'),
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,

@@ -200,6 +200,8 @@ describe('rollen', () => {
       'inrichting:lezen',
       'gebruiker:lezen',
       'bewaren:lezen',
+      'client:lezen',
+      'client:verwijderen',
       'audit:lezen',
       'inzage:lezen',
     ])

@@ -202,6 +202,11 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { R: ['bewaren:lezen'], V: ['bewaren:voorbereiden'], D: ['bewaren:besluiten'] },
   },
   {
+    object: 'client', naam: 'Alles over één cliënt', bron: 'besluit 019',
+    cellen: '– | – | – | – | – | – | – | – | – | – | – | – | RD op verzoek',
+    rechten: { R: ['client:lezen'], D: ['client:verwijderen'] },
+  },
+  {
     object: 'audit', naam: 'Logboek', bron: 'besluit 016',
     cellen: '– | – | – | – | – | – | – | – | – | – | – | R | R',
     rechten: { R: ['audit:lezen'] },

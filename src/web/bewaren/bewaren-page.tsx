@@ -4,12 +4,12 @@ import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum, hoofdletter, momentKort } from '../ui/notatie.ts'
+import { aantal, hoofdletter, momentKort } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Waarom } from '../ui/waarom.tsx'
-import { hoeveelVan, standVan, standzin, telzin } from './woorden.ts'
+import { hoeveelVan, periodezin, standVan, standzin, telzin } from './woorden.ts'
 
 type Props = { raam: Raam; ctx: Context; termijnen: Bewaartermijn[]; versie: number; vernietigingen: Vernietiging[] }
 
@@ -51,8 +51,7 @@ export function BewarenPage({ raam, ctx, termijnen, versie, vernietigingen }: Pr
               naam: 'periode',
               kop: 'Laatste dag',
               telefoon: 'breed',
-              cel: ({ eerste, laatste }) =>
-                eerste.equals(laatste) ? datum(eerste) : `${datum(eerste)} tot en met ${datum(laatste)}`,
+              cel: periodezin,
             },
             { naam: 'stand', kop: 'Stand', telefoon: 'breed', cel: (een) => standzin(een) },
           ]}

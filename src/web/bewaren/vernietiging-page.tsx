@@ -16,7 +16,7 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 import { Ververs } from '../ui/ververs.tsx'
 import { Waarom } from '../ui/waarom.tsx'
-import { hoeveelVan, standVan, standzin, telzin } from './woorden.ts'
+import { hoeveelVan, periodezin, standVan, standzin, telzin } from './woorden.ts'
 
 type Props = {
   raam: Raam
@@ -37,7 +37,7 @@ const GEDAAN: Record<string, string> = {
 /** One proposal to destroy: what it is about, who looked at it, what was decided, what is left of it. */
 export function VernietigingPage(props: Props) {
   const { raam, vernietiging, termijn, gedaan, fouten = [] } = props
-  const { soort, aantal, grond, grens, eerste, laatste, inhoud, vernietigd, versie } = vernietiging
+  const { soort, aantal, grond, grens, inhoud, vernietigd, versie } = vernietiging
   const stand = standVan(vernietiging)
   return (
     <Pagina
@@ -59,13 +59,17 @@ export function VernietigingPage(props: Props) {
           feiten={[
             { label: 'Gegevens', waarde: termijn?.naam ?? soort },
             stand === 'vernietigd'
-              ? { label: 'Vernietigd', waarde: telzin(vernietigd) || 'niets meer' }
+              ? {
+                  label: 'Vernietigd',
+                  waarde: hoeveelVan(soort, aantal),
+                  toelichting: telzin(vernietigd) || 'niets meer',
+                }
               : { label: 'Daarbij hoort', waarde: telzin(inhoud) || 'niets anders' },
-            { label: 'Eerste laatste dag', waarde: datum(eerste) },
-            { label: 'Uiterste laatste dag', waarde: datum(laatste), toelichting: `grens: ${datum(grens)}` },
+            { label: 'Laatste dag', waarde: periodezin(vernietiging) },
+            { label: 'Mag tot en met', waarde: datum(grens), toelichting: 'wat later eindigde, blijft' },
           ]}
         />
-        <p className="ov-klein">{hoofdletter(standzin(vernietiging))}.</p>
+        {stand === 'bezig' && <p>{hoofdletter(standzin(vernietiging))}.</p>}
       </Ververs>
       <Waarom
         bij="dit voorstel"

@@ -30,9 +30,12 @@ const WOORDEN: Record<string, [string, string]> = {
 
 /** "3 toewijzingen en 12 berichten"; empty without any */
 export function telzin(aantallen: Aantallen): string {
+  // the database keeps no order
+  const volgorde = Object.keys(WOORDEN)
   return opsomming(
     Object.entries(aantallen)
       .filter(([, n]) => n > 0)
+      .toSorted(([a], [b]) => volgorde.indexOf(a) - volgorde.indexOf(b))
       .map(([wat, n]) => aantal(n, ...(WOORDEN[wat] ?? [wat, wat]))),
   )
 }
@@ -40,6 +43,11 @@ export function telzin(aantallen: Aantallen): string {
 /** "12 overeenkomsten" of what is or was proposed */
 export function hoeveelVan(soort: Soortcode, n: number): string {
   return aantal(n, ...soorten[soort].woorden)
+}
+
+/** "wo 10 apr 2024 tot en met ma 31 mei 2027" */
+export function periodezin({ eerste, laatste }: Pick<Vernietiging, 'eerste' | 'laatste'>): string {
+  return eerste.equals(laatste) ? datum(eerste) : `${datum(eerste)} tot en met ${datum(laatste)}`
 }
 
 export type Stand = 'te-bekijken' | 'besluit' | 'bezig' | 'vernietigd' | 'uitgesteld'

@@ -110,6 +110,8 @@ function verwijzing(href: string): string {
 function anker(tekst: string): string {
   return tekst
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }

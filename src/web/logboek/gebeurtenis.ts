@@ -10,6 +10,11 @@ const EIGEN: Record<string, string> = {
   'kpi:vastgesteld': 'KPI’s vastgesteld',
   'kpis:berekend': 'KPI’s berekend',
   'kpis:vastgesteld': 'KPI’s vastgesteld',
+  'client:uitgevoerd': 'Alles over een cliënt uitgevoerd',
+  'client:verwijderd': 'Cliënt verwijderd',
+  'sleutel:wissel-begonnen': 'Wissel van sleutels begonnen',
+  'sleutel:gewisseld': 'Sleutels gewisseld',
+  'vernietiging:besloten': 'Besloten te vernietigen',
   'cto:ingelezen': 'Cliënttevredenheid ingelezen',
   'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',
   'omvang:vastgelegd': 'Medewerkers vastgelegd',
@@ -24,6 +29,7 @@ const EIGEN: Record<string, string> = {
 }
 
 const TYPEN: Record<string, string> = {
+  clientverwijdering: 'verwijdering van een cliënt',
   cto: 'cliënttevredenheid',
   inleesronde: 'levering',
   kpi: 'KPI’s',

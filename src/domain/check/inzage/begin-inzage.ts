@@ -12,6 +12,8 @@ export const soorten = {
   'gevallen:uitgevoerd': { recht: 'casus:lezen', activiteit: 'gevallen-bekijken' },
   'bericht:getoond': { recht: 'bericht:lezen', activiteit: 'berichten-afhandelen' },
   'inzage:getoond': { recht: 'inzage:lezen', activiteit: 'inzage-nagaan' },
+  // S46: a person asks what is known about him; under the entry for telling him who looked, which rests on the same articles.
+  'client:op-verzoek': { recht: 'client:lezen', activiteit: 'inzage-nagaan' },
   'inzage:uitgevoerd': { recht: 'inzage:lezen', activiteit: 'inzage-nagaan' },
 } as const satisfies Record<string, Soort>
 
