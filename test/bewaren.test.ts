@@ -54,6 +54,7 @@ const VANZELF = 'thrown away by itself when it is over (ruim-toegang-op)'
 const KLEIN = 'no kind yet (decision 019)'
 const DOSSIER = 'part of the file about an aanbieder; no kind yet'
 const blijft: Record<string, string> = {
+  aanbieder_klasse: DOSSIER,
   actie: DOSSIER,
   agendapunt: DOSSIER,
   deelnemer: DOSSIER,
