@@ -21,6 +21,7 @@ describe('handboek', () => {
       'evaluaties',
       'kpis',
       'bevindingen',
+      'escalaties',
       'taken-en-mandaat',
       'inrichting',
       'voorkeuren',
