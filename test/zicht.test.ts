@@ -173,8 +173,9 @@ describe('de handeling zelf', () => {
     let gevraagd = 0
     for (const naam of routes) {
       for (const persoon of [begrensd, beheerder]) {
-        const { alle = [] } = routetabel[naam]!
+        const { alle = [], een = [] } = routetabel[naam]!
         if (!alle.every((recht) => geeft(persoon.rol, recht))) continue
+        if (een.length > 0 && !een.some((recht) => geeft(persoon.rol, recht))) continue
         gevraagd++
         const buiten = maakVerzoek(naam, { zaak: wereld.ander, wereld, persoon })
         expect([naam, persoon.naam, (await open.vraag(persoon, buiten)).status]).toEqual([naam, persoon.naam, 404])
