@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
 import { geenSleutels, telGelezen, werkStatistiekBij } from '../../test/gelezen.ts'
 import { maakProefregio, test, VANDAAG } from '../../test/regio.ts'
 import { freshDatabase, type FreshDatabase } from '../../test/test.ts'
@@ -14,6 +14,9 @@ import { listAanbiedercijfers } from '../domain/plan/aanbieder/list-aanbiedercij
 import type { Kleinzicht } from '../domain/plan/inrichting/kleine-aantallen.ts'
 import type { Context, Rolhouder } from '../platform/context.ts'
 import { inReadTransaction, inTransaction } from '../platform/transaction.ts'
+
+// Adding up a whole region on the spot takes seconds, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 const AANBIEDERS = 3_000
 const OVEREENKOMSTEN = 12_000
