@@ -47,7 +47,11 @@ beantwoord(async ({ serverPid, appUrl, sleutels, regioId, paden, bron }: Leesvra
     databaseToen = cpuVanBoom(serverPid)
   }
   const stukken = bron ? haal(bron.url, bron.aantal) : openStukken(listBestanden(paden ?? []).bestanden)
-  const verslag = await leesIn({ ...programma, regioId, actor: BEHEER, scanner: undefined }, 'opdrachtregel', meegelezen(stukken))
+  const verslag = await leesIn(
+    { ...programma, regioId, actor: BEHEER, scanner: undefined },
+    'opdrachtregel',
+    meegelezen(stukken),
+  )
   const eind = performance.now()
   const databaseNu = cpuVanBoom(serverPid)
   const { user, system } = process.cpuUsage(cpu)
