@@ -125,13 +125,15 @@ export async function listAgendapunten(ctx: Context, gesprekId: string): Promise
   return rows
 }
 
-/** The overeenkomsten a meeting is about. */
+/** The overeenkomsten a meeting is about, as far as this person may see them. */
 export async function listGesprekOvereenkomsten(
   ctx: Context,
   gesprekId: string,
 ): Promise<{ id: string; nummer: string; onderwerp: string }[]> {
   const { rows } = await sql<{ id: string; nummer: string; onderwerp: string }>`select o.id, o.nummer, o.onderwerp
     from gesprek_overeenkomst k join overeenkomst o on o.regio_id = k.regio_id and o.id = k.overeenkomst_id
-    where ${zicht(ctx).vanGesprek('k')} and k.gesprek_id = ${gesprekId} order by o.nummer`.execute(ctx.db)
+    where ${zicht(ctx).vanGesprek('k')} and ${zicht(ctx).overeenkomst('o')} and k.gesprek_id = ${gesprekId} order by o.nummer`.execute(
+    ctx.db,
+  )
   return rows
 }
