@@ -1,13 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
-// Two projects: "snel" runs before every commit; "alles" adds the slow proofs (differential, kill -9, browser).
+// What walks through the whole program or all messages: long, but nothing in it depends on how fast the machine is.
+const heelProgramma = [
+  'test/kanarie.test.ts',
+  'test/zicht.test.ts',
+  'test/inzage-bewaking.test.ts',
+  'test/traag/bericht-proefregio.test.ts',
+  'test/traag/bericht-verschil.test.ts',
+  'test/traag/inlezen-volgorde.test.ts',
+]
+
+// "snel" runs before every commit; `npm test` adds "heel" and "traag", the proofs that want the machine for themselves (kill -9, browser).
 export default defineConfig({
   test: {
+    // one worker a core: by itself it leaves one free, and of two that is half
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'snel',
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          exclude: heelProgramma,
           globalSetup: ['test/global-setup.ts'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 20_000,
@@ -16,8 +29,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'heel',
+          include: heelProgramma,
+          globalSetup: ['test/global-setup.ts'],
+          setupFiles: ['test/setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'traag',
           include: ['test/traag/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          exclude: heelProgramma,
           globalSetup: ['test/global-setup.ts'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 300_000,

@@ -1962,7 +1962,7 @@ create table herinnering (
   constraint herinnering_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint herinnering_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
   constraint herinnering_regio_id_mail_id_fkey FOREIGN KEY (regio_id, mail_id) REFERENCES mail(regio_id, id) ON DELETE SET NULL (mail_id),
-  constraint herinnering_regio_id_termijn_id_fkey FOREIGN KEY (regio_id, termijn_id) REFERENCES termijn(regio_id, id),
+  constraint herinnering_regio_id_termijn_id_fkey FOREIGN KEY (regio_id, termijn_id) REFERENCES termijn(regio_id, id) ON DELETE CASCADE,
   constraint herinnering_als_check CHECK ((als = ANY (ARRAY['zelf'::text, 'functie'::text, 'rol'::text, 'achtervanger'::text, 'waarnemer'::text, 'bewaakt'::text, 'eigenaar'::text, 'aanbieder'::text]))),
   constraint herinnering_nummer_check CHECK ((nummer > 0))
 );
@@ -2151,7 +2151,7 @@ create table inzage_reden (
   gekozen_op timestamp with time zone not null,
   constraint inzage_reden_pkey PRIMARY KEY (regio_id, id),
   constraint inzage_reden_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
-  constraint inzage_reden_regio_id_sessie_id_fkey FOREIGN KEY (regio_id, sessie_id) REFERENCES sessie(regio_id, id)
+  constraint inzage_reden_regio_id_sessie_id_fkey FOREIGN KEY (regio_id, sessie_id) REFERENCES sessie(regio_id, id) ON DELETE CASCADE
 );
 CREATE INDEX inzage_reden_sessie ON public.inzage_reden USING btree (regio_id, sessie_id, id DESC);
 alter table inzage_reden enable row level security;
@@ -3391,7 +3391,7 @@ create table termijn (
   constraint termijn_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint termijn_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint termijn_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
-  constraint termijn_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint termijn_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id) ON DELETE CASCADE,
   constraint termijn_aard_check CHECK ((aard = ANY (ARRAY['uiterlijk'::text, 'moment'::text]))),
   constraint termijn_bron_check CHECK ((bron ~ '^[a-z][a-z-]{0,39}$'::text)),
   constraint termijn_bron_id_check CHECK (((length(bron_id) >= 1) AND (length(bron_id) <= 60))),

@@ -140,7 +140,7 @@ create table inzage_reden (
   reden text not null,
   gekozen_op timestamptz not null,
   primary key (regio_id, id),
-  foreign key (regio_id, sessie_id) references sessie (regio_id, id)
+  foreign key (regio_id, sessie_id) references sessie (regio_id, id) on delete cascade
 );
 create index inzage_reden_sessie on inzage_reden (regio_id, sessie_id, id desc);
 

@@ -42,7 +42,7 @@ create table termijn (
   primary key (regio_id, id),
   foreign key (regio_id, gebruiker_id) references gebruiker (regio_id, id),
   foreign key (regio_id, aanbieder_id) references aanbieder (regio_id, id),
-  foreign key (regio_id, overeenkomst_id) references overeenkomst (regio_id, id),
+  foreign key (regio_id, overeenkomst_id) references overeenkomst (regio_id, id) on delete cascade,
   check ((kant = 'regio') = (rol is not null)),
   check (kant = 'regio' or (aanbieder_id is not null and gebruiker_id is null)),
   check ((stand in ('gehaald', 'vervallen')) = (gesloten_op is not null)),
@@ -71,7 +71,7 @@ create table herinnering (
   gemaild_op timestamptz,
   mail_id uuid,
   primary key (regio_id, termijn_id, gebruiker_id, nummer),
-  foreign key (regio_id, termijn_id) references termijn (regio_id, id),
+  foreign key (regio_id, termijn_id) references termijn (regio_id, id) on delete cascade,
   foreign key (regio_id, gebruiker_id) references gebruiker (regio_id, id),
   foreign key (regio_id, mail_id) references mail (regio_id, id) on delete set null (mail_id)
 );

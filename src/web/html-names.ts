@@ -40,7 +40,7 @@ const flags = new Set(
 )
 const addresses = new Set(names('action formAction href src'))
 const sameName = new Set(
-  names(`accept action as autoComplete charSet clipPathUnits colSpan content cx cy d dateTime dx dy encType fill for form formAction formMethod
+  names(`abbr accept action as autoComplete charSet clipPathUnits colSpan content cx cy d dateTime dx dy encType fill for form formAction formMethod
     height href hrefLang id inputMode label lang max maxLength media method min minLength name opacity overflow pattern
     patternTransform patternUnits placeholder points preserveAspectRatio r rel role rx ry scope sizes src step stroke target
     title transform type value viewBox width x x1 x2 y y1 y2`),

@@ -17,7 +17,8 @@ export function leesWaarden(tekst: string): Waarde[] {
 }
 
 function vanObject(gegevens: Record<string, unknown>): Waarde[] {
-  const { oud, nieuw, wijzigingen, ...overige } = gegevens
+  // The label of a client stands with who exported or removed it; showing it here would be one more look at a client (S50).
+  const { oud, nieuw, wijzigingen, label: _label, ...overige } = gegevens
   // An import says with "nieuw" how many were new: that is a count and no new value.
   const telling = nieuw !== undefined && !('oud' in gegevens) && !isObject(nieuw)
   return [

@@ -1,4 +1,5 @@
 import { Knop } from '../ui/knop.tsx'
+import { Loop } from '../ui/loop.tsx'
 import { Meer } from '../ui/meer.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { vanTotaal } from '../ui/notatie.ts'
@@ -58,6 +59,15 @@ export function StijlPage({ raam }: { raam: Raam }) {
         ]}
       />
       <MeerFeiten />
+      <Loop
+        label="Waar de tafel staat"
+        stappen={[
+          { naam: 'Samengesteld', noot: '12 okt', stand: 'gedaan' },
+          { naam: 'Uitgenodigd', noot: 'tot ma 30 nov', stand: 'nu' },
+          { naam: 'Gehouden', stand: 'later' },
+          { naam: 'Getoetst', noot: 'vervallen', stand: 'weg' },
+        ]}
+      />
       <Kleuren />
       <Knoppen csrf={raam.csrf} />
       <Onderdeel titel="Waarom?" conclusie="Bij elk cijfer, oordeel en elke termijn. Op papier staat het open.">

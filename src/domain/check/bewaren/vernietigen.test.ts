@@ -238,6 +238,10 @@ describe('vernietigen', () => {
     const dag = eind.looptTot.add({ years: 10 })
     await stelVernietigingenVoor(op(dag.toString()))
     expect(await open(toen, 'overeenkomsten')).toBeUndefined()
+    // a meeting was about both: they wait for it (besluit 019)
+    await stelVernietigingenVoor(op(dag.add({ days: 1 }).toString()))
+    expect(await open(toen, 'overeenkomsten')).toBeUndefined()
+    await beheer.query('delete from gesprek_overeenkomst')
     await stelVernietigingenVoor(op(dag.add({ days: 1 }).toString()))
     // messages of Piet still stand on that of Veenlicht; the finding about Dijk is of the aanbieder, not of its overeenkomst
     expect(await open(toen, 'overeenkomsten')).toMatchObject({ aantal: 1 })

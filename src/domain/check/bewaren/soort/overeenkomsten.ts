@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
 import { lockBeoordeling } from '../../../do/bericht/lock-berichten.ts'
 import type { Bewaarsoort } from '../bewaarsoort.ts'
+import { inDossier } from '../in-dossier.ts'
 import { wis, wisLogwaarden } from '../wis.ts'
 
 /**
  * Agreements, 10 years after they end (Selectielijst 2020, 16.1). One that messages still stand on waits for them: without it
- * they would be judged as if nothing was agreed. So does one with an open finding.
+ * they would be judged as if nothing was agreed. So does one with an open finding, and one that a meeting or an escalation was about,
+ * which have no kind of their own yet (besluit 019). Its terms in the calendar go along.
  */
 export const overeenkomsten: Bewaarsoort = {
   woorden: ['overeenkomst', 'overeenkomsten'],
@@ -15,7 +17,10 @@ export const overeenkomsten: Bewaarsoort = {
       and not exists (select from toewijzing t where t.regio_id = o.regio_id and t.agb = o.agb
         and t.referentiedatum between o.begindatum and o.loopt_tot)
       and not exists (select from declaratie_regel r where r.regio_id = o.regio_id and r.agb = o.agb and r.overeenkomst_id = o.id)
-      and not exists (select from bevinding b where b.regio_id = o.regio_id and b.overeenkomst_id = o.id and b.gesloten_op is null)`,
+      and not exists (select from bevinding b where b.regio_id = o.regio_id and b.overeenkomst_id = o.id
+        and (b.gesloten_op is null or ${inDossier}))
+      and not exists (select from escalatie e where e.regio_id = o.regio_id and e.overeenkomst_id = o.id)
+      and not exists (select from gesprek_overeenkomst g where g.regio_id = o.regio_id and g.overeenkomst_id = o.id)`,
   inhoud: (ctx) => ({
     tarieven: sql`(select count(*) from tarief t join overeenkomst_product p on p.regio_id = t.regio_id and p.id = t.overeenkomst_product_id
       where p.regio_id = ${ctx.regioId} and p.overeenkomst_id::text in (select id from rijp))`,
