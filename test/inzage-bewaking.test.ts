@@ -118,6 +118,8 @@ describe('elke plaats die een cliënt laat zien', () => {
         'GET /inzage.xlsx': ['privacyfunctionaris'],
         'GET /inzage.csv': ['privacyfunctionaris'],
         'GET /inzage/:id': ['privacyfunctionaris'],
+        'POST /clientverzoek': ['privacyfunctionaris'],
+        'POST /clientverzoek/uitvoer': ['privacyfunctionaris'],
         'POST /inzage/client': ['privacyfunctionaris'],
         'POST /inzage/client.xlsx': ['privacyfunctionaris'],
         'POST /inzage/client.csv': ['privacyfunctionaris'],
