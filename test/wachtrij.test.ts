@@ -1,6 +1,7 @@
 import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { createOwnerPool } from '../src/platform/owner-pool.ts'
 import { freshDatabase, test } from './test.ts'
 
 test('een taak loopt als, en alleen als, de transactie van het programma is vastgelegd', async () => {
@@ -14,8 +15,10 @@ test('een taak loopt als, en alleen als, de transactie van het programma is vast
   await enqueue({ n: 2 })
 
   const seen: unknown[] = []
+  // as the program does: a pool of graphile-worker's own has nobody to hear that the database is gone
+  const pgPool = createOwnerPool(fresh.eigenaarUrl, 3)
   await runOnce({
-    connectionString: fresh.eigenaarUrl,
+    pgPool,
     logger: new Logger(() => () => undefined),
     noHandleSignals: true,
     taskList: {
@@ -25,6 +28,7 @@ test('een taak loopt als, en alleen als, de transactie van het programma is vast
       },
     },
   })
+  await pgPool.end()
   expect(seen).toEqual([[{ n: 2 }, [{ wie: 'overlap_app' }]]])
 })
 
