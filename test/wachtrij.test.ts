@@ -1,8 +1,7 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { createOwnerPool } from '../src/platform/owner-pool.ts'
 import { freshDatabase, test } from './test.ts'
+import { voerTakenUit } from './voer-taken-uit.ts'
 
 test('een taak loopt als, en alleen als, de transactie van het programma is vastgelegd', async () => {
   await using fresh = await freshDatabase()
@@ -15,20 +14,12 @@ test('een taak loopt als, en alleen als, de transactie van het programma is vast
   await enqueue({ n: 2 })
 
   const seen: unknown[] = []
-  // as the program does: a pool of graphile-worker's own has nobody to hear that the database is gone
-  const pgPool = createOwnerPool(fresh.eigenaarUrl, 3)
-  await runOnce({
-    pgPool,
-    logger: new Logger(() => () => undefined),
-    noHandleSignals: true,
-    taskList: {
-      proef: async (payload) => {
-        const { rows } = await fresh.pool.query('select current_user as wie')
-        seen.push([payload, rows])
-      },
+  await voerTakenUit(fresh.eigenaarUrl, {
+    proef: async (payload) => {
+      const { rows } = await fresh.pool.query('select current_user as wie')
+      seen.push([payload, rows])
     },
   })
-  await pgPool.end()
   expect(seen).toEqual([[{ n: 2 }, [{ wie: 'overlap_app' }]]])
 })
 

@@ -1,8 +1,8 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { expect } from 'vitest'
 import { maakAanbieder } from '../../test/afspraken.ts'
 import { maakProefregio, test } from '../../test/regio.ts'
 import { freshDatabase } from '../../test/test.ts'
+import { voerTakenUit } from '../../test/voer-taken-uit.ts'
 import type { Diensten } from '../diensten.ts'
 import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { voegCertificaatToe } from '../domain/plan/aanbieder/bewaar-certificaat.ts'
@@ -40,12 +40,7 @@ test('CTR-13: elke dag wordt in elke regio gekeken wat alleen door de tijd veran
     stop: () => Promise.resolve(),
   } satisfies Diensten
   await fresh.pool.query(`select enqueue_job('controleer-dagelijks', '{}')`)
-  await runOnce({
-    connectionString: fresh.eigenaarUrl,
-    logger: new Logger(() => () => undefined),
-    noHandleSignals: true,
-    taskList: makeTasks(diensten),
-  })
+  await voerTakenUit(fresh.eigenaarUrl, makeTasks(diensten))
   for (const ctx of regios) {
     const { rijen } = await inTransaction(ctx, (ctx) =>
       listBevindingen(ctx, {}, { sorteer: 'titel', richting: 'op', pagina: 1 }),

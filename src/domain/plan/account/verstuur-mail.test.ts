@@ -1,4 +1,3 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, test as los } from 'vitest'
@@ -7,6 +6,7 @@ import { GEBRUIKER, openPostvak, WACHTWOORD, type Postvak } from '../../../../te
 import { anoniem, leesMails, maakAccount, rol } from '../../../../test/accounts.ts'
 import { maakProefregio, test } from '../../../../test/regio.ts'
 import { freshDatabase } from '../../../../test/test.ts'
+import { voerTakenUit } from '../../../../test/voer-taken-uit.ts'
 import { makeTasks } from '../../../jobs/tasks.ts'
 import type { Diensten } from '../../../diensten.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -148,13 +148,7 @@ describe('de rij en een echte mailserver', () => {
     })
     const clock = { now: () => nu, today: () => ctx.today }
     const diensten = { db: fresh.db, clock, sleutels: geen, post: { mailer, url: URL } } as unknown as Diensten
-    const werk = () =>
-      runOnce({
-        connectionString: fresh.eigenaarUrl,
-        logger: new Logger(() => () => undefined),
-        noHandleSignals: true,
-        taskList: makeTasks(diensten),
-      })
+    const werk = () => voerTakenUit(fresh.eigenaarUrl, makeTasks(diensten))
     await werk()
     expect(await leesJobs(fresh)).toEqual([{ task_identifier: 'verstuur-mail', attempts: 1, bytes: true }])
     const open = await openPostvak({}, dicht.poort)

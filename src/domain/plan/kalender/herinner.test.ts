@@ -1,4 +1,3 @@
-import { Logger, runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, test as los } from 'vitest'
@@ -6,6 +5,7 @@ import { maakAanbieder, maakOvereenkomst, maakPersoon } from '../../../../test/a
 import { GEBRUIKER, openPostvak, WACHTWOORD } from '../../../../test/postvak.ts'
 import { maakProefregio, test as base } from '../../../../test/regio.ts'
 import { freshDatabase } from '../../../../test/test.ts'
+import { voerTakenUit } from '../../../../test/voer-taken-uit.ts'
 import type { Diensten } from '../../../diensten.ts'
 import { makeTasks } from '../../../jobs/tasks.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -320,13 +320,7 @@ describe('met echte verbindingen', () => {
       sleutels: geen,
       post: { mailer, url: 'https://overlap.example' },
     } as unknown as Diensten
-    const werk = () =>
-      runOnce({
-        connectionString: fresh.eigenaarUrl,
-        logger: new Logger(() => () => undefined),
-        noHandleSignals: true,
-        taskList: makeTasks(diensten),
-      })
+    const werk = () => voerTakenUit(fresh.eigenaarUrl, makeTasks(diensten))
     try {
       await herinner(nu)
       await inTransaction(nu, (ctx) => vervulTermijn(ctx, 'gesprek', '2', nu.today))
