@@ -117,7 +117,7 @@ describe('kleine aantallen', () => {
           }
           const eerst = await metRegio(ctx, regio, plaatsen, 1, antwoorden)
           const dan = await metRegio(ctx, regio, anders, 2, antwoorden)
-          expect(dan).toEqual(eerst)
+          expect(dan.flatMap(([vraag, tekst], i) => eersteVerschil(vraag, eerst[i]![1], tekst))).toEqual([])
           expect(eerst.filter(([, tekst]) => !tekst.startsWith('200')).map(([vraag]) => vraag)).toEqual([])
         }),
         { numRuns: RUNS, endOnFailure: true },
@@ -288,4 +288,13 @@ function samenhang(plaatsen: readonly Plaats[]): Vergelijking[] {
     })
     return [half('resultaat-behaald'), half('start-zorg'), rest('clienttevredenheid'), rest('resultaat-behaald')]
   })
+}
+
+/** The question and where its two answers part. */
+function eersteVerschil(vraag: string, een: string, ander: string): string[] {
+  if (een === ander) return []
+  let plek = 0
+  while (een[plek] === ander[plek]) plek++
+  const rond = (tekst: string) => tekst.slice(Math.max(0, plek - 120), plek + 120)
+  return [`${vraag}: ${rond(een)} <> ${rond(ander)}`]
 }
