@@ -15,7 +15,7 @@ type Opties = { redirectUri: string; naAfmelden: string; medewerkers: Record<str
  * one client, that proves itself with its private key only, and asks it for PKCE. Who ticks the second factor gets acr "hoog".
  */
 export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }: Opties) {
-  const client = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const client = generateKeyPairSync('rsa', { modulusLength: 3072 })
   const eigen = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const server = createServer()
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar))
