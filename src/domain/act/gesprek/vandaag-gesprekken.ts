@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 /** Something about a meeting that waits for an act of this person. */
@@ -19,7 +20,7 @@ const HOOGSTENS = 100
 /** What of the meetings somebody leads or is asked to waits for an act; for an aanbieder what is asked of it. */
 export async function listGesprekwerk(ctx: Context): Promise<Gesprekwerk[]> {
   const ik = /^[0-9a-f-]{36}$/.test(ctx.actor.id) ? ctx.actor.id : null
-  const { rows } = await (ctx.actor.agb === null ? regio(ctx, ik) : aanbieder(ctx)).execute(ctx.db)
+  const { rows } = await prepared(ctx.actor.agb === null ? regio(ctx, ik) : aanbieder(ctx)).execute(ctx.db)
   return rows
 }
 
@@ -83,11 +84,12 @@ export async function listActiewerk(ctx: Context): Promise<Actiewerk[]> {
   const van = sql`actie t left join aanbieder a on a.regio_id = t.regio_id and a.id = t.aanbieder_id`
   const lopend = sql`t.geaccepteerd_op is null and t.vervallen_op is null`
   const mijn = ctx.actor.agb === null ? sql`t.eigenaar_id = ${ik}::uuid` : sql`t.kant = 'aanbieder'`
-  const { rows } = await sql<Actiewerk>`select ${kolommen}, false as accepteren from ${van}
+  const werk = sql<Actiewerk>`select ${kolommen}, false as accepteren from ${van}
     where ${zicht(ctx).actie('t')} and ${lopend} and t.gereed_op is null and ${mijn}
     union all
     select ${kolommen}, true from ${van} join gesprek g on g.regio_id = t.regio_id and g.id = t.gesprek_id
     where ${zicht(ctx).actie('t')} and ${lopend} and t.gereed_op is not null and g.eigenaar_id = ${ik}::uuid and ${ctx.actor.agb === null}
-    order by einddatum, id limit ${sql.lit(HOOGSTENS)}`.execute(ctx.db)
+    order by einddatum, id limit ${sql.lit(HOOGSTENS)}`
+  const { rows } = await prepared(werk).execute(ctx.db)
   return rows
 }
