@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
+import { Batch } from '../../src/platform/postgres/batch.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { startSessie } from '../../src/platform/sessie.ts'
 import { openProgramma } from '../opstelling.ts'
@@ -33,8 +34,10 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
   programma.pool.on('connect', (client) => {
     const query: unknown = Reflect.get(client, 'query')
     const tel = (...args: unknown[]) => {
-      stand.opdrachten++
-      if (/^(begin|start transaction|commit|rollback|set |select set_config)/i.test(tekstVan(args[0]))) stand.rand++
+      for (const tekst of tekstenVan(args[0])) {
+        stand.opdrachten++
+        if (/^(begin|start transaction|commit|rollback|set |select set_config)/i.test(tekst)) stand.rand++
+      }
       return (query as (...args: unknown[]) => unknown).apply(client, args)
     }
     // the program's own query is not writable on the prototype
@@ -56,6 +59,7 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
   return { poort, cookie: `overlap=${token}` }
 })
 
-function tekstVan(opdracht: unknown): string {
-  return typeof opdracht === 'string' ? opdracht : ((opdracht as { text?: string }).text ?? '')
+function tekstenVan(opdracht: unknown): string[] {
+  if (opdracht instanceof Batch) return opdracht.texts
+  return [typeof opdracht === 'string' ? opdracht : ((opdracht as { text?: string }).text ?? '')]
 }

@@ -100,6 +100,45 @@ describe('vragen waarvan het plan blijft', () => {
     expect(await bewaard()).toBeLessThanOrEqual(250)
   })
 
+  test('wat na een fout niet is bekeken, wordt de volgende keer gewoon weer gevraagd', async () => {
+    const [eerst, later] = [
+      prepared(sql<{ n: number }>`select ${1}::int as n, 'eerst' as wat`),
+      prepared(sql<{ n: number }>`select ${2}::int as n, 'later' as wat, '2026-11-22'::date as dag`),
+    ]
+    const fout = prepared(sql`select 1 / ${0}::int as n`)
+    for (let keer = 0; keer < 3; keer++) {
+      await inReadTransaction(ctx, async ({ db }) => {
+        const antwoorden = await Promise.allSettled([eerst.execute(db), fout.execute(db), later.execute(db)])
+        expect(antwoorden.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+        throw new Error('terug')
+      }).catch((error: unknown) => expect(String(error)).toContain('terug'))
+      await inReadTransaction(ctx, async ({ db }) => {
+        const [een, twee] = await Promise.all([eerst.execute(db), later.execute(db)])
+        expect(een.rows).toEqual([{ n: 1, wat: 'eerst' }])
+        expect(twee.rows).toEqual([{ n: 2, wat: 'later', dag: Temporal.PlainDate.from('2026-11-22') }])
+      })
+    }
+    expect(fresh.pool.totalCount).toBe(1)
+  })
+
+  test('een antwoord dat niet te lezen is, is een fout van die vraag alleen', async () => {
+    const [groot, gewoon] = [
+      prepared(sql`select ${'9007199254740993'}::bigint as te_groot`),
+      prepared(sql`select ${3}::int as n`),
+    ]
+    await inReadTransaction(ctx, async ({ db }) => {
+      const antwoorden = await Promise.allSettled([groot.execute(db), gewoon.execute(db)])
+      expect(antwoorden.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+      expect((await gewoon.execute(db)).rows).toEqual([{ n: 3 }])
+    })
+  })
+
+  test('een parameter die niet te schrijven is, laat niets hangen', async () => {
+    const raar = sql`select ${{ toPostgres: () => { throw new Error('niet te schrijven') } }}::text as x` // prettier-ignore
+    await expect(inReadTransaction(ctx, ({ db }) => raar.execute(db))).rejects.toThrow('niet te schrijven')
+    expect(await inReadTransaction(ctx, ({ db }) => tel(db))).toBe(7)
+  })
+
   test('alleen wie dat vraagt', async () => {
     const eerst = await bewaard()
     await inReadTransaction(ctx, ({ db }) => sql`select ${1}::int as zomaar_een_vraag`.execute(db))

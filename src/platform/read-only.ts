@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import type { Db } from './context.ts'
-import { nameOf } from './postgres/statement-names.ts'
+import { Batch, type Row } from './postgres/batch.ts'
 import { isPrepared } from './prepared.ts'
 import type { DB } from './schema.ts'
 
@@ -29,16 +29,14 @@ export function rememberPool(db: Db, pool: pg.Pool) {
  * together, and nobody waits for begin or commit. It sees no region yet: `readAs` in transaction.ts says whose rows.
  */
 export async function readOnly<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
-  const pool = pools.get(db)
-  if (!pool) throw new Error('readOnly on a Db that createDb did not make')
-  const client = await pool.connect()
+  const client = await connect(db)
   const connection = new ReadConnection(client)
   try {
     const begun = connection.send(BEGIN)
     const [result] = await Promise.all([work(connection.open()), begun])
     connection.close()
     // Nothing in it can fail, and whoever gets this connection next is served after it.
-    connection.send('commit').catch(() => undefined)
+    client.query('commit').catch(() => undefined)
     client.release()
     return result
   } catch (error) {
@@ -52,11 +50,31 @@ export async function readOnly<T>(db: Db, work: (db: Db) => Promise<T>): Promise
   }
 }
 
-type Stream = { cork: () => void; uncork: () => void }
+/** One question by itself, which is a transaction too. It sees no region. */
+export async function readOnce<T>(db: Db, query: { execute: (db: Db) => Promise<T> }): Promise<T> {
+  const client = await connect(db)
+  const connection = new ReadConnection(client)
+  try {
+    const result = await query.execute(connection.open())
+    client.release()
+    return result
+  } catch (error) {
+    client.release(true)
+    throw error
+  } finally {
+    connection.close()
+  }
+}
+
+function connect(db: Db): Promise<pg.PoolClient> {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('A Db that createDb did not make')
+  return pool.connect()
+}
 
 class ReadConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
-  #corked = false
+  #batch: Batch | undefined
   #closed = false
 
   constructor(client: pg.PoolClient) {
@@ -76,9 +94,13 @@ class ReadConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#closed) throw new Error('A query after the end of its read transaction')
-    const { rows, fields } = await this.send(query.sql, query.parameters, isPrepared(query))
-    const keys = fields.map(({ name }) => names.camel(name))
-    return { rows: rows.map((values) => named(keys, values)) as R[] }
+    try {
+      return { rows: (await this.send(query.sql, query.parameters, isPrepared(query))) as R[] }
+    } catch (error) {
+      // where it was asked says more than where the answer came in
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await
@@ -86,29 +108,17 @@ class ReadConnection implements DatabaseConnection {
     throw new Error('A read transaction has no streams')
   }
 
-  send(text: string, parameters: readonly unknown[] = [], keep = false): Promise<pg.QueryArrayResult<unknown[]>> {
-    this.#cork()
-    const query = { text, values: [...parameters], rowMode: 'array' as const }
-    return this.#client.query<unknown[]>(keep ? { ...query, name: nameOf(this.#client, text) } : query)
+  // What is asked before the event loop goes on leaves together.
+  send(text: string, parameters: readonly unknown[] = [], keep = false): Promise<Row[]> {
+    if (!this.#batch) {
+      const batch = (this.#batch = new Batch(this.#client, (column) => names.camel(column)))
+      process.nextTick(() => {
+        this.#batch = undefined
+        this.#client.query(batch)
+      })
+    }
+    return this.#batch.add({ text, values: parameters, keep })
   }
-
-  // What is asked before the event loop goes on leaves in one write.
-  #cork() {
-    if (this.#corked) return
-    const { stream } = (this.#client as unknown as { connection: { stream: Stream } }).connection
-    stream.cork()
-    this.#corked = true
-    process.nextTick(() => {
-      this.#corked = false
-      stream.uncork()
-    })
-  }
-}
-
-function named(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (let i = 0; i < keys.length; i++) row[keys[i]!] = values[i]
-  return row
 }
 
 class Names extends CamelCasePlugin {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context, Db, Rolhouder } from './context.ts'
 import { prepared } from './prepared.ts'
-import { readOnly } from './read-only.ts'
+import { readOnce } from './read-only.ts'
 import { inTransaction } from './transaction.ts'
 
 /** How long a session lasts: without anything happening (`stil`), and at most (`hoogstens`). */
@@ -74,7 +74,7 @@ export async function findSessie(
     sql<Sessie>`select * from vind_sessie(${tokenHash(token)}, ${now.toString()}::timestamptz, ${today.toString()}::date,
       make_interval(secs => ${stil.total('seconds')}), ${voorbeeld})`,
   )
-  const { rows } = await (db.isTransaction ? query.execute(db) : readOnly(db, (db) => query.execute(db)))
+  const { rows } = await (db.isTransaction ? query.execute(db) : readOnce(db, query))
   return rows[0]
 }
 

@@ -65,7 +65,7 @@ function withTextValues(config: unknown): unknown {
 
 const temporal = [Temporal.PlainDate, Temporal.Instant, Temporal.PlainDateTime]
 
-function toParameter(value: unknown): unknown {
+export function toParameter(value: unknown): unknown {
   if (temporal.some((type) => value instanceof type)) {
     return String(value)
   }
