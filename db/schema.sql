@@ -2659,6 +2659,7 @@ create table overlegtafel (
   constraint overlegtafel_wijze_check CHECK ((wijze = ANY (ARRAY['fysiek'::text, 'online'::text])))
 );
 CREATE INDEX overlegtafel_datum ON public.overlegtafel USING btree (regio_id, datum, id);
+CREATE INDEX overlegtafel_open ON public.overlegtafel USING btree (regio_id, datum, id) WHERE ((gesloten_op IS NULL) AND (vervallen_op IS NULL));
 CREATE INDEX overlegtafel_regels ON public.overlegtafel USING btree (regio_id, regels_id);
 CREATE INDEX overlegtafel_subregio ON public.overlegtafel USING btree (regio_id, subregio_id, datum);
 CREATE INDEX overlegtafel_titel ON public.overlegtafel USING btree (regio_id, titel COLLATE "nl-x-icu", id);

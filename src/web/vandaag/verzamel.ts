@@ -1,5 +1,5 @@
 import { listActiewerk, listGesprekwerk } from '../../domain/act/gesprek/vandaag-gesprekken.ts'
-import { listOverlegtafels } from '../../domain/act/overlegtafel/queries.ts'
+import { listOpenTafels } from '../../domain/act/overlegtafel/queries.ts'
 import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
 import { listAfgebrokenRondes, telBerichtAandacht, telOnbezet } from '../../domain/check/rapportage/vandaag-beheer.ts'
 import { listAflopende, listOpenBevindingen, listTeStellenJaren } from '../../domain/check/rapportage/vandaag.ts'
@@ -31,8 +31,6 @@ import type { Werkpunt } from './werkpunt.ts'
 // Far enough to see a last day to decide half a year before the end.
 const VOORUIT = { months: 12 }
 const EINDE_NABIJ = 6
-// one page of tables is more than a region plans
-const EERST = { sorteer: 'datum', richting: 'op', pagina: 1 } as const
 
 /** Everything that asks for an act of this person or the team, as far as the roles allow. */
 export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
@@ -56,7 +54,7 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
     met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx))),
     met(actor.agb === null ? 'overlegtafel:bijwerken' : 'overlegtafel:antwoorden', async () =>
-      tafelPunten(actor, (await listOverlegtafels(ctx, { stand: 'open' }, EERST)).rijen, ctx.today),
+      tafelPunten(actor, await listOpenTafels(ctx), ctx.today),
     ),
   )
   return groepen.flat()

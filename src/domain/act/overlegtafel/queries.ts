@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Momenten } from './toestand.ts'
@@ -73,12 +74,22 @@ export async function listOverlegtafels(
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
   const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
     from (select from overlegtafel o where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const { rows: rijen } = await sql<TafelInLijst>`
-    select ${samenvatting(ctx)} from overlegtafel o
-    left join subregio s on s.regio_id = o.regio_id and s.id = o.subregio_id
-    where ${waar} order by ${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}
+  const { rows: rijen } = await sql<TafelInLijst>`${tafels(ctx, waar)}
+    order by ${sorteringen[sorteer]} ${volgorde}, o.id ${volgorde}
     limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
   return { rijen, totaal: telling[0]!.totaal }
+}
+
+/** Tables that are neither closed nor dropped, the first fifty by their day: more than a region has at a time. */
+export async function listOpenTafels(ctx: Context): Promise<TafelInLijst[]> {
+  const { rows } = await prepared(sql<TafelInLijst>`${tafels(ctx, voorwaarden(ctx, { stand: 'open' }))}
+    order by o.datum, o.id limit ${sql.lit(PAGINA)}`).execute(ctx.db)
+  return rows
+}
+
+function tafels(ctx: Context, waar: RawBuilder<unknown>) {
+  return sql`select ${samenvatting(ctx)} from overlegtafel o
+    left join subregio s on s.regio_id = o.regio_id and s.id = o.subregio_id where ${waar}`
 }
 
 function voorwaarden(ctx: Context, { stand, categorie, jaar }: Tafelfilter) {

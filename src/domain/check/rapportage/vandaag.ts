@@ -9,6 +9,8 @@ import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 
 const TEAMREGELS = 5
+// More than a large region has; the others of one day are there or not together, so that each number is whole.
+const TEAM_AFLOPEND = 300
 
 /** Open findings of one aanbieder. `vanMij`: I manage it; `achtervang`: I am its back-up. */
 export type OpenBevindingen = {
@@ -86,7 +88,7 @@ export type AflopendeOvereenkomsten = {
   nummers: string[]
 }
 
-/** Overeenkomsten that end from today up to `tot`: all of mine, and the first thousand of the others. */
+/** Overeenkomsten that end from today up to `tot`: all of mine, and of the others the first days on which some end. */
 export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Promise<AflopendeOvereenkomsten[]> {
   const zichtbaar = sql`${zicht(ctx).overeenkomst('o')} and o.loopt_tot between ${ctx.today} and ${tot}`
   const kolommen = sql`o.loopt_tot, case when o.niet_verlengd_op is null then o.verlengingen - o.verlengd else 0 end as opties_over,
@@ -102,7 +104,7 @@ export async function listAflopende(ctx: Context, tot: Temporal.PlainDate): Prom
       select true as van_mij, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id = any(array(select id from eigen))
       union all
       (select false, ${kolommen} from overeenkomst o where ${zichtbaar} and o.id not in (select id from eigen)
-        order by o.loopt_tot, o.id limit ${sql.lit(TELGRENS)})
+        order by o.loopt_tot fetch first ${sql.lit(TEAM_AFLOPEND)} rows with ties)
     )
     select van_mij, loopt_tot, opties_over, niet_verlengd, verlenging_maanden, count(*)::int as aantal,
       case when count(*) = 1 then (array_agg(id))[1] end as id, (array_agg(nummer order by nummer))[1:3] as nummers

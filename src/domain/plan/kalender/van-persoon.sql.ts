@@ -15,27 +15,34 @@ export type Eigen = {
   rollen: string[]
 }
 
+/** Somebody and whom he stands in for today, as the common table expression `p (id)`. */
+export function wie({ regioId, today }: Context, gebruikerId: string): RawBuilder<unknown> {
+  return sql`p as materialized (select ${gebruikerId}::uuid as id union select w.gebruiker_id from waarneming w
+    where w.regio_id = ${regioId} and w.waarnemer_id = ${gebruikerId}::uuid and w.beeindigd_op is null
+      and w.begindatum <= ${today} and w.einddatum >= ${today})`
+}
+
+/** The roles of `p` today, for the whole side of the region. */
+export function rollenVan({ regioId, today }: Context): RawBuilder<unknown> {
+  return sql`select r.rol from p join roltoewijzing r on r.regio_id = ${regioId} and r.gebruiker_id = p.id
+    where r.agb is null and r.ingetrokken_op is null and r.begindatum <= ${today} and (r.einddatum is null or r.einddatum >= ${today})`
+}
+
 /** Looks it up once, so that each question after it is a comparison with a list. */
 export async function leesEigen(ctx: Context, gebruikerId: string): Promise<Eigen> {
   const { regioId, today } = ctx
-  const functie = (naam: string) => sql`select f.overeenkomst_id from overeenkomst_functie f
-    where f.regio_id = ${regioId} and f.gebruiker_id = any(p.personen) and f.functie = ${naam}`
-  const bij = (naam: string) => sql`select distinct o.aanbieder_id from overeenkomst_functie f
+  const functie = (naam: string) => sql`select f.overeenkomst_id from p join overeenkomst_functie f
+    on f.regio_id = ${regioId} and f.gebruiker_id = p.id and f.functie = ${sql.lit(naam)}`
+  const bij = (naam: string) => sql`select distinct o.aanbieder_id from p join overeenkomst_functie f
+    on f.regio_id = ${regioId} and f.gebruiker_id = p.id and f.functie = ${sql.lit(naam)} and f.loopt_tot >= ${today}
     join overeenkomst o on o.regio_id = f.regio_id and o.id = f.overeenkomst_id
-    where f.regio_id = ${regioId} and f.gebruiker_id = any(p.personen) and f.functie = ${naam} and f.loopt_tot >= ${today}
-      and o.aanbieder_id is not null and ${zicht(ctx).overeenkomst('o')}`
-  const { rows } = await sql<Eigen>`with p as materialized (
-      select array(select ${gebruikerId}::uuid union select w.gebruiker_id from waarneming w
-        where w.regio_id = ${regioId} and w.waarnemer_id = ${gebruikerId}::uuid and w.beeindigd_op is null
-          and w.begindatum <= ${today} and w.einddatum >= ${today}) as personen)
-    select p.personen,
-      array(select a.id from aanbieder a where a.regio_id = ${regioId} and a.contractmanager_id = any(p.personen)) as beheerd,
+    where o.aanbieder_id is not null and ${zicht(ctx).overeenkomst('o')}`
+  const { rows } = await sql<Eigen>`with ${wie(ctx, gebruikerId)}
+    select array(select id from p) as personen,
+      array(select a.id from p join aanbieder a on a.regio_id = ${regioId} and a.contractmanager_id = p.id) as beheerd,
       array(${functie('contracteigenaar')}) as eigenaar, array(${bij('contracteigenaar')}) as eigenaar_bij,
       array(${functie('rvm')}) as rvm, array(${bij('rvm')}) as rvm_bij,
-      array(select distinct r.rol from roltoewijzing r where r.regio_id = ${regioId} and r.gebruiker_id = any(p.personen)
-        and r.agb is null and r.ingetrokken_op is null and r.begindatum <= ${today}
-        and (r.einddatum is null or r.einddatum >= ${today})) as rollen
-    from p`.execute(ctx.db)
+      array(${rollenVan(ctx)}) as rollen`.execute(ctx.db)
   return rows[0]!
 }
 
