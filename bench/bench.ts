@@ -28,7 +28,7 @@ const soorten: Record<string, Soort> = {
       }),
   },
   paginas: {
-    titel: 'The five busiest pages (`paginas`)',
+    titel: 'The busiest pages (`paginas`)',
     meet: async (opstelling, kort) =>
       (await import('./paginas.ts')).meetPaginas(
         opstelling,

@@ -1,5 +1,4 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { routes } from '../src/web/routes.ts'
 import { type Antwoord, vraag } from './belasting.ts'
 import type { Opstelling } from './opstelling.ts'
 import { PAGINAS } from './paginas.ts'
@@ -15,10 +14,7 @@ export async function meetGewicht(
   { zaad, overeenkomsten }: { zaad: number; overeenkomsten: number },
 ) {
   const regio = await maakWebregio(opstelling, overeenkomsten, zaad)
-  const paden = [
-    ...PAGINAS.map(({ naam, paden }) => [naam, paden(regio)[0]!] as const),
-    ['one overeenkomst', routes.overeenkomst(regio.overeenkomst)] as const,
-  ]
+  const paden = PAGINAS.map(({ naam, paden }) => [naam, paden(regio)[0]!] as const)
   const overig = new Map<string, number>()
   const regels: Regel[] = []
   try {

@@ -11,7 +11,13 @@ import { leesRuimte } from '../../domain/plan/overeenkomst/lees-ruimte.ts'
 import { bekijkOvereenkomsten, leesOvereenkomstenIn } from '../../domain/plan/overeenkomst/lees-overeenkomsten-in.ts'
 import { listAlleOvereenkomsten, listOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { listProducten } from '../../domain/plan/overeenkomst/list-producten.ts'
-import { findOvereenkomst, listFuncties, listGemeentenVan, listJaren } from '../../domain/plan/overeenkomst/queries.ts'
+import {
+  findOvereenkomst,
+  listFuncties,
+  listGemeentenVan,
+  listJaren,
+  type Overeenkomst,
+} from '../../domain/plan/overeenkomst/queries.ts'
 import { trekFunctieIn, wijsFunctieToe } from '../../domain/plan/overeenkomst/wijs-functie-toe.ts'
 import { authorize, leesMet, mag, rollen, vanAanbieder } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -76,32 +82,29 @@ overeenkomstController.get(ID, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overeenkomst:lezen')
   const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
-  const jaren = overeenkomst.metGeld
-    ? await leesMet(ctx, 'budget:lezen', () => listJaren(ctx, overeenkomst.id), null)
-    : null
-  const ditJaar = jaren?.find(({ jaar }) => jaar === ctx.today.year)
+  const { id, aanbiederId } = overeenkomst
+  const [geld, gemeenten, producten, contactpersonen, regels, bezetting] = await together(
+    ctx,
+    () => leesGeld(ctx, overeenkomst),
+    () => listGemeentenVan(ctx, id),
+    () => listProducten(ctx, id),
+    () =>
+      leesMet(
+        ctx,
+        'aanbieder:lezen',
+        async () => (aanbiederId ? contactpersonenVoor(await listContactpersonen(ctx, aanbiederId), id) : []),
+        [],
+      ),
+    () => leesRegels(ctx),
+    () => leesBezetting(ctx, id),
+  )
   return render(
     c,
     <OvereenkomstOverzichtPage
-      {...{ raam, ctx, overeenkomst }}
+      {...{ raam, ctx, overeenkomst, gemeenten, producten, contactpersonen, regels }}
+      {...geld}
+      {...bezetting}
       gedaan={c.req.query('gedaan')}
-      gemeenten={await listGemeentenVan(ctx, overeenkomst.id)}
-      producten={await listProducten(ctx, overeenkomst.id)}
-      jaren={jaren}
-      ruimte={ditJaar ? await leesMet(ctx, 'budget:lezen', () => leesRuimte(ctx, overeenkomst, ditJaar), null) : null}
-      contactpersonen={
-        overeenkomst.aanbiederId
-          ? await leesMet(
-              ctx,
-              'aanbieder:lezen',
-              async () =>
-                contactpersonenVoor(await listContactpersonen(ctx, overeenkomst.aanbiederId!), overeenkomst.id),
-              [],
-            )
-          : []
-      }
-      regels={await leesRegels(ctx)}
-      {...await leesBezetting(ctx, overeenkomst.id)}
     />,
   )
 })
@@ -173,6 +176,21 @@ function leesFunctie({ functie: soort, gebruikerId = '' }: Record<string, string
     throw new Weigering(422, 'ongeldig', 'Kies een functie en een persoon.')
   }
   return { functie, gebruikerId }
+}
+
+/** Years and room of an overeenkomst, for who may read the budget. */
+function leesGeld(ctx: Context, overeenkomst: Overeenkomst) {
+  if (!overeenkomst.metGeld) return Promise.resolve({ jaren: null, ruimte: null })
+  return leesMet(
+    ctx,
+    'budget:lezen',
+    async () => {
+      const jaren = await listJaren(ctx, overeenkomst.id)
+      const ditJaar = jaren.find(({ jaar }) => jaar === ctx.today.year)
+      return { jaren, ruimte: ditJaar ? await leesRuimte(ctx, overeenkomst, ditJaar) : null }
+    },
+    { jaren: null, ruimte: null },
+  )
 }
 
 async function leesBezetting(ctx: Context, overeenkomstId: string) {

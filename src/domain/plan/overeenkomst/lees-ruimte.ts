@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { runningScope } from '../../../platform/transaction.ts'
 import { toonAantal, toonDeel, type Getoond } from '../../begrippen/getoond-aantal.ts'
 import { kalenderjaar } from '../../begrippen/periode.ts'
@@ -85,7 +86,7 @@ async function telVerplichtingen(
 ): Promise<Verplichting | null> {
   // Whoever sees a part of the toewijzingen would see too much room.
   if (runningScope(ctx) !== '') return null
-  const { rows } = await sql<Verplichting>`
+  const { rows } = await prepared(sql<Verplichting>`
     with open as (
       select t.client_id, t.volume::numeric * ta.cent * case t.frequentie when '4' then 12 else 1 end
           * (least(make_date(${jaar}, 12, 31), t.einddatum, t.gestopt_op) - greatest(${vanaf}::date, t.ingangsdatum) + 1)
@@ -102,6 +103,6 @@ async function telVerplichtingen(
     select coalesce(trunc(sum(cent)), 0)::bigint as cent, count(*) as toewijzingen, count(*) filter (where cent is null) as zonder_bedrag,
       count(distinct client_id) as clienten, count(distinct client_id) filter (where cent is null) as clienten_zonder,
       count(distinct client_id) filter (where cent is not null) as clienten_met
-    from open`.execute(ctx.db)
+    from open`).execute(ctx.db)
   return rows[0]!
 }

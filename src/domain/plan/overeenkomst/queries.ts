@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Domein } from './domein.ts'
 import type { Relatietype } from './relatietype.ts'
@@ -49,12 +50,12 @@ const LEEG: Intern = {
 /** One overeenkomst; 404 when it is not there or may not be seen. */
 export async function findOvereenkomst(ctx: Context, id: string): Promise<Overeenkomst> {
   const { rows } =
-    await sql<Overeenkomst>`select o.id, o.nummer, o.relatietype, o.domein, o.domein_keuze, o.onderwerp, o.agb, o.aanbieder_id,
+    await prepared(sql<Overeenkomst>`select o.id, o.nummer, o.relatietype, o.domein, o.domein_keuze, o.onderwerp, o.agb, o.aanbieder_id,
       a.naam as aanbieder, a.kvk, o.begindatum, o.einddatum, o.loopt_tot, o.verlengingen, o.verlenging_maanden, o.verlengd,
       o.niet_verlengd_op, o.gegevens_versie, o.vindplaats, o.motivering_juridisch, o.motivering_beleid, o.budgetkader, o.beleidskader,
       ${zicht(ctx, 'budget:lezen').overeenkomst('o')} as met_geld
     from overeenkomst o left join aanbieder a on a.regio_id = o.regio_id and a.id = o.aanbieder_id
-    where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`.execute(ctx.db)
+    where ${zicht(ctx).overeenkomst('o')} and o.id = ${id}`).execute(ctx.db)
   if (!rows[0]) {
     throw notFound('Deze overeenkomst')
   }
@@ -66,11 +67,11 @@ export async function listGemeentenVan(
   ctx: Context,
   overeenkomstId: string,
 ): Promise<{ code: string; naam: string | null }[]> {
-  const { rows } = await sql<{ code: string; naam: string | null }>`select og.gemeente_code as code, g.naam
+  const { rows } = await prepared(sql<{ code: string; naam: string | null }>`select og.gemeente_code as code, g.naam
     from overeenkomst_gemeente og
     left join gemeente g on g.regio_id = og.regio_id and g.code = og.gemeente_code
     where og.regio_id = ${ctx.regioId} and og.overeenkomst_id = ${overeenkomstId}
-    order by g.naam collate "nl-x-icu" nulls last, code`.execute(ctx.db)
+    order by g.naam collate "nl-x-icu" nulls last, code`).execute(ctx.db)
   return rows
 }
 
@@ -84,12 +85,17 @@ export type Overeenkomstjaar = {
 
 /** Ceiling and claims per year, newest first. Money in cents. */
 export async function listJaren(ctx: Context, overeenkomstId: string): Promise<Overeenkomstjaar[]> {
-  const { rows } = await sql<{ jaar: number; plafondCent: number | null; maand: number | null; cent: number | null }>`
+  const { rows } = await prepared(sql<{
+    jaar: number
+    plafondCent: number | null
+    maand: number | null
+    cent: number | null
+  }>`
     select jaar, p.cent as plafond_cent, d.maand, d.cent
     from (select jaar, cent from plafond where ${zicht(ctx).vanOvereenkomst('plafond')} and overeenkomst_id = ${overeenkomstId}) p
     full join (select extract(year from maand)::int as jaar, extract(month from maand)::int as maand, sum(bedrag_cent)::bigint as cent
       from declaratie_maand where ${zicht(ctx).vanOvereenkomst('declaratie_maand')} and overeenkomst_id = ${overeenkomstId} group by 1, 2) d using (jaar)
-    order by jaar desc, d.maand`.execute(ctx.db)
+    order by jaar desc, d.maand`).execute(ctx.db)
   return [...Map.groupBy(rows, ({ jaar }) => jaar)].map(([jaar, regels]) => {
     const perMaandCent = Array.from({ length: 12 }, (_, i) => regels.find(({ maand }) => maand === i + 1)?.cent ?? 0)
     return {
@@ -114,7 +120,7 @@ export type Overeenkomstfunctie = {
  * (`eigen` false).
  */
 export async function listFuncties(ctx: Context, overeenkomstId: string): Promise<Overeenkomstfunctie[]> {
-  const { rows } = await sql<Overeenkomstfunctie>`with eigen as (
+  const { rows } = await prepared(sql<Overeenkomstfunctie>`with eigen as (
       select f.functie, f.gebruiker_id, g.naam, f.vanaf, true as eigen from overeenkomst_functie f
       join gebruiker g on g.regio_id = f.regio_id and g.id = f.gebruiker_id
       where f.regio_id = ${ctx.regioId} and f.overeenkomst_id = ${overeenkomstId})
@@ -125,6 +131,6 @@ export async function listFuncties(ctx: Context, overeenkomstId: string): Promis
       lateral (values ('contractmanager', a.contractmanager_id), ('achtervanger', a.achtervanger_id)) as x (functie, id)
     join gebruiker g on g.regio_id = ${ctx.regioId} and g.id = x.id
     where o.regio_id = ${ctx.regioId} and o.id = ${overeenkomstId} and x.functie not in (select functie from eigen)
-    order by functie, naam`.execute(ctx.db)
+    order by functie, naam`).execute(ctx.db)
   return rows
 }
