@@ -75,6 +75,25 @@ describe('een leestransactie', () => {
     expect(fresh.pool.totalCount).toBe(1)
   })
 
+  test('een fout voordat er iets gevraagd is, of met iets gevraagd dat niemand afwacht, laat geen transactie open', async () => {
+    const stil = { uit: () => undefined }
+    for (const werk of [
+      () => Promise.reject(new Error('nee')),
+      ({ db }: Context) => {
+        tel(db).catch(stil.uit)
+        return Promise.reject(new Error('nee'))
+      },
+    ]) {
+      await expect(inReadTransaction(ctx, werk)).rejects.toThrow('nee')
+      const { rows } = await fresh.pool.query<{ begonnen: boolean }>(
+        'select now() <> statement_timestamp() as begonnen',
+      )
+      expect(rows).toEqual([{ begonnen: false }])
+      await fresh.pool.query('create temporary table geschreven (n int) on commit drop')
+    }
+    expect(fresh.pool.totalCount).toBe(1)
+  })
+
   test('na het einde is er niets meer te vragen', async () => {
     const db = await readOnly(fresh.db, (db) => Promise.resolve(db))
     await expect(tel(db)).rejects.toThrow(/after the end/)

@@ -88,8 +88,10 @@ class ReadConnection implements DatabaseConnection {
     return new Transaction<DB>({ config: { dialect }, dialect, driver, executor })
   }
 
+  /** Nothing more is asked; what was asked and did not leave yet leaves before whatever the connection is asked next. */
   close() {
     this.#closed = true
+    this.#flush()
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -111,13 +113,16 @@ class ReadConnection implements DatabaseConnection {
   // What is asked before the event loop goes on leaves together.
   send(text: string, parameters: readonly unknown[] = [], keep = false): Promise<Row[]> {
     if (!this.#batch) {
-      const batch = (this.#batch = new Batch(this.#client, (column) => names.camel(column)))
-      process.nextTick(() => {
-        this.#batch = undefined
-        this.#client.query(batch)
-      })
+      this.#batch = new Batch(this.#client, (column) => names.camel(column))
+      process.nextTick(() => this.#flush())
     }
     return this.#batch.add({ text, values: parameters, keep })
+  }
+
+  #flush() {
+    const batch = this.#batch
+    this.#batch = undefined
+    if (batch) this.#client.query(batch)
   }
 }
 
