@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { createApp } from '../src/app.ts'
 import { maakGebruiker } from '../src/domain/plan/inrichting/maak-gebruiker.ts'
 import type { Rol } from '../src/domain/rechten.ts'
-import { makeClock } from '../src/platform/clock.ts'
+import { makeClock, type Clock } from '../src/platform/clock.ts'
 import type { Context } from '../src/platform/context.ts'
 import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
@@ -17,6 +17,8 @@ type Opties = Grens & {
   rol: Rol
   naam?: string
   vandaag?: Temporal.PlainDate
+  /** Stands still, where a test depends on the minute; else the time of day runs on. */
+  clock?: Clock
   /** A mail server is set. */
   mail?: boolean
   /** Why this person looks at cases; null: nobody asked yet. */
@@ -32,13 +34,13 @@ export async function makeTestApp({
   rol,
   naam,
   vandaag = ctx.today,
+  clock = makeClock(vandaag),
   ook = [],
   mail = false,
   reden = 'gegevens',
   scanner,
   ...grens
 }: Opties) {
-  const clock = makeClock(vandaag)
   const app = createApp({
     db: ctx.db,
     clock,

@@ -13,7 +13,7 @@ export type Uitvoerkolom<R> =
 
 export type Uitvoersoort = 'xlsx' | 'csv'
 
-type Uitvoer<R> = {
+export type Uitvoer<R> = {
   soort: Uitvoersoort
   /** Name of the file without extension. */
   naam: string

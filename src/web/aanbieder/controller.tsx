@@ -44,10 +44,10 @@ import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { fieldErrors } from '../form.ts'
 import { UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { AanbiederGesprekkenPage } from './gesprekken-page.tsx'
 import { AanbiedersPage } from './aanbieders-page.tsx'
@@ -90,17 +90,13 @@ async function leesLijst(ctx: Context, keuze: Aanbiederkeuze, kpiJaar: number) {
   return { lijst, cijfers: await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), lijst.rijen, kpiJaar) }
 }
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  aanbiederController.get(`/aanbieders.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'aanbieder:lezen')
-    const keuze = leesAanbiederkeuze(c.req.query())
-    const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
-    const cijfers = await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), rijen, ctx.today.year - 1)
-    const kolommen = aanbiederuitvoer(ctx, cijfers)
-    return geefUitvoer({ soort, naam: `aanbieders-${ctx.today.toString()}`, kolommen, rijen })
-  })
-}
+metUitvoer(aanbiederController, '/aanbieders', 'aanbieder:lezen', async (ctx, c) => {
+  const keuze = leesAanbiederkeuze(c.req.query())
+  const rijen = await listAlleAanbieders(ctx, aanbiederfilter(keuze, ctx.actor.id), keuze)
+  const cijfers = await listAanbiedercijfers(ctx, await leesKleinzicht(ctx), rijen, ctx.today.year - 1)
+  const kolommen = aanbiederuitvoer(ctx, cijfers)
+  return { kolommen, rijen }
+})
 
 maakCsvInlezen(aanbiederController, {
   pad: routes.aanbiedersInlezen(),

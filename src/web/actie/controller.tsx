@@ -15,10 +15,11 @@ import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors, tekst } from '../form.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { type Uitvoerkolom } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { listCollegas } from '../gesprek/collegas.ts'
 import { leesActie, met } from '../gesprek/verslag-controller.tsx'
@@ -40,15 +41,11 @@ actieController.get('/acties', async (c) => {
   return render(c, <ActiesPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  actieController.get(`/acties.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'actie:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const { rijen } = await listActies(ctx, leesFilter(keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `acties-${ctx.today.toString()}`, kolommen: uitvoer, rijen })
-  })
-}
+metUitvoer(actieController, '/acties', 'actie:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  const { rijen } = await listActies(ctx, leesFilter(keuze), { ...keuze, pagina: null })
+  return { kolommen: uitvoer, rijen }
+})
 
 actieController.get(ID, async (c) => {
   const { ctx, raam } = c.var

@@ -33,6 +33,7 @@ import { forbidden, notFound } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { leesBladzijde, leesWoord } from '../lijst.ts'
 import { leesBlad } from '../logboek/blad.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { geefUitvoer } from '../uitvoer.ts'
@@ -76,15 +77,12 @@ berichtController.get(routes.berichten(), async (c) => {
   )
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  berichtController.get(routes.berichtenUitvoer(soort), async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'bericht:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const rijen = alleBerichten(ctx, filterVan(keuze), keuze)
-    return geefUitvoer({ soort, naam: `berichten-${ctx.today.toString()}`, kolommen: berichtkolommen, rijen })
-  })
+metUitvoer(berichtController, '/berichten', 'bericht:lezen', (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  return { kolommen: berichtkolommen, rijen: alleBerichten(ctx, filterVan(keuze), keuze) }
+})
 
+for (const soort of ['xlsx', 'csv'] as const) {
   berichtController.get(routes.inleesrondesUitvoer(soort), async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'bericht:lezen')

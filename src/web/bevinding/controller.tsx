@@ -19,9 +19,9 @@ import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
-import { geefUitvoer } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { BevindingPage } from './bevinding-page.tsx'
 import { BevindingenPage, bevindingQuery, STANDAARD, type Keuze } from './bevindingen-page.tsx'
@@ -42,15 +42,11 @@ bevindingController.get('/bevindingen', async (c) => {
   return render(c, <BevindingenPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  bevindingController.get(`/bevindingen.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'bevinding:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const { rijen } = await listBevindingen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `bevindingen-${ctx.today.toString()}`, kolommen: bevindinguitvoer, rijen })
-  })
-}
+metUitvoer(bevindingController, '/bevindingen', 'bevinding:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  const { rijen } = await listBevindingen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
+  return { kolommen: bevindinguitvoer, rijen }
+})
 
 bevindingController.get('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var

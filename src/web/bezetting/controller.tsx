@@ -22,10 +22,11 @@ import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { aantal } from '../ui/notatie.ts'
-import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { type Uitvoerkolom } from '../uitvoer.ts'
 import { leesVerdeling, MandaatInvoer, OverdrachtInvoer, RasciInvoer, taakrollen, WaarnemingInvoer } from './invoer.ts'
 import { MandaatGevenPage, MandatenPage } from './mandaten-page.tsx'
 import { TaakPage } from './taak-page.tsx'
@@ -107,26 +108,20 @@ bezettingController.get('/mandaten', async (c) => {
   )
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  bezettingController.get(`/mandaten.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'mandaat:lezen')
-    const naam = new Map((await listTaken(ctx, null, ctx.today)).map((taak) => [taak.code, taak.naam]))
-    const rijen = (await listMandaten(ctx)).map((mandaat) => ({
-      ...mandaat,
-      taaknaam: naam.get(mandaat.taak) ?? mandaat.taak,
-    }))
-    return geefUitvoer({ soort, naam: `mandaten-${ctx.today.toString()}`, kolommen: mandaatuitvoer, rijen })
-  })
+metUitvoer(bezettingController, '/mandaten', 'mandaat:lezen', async (ctx) => {
+  const naam = new Map((await listTaken(ctx, null, ctx.today)).map((taak) => [taak.code, taak.naam]))
+  const rijen = (await listMandaten(ctx)).map((mandaat) => ({
+    ...mandaat,
+    taaknaam: naam.get(mandaat.taak) ?? mandaat.taak,
+  }))
+  return { kolommen: mandaatuitvoer, rijen }
+})
 
-  bezettingController.get(`/verdeling.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'aanbieder:lezen')
-    eisBinnen(ctx)
-    const rijen = await listVerdeling(ctx)
-    return geefUitvoer({ soort, naam: `verdeling-${ctx.today.toString()}`, kolommen: verdelinguitvoer, rijen })
-  })
-}
+metUitvoer(bezettingController, '/verdeling', 'aanbieder:lezen', async (ctx) => {
+  eisBinnen(ctx)
+  const rijen = await listVerdeling(ctx)
+  return { kolommen: verdelinguitvoer, rijen }
+})
 
 bezettingController.get('/mandaten/nieuw', async (c) => {
   const { ctx, raam } = c.var

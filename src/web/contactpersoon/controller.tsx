@@ -7,8 +7,8 @@ import {
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { findOvereenkomst } from '../../domain/plan/overeenkomst/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { ContactpersonenPage } from './contactpersonen-page.tsx'
 import { contactpersoonfilter, leesContactpersoonkeuze } from './keuze.ts'
 import { contactpersoonuitvoer } from './uitvoer.ts'
@@ -25,16 +25,10 @@ contactpersoonController.get('/contactpersonen', async (c) => {
   return render(c, <ContactpersonenPage {...{ raam, keuze, lijst, gemeenten, overeenkomst }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  contactpersoonController.get(`/contactpersonen.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'aanbieder:lezen')
-    const keuze = leesContactpersoonkeuze(c.req.query())
-    return geefUitvoer({
-      soort,
-      naam: `contactpersonen-${ctx.today.toString()}`,
-      kolommen: contactpersoonuitvoer,
-      rijen: await listContactpersonenUitvoer(ctx, contactpersoonfilter(keuze, ctx.actor.id), keuze),
-    })
-  })
-}
+metUitvoer(contactpersoonController, '/contactpersonen', 'aanbieder:lezen', async (ctx, c) => {
+  const keuze = leesContactpersoonkeuze(c.req.query())
+  return {
+    kolommen: contactpersoonuitvoer,
+    rijen: await listContactpersonenUitvoer(ctx, contactpersoonfilter(keuze, ctx.actor.id), keuze),
+  }
+})

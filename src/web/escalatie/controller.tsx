@@ -16,10 +16,10 @@ import type { Context } from '../../platform/context.ts'
 import { invalid, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { EscalatiePage } from './escalatie-page.tsx'
 import { EscalatiesPage, STANDAARD, type Keuze } from './escalaties-page.tsx'
 import { LadderPage } from './ladder-page.tsx'
@@ -42,15 +42,11 @@ escalatieController.get('/escalaties', async (c) => {
   return render(c, <EscalatiesPage {...{ raam, ctx, keuze, lijst, stops, gemeenten, aanbieder }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  escalatieController.get(`/escalaties.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'escalatie:lezen')
-    const keuze = leesKeuze(ctx, c.req.query())
-    const { rijen } = await listEscalaties(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `escalaties-${ctx.today.toString()}`, kolommen: escalatieuitvoer, rijen })
-  })
-}
+metUitvoer(escalatieController, '/escalaties', 'escalatie:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(ctx, c.req.query())
+  const { rijen } = await listEscalaties(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
+  return { kolommen: escalatieuitvoer, rijen }
+})
 
 escalatieController.get('/escalaties/ladder', async (c) => {
   const { ctx, raam } = c.var

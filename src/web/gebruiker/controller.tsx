@@ -28,10 +28,10 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { fieldErrors, tekst } from '../form.ts'
 import { leesWoord } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { GebruikerPage } from './gebruiker-page.tsx'
 import { GebruikersPage } from './gebruikers-page.tsx'
 import { leesGebruikerkeuze } from './keuze.ts'
@@ -66,21 +66,16 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
     return render(c, <GebruikersPage {...{ raam, ctx, keuze, lijst }} beheerders={await countBeheerders(ctx)} />)
   })
 
-  for (const soort of ['xlsx', 'csv'] as const) {
-    app.get(`/gebruikers.${soort}`, async (c) => {
-      const { ctx } = c.var
-      await authorize(ctx, 'gebruiker:lezen')
-      const keuze = leesGebruikerkeuze(c.req.query())
-      const rijen = await listAlleGebruikers(ctx, keuze, keuze)
-      return geefUitvoer({ soort, naam: `gebruikers-${ctx.today.toString()}`, kolommen: gebruikeruitvoer, rijen })
-    })
-    app.get(`/gebruikers/toegang.${soort}`, async (c) => {
-      const { ctx } = c.var
-      await authorize(ctx, 'gebruiker:lezen')
-      const rijen = await listToegang(ctx, leesSoort(c))
-      return geefUitvoer({ soort, naam: `toegang-${ctx.today.toString()}`, kolommen: toegangsuitvoer, rijen })
-    })
-  }
+  metUitvoer(app, '/gebruikers', 'gebruiker:lezen', async (ctx, c) => {
+    const keuze = leesGebruikerkeuze(c.req.query())
+    const rijen = await listAlleGebruikers(ctx, keuze, keuze)
+    return { kolommen: gebruikeruitvoer, rijen }
+  })
+
+  metUitvoer(app, '/gebruikers/toegang', 'gebruiker:lezen', async (ctx, c) => {
+    const rijen = await listToegang(ctx, leesSoort(c))
+    return { kolommen: toegangsuitvoer, rijen }
+  })
 
   app.get(routes.toegang(), async (c) => {
     await authorize(c.var.ctx, 'gebruiker:lezen')

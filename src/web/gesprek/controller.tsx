@@ -21,6 +21,7 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { dagveld } from '../invoer.ts'
 import { fieldErrors, tekst } from '../form.ts'
 import { UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
@@ -47,14 +48,13 @@ gesprekkenController.get('/gesprekken', async (c) => {
   return render(c, <GesprekkenPage {...{ raam, ctx, keuze, lijst, soorten, aanbieder, weergaven }} />)
 })
 
+metUitvoer(gesprekkenController, '/gesprekken', 'gesprek:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  const { rijen } = await listGesprekken(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
+  return { kolommen: uitvoer(ctx.today), rijen }
+})
+
 for (const soort of ['xlsx', 'csv'] as const) {
-  gesprekkenController.get(`/gesprekken.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'gesprek:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const { rijen } = await listGesprekken(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `gesprekken-${ctx.today.toString()}`, kolommen: uitvoer(ctx.today), rijen })
-  })
   gesprekkenController.get(`/gesprekken/gezien.${soort}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'gesprek:plannen')

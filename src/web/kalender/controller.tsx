@@ -18,10 +18,10 @@ import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { dagveld, fieldErrors } from '../form.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { AbonnementPage } from './abonnement-page.tsx'
 import { KalenderPage, type Keuzes } from './kalender-page.tsx'
 import { gekozenPersoon, kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
@@ -67,16 +67,12 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
     )
   })
 
-  for (const soort of ['xlsx', 'csv'] as const) {
-    app.get(`/kalender.${soort}`, async (c) => {
-      const { ctx } = c.var
-      await authorize(ctx, 'termijn:lezen')
-      const keuze = leesKalenderkeuze(c.req.query())
-      const filter = { ...(await leesFilter(ctx, keuze)), ...kalenderdagen(keuze) }
-      const { rijen } = await listTermijnen(ctx, filter, { pagina: null, hoogstens: UITVOER })
-      return geefUitvoer({ soort, naam: `kalender-${ctx.today.toString()}`, kolommen: termijnuitvoer, rijen })
-    })
-  }
+  metUitvoer(app, '/kalender', 'termijn:lezen', async (ctx, c) => {
+    const keuze = leesKalenderkeuze(c.req.query())
+    const filter = { ...(await leesFilter(ctx, keuze)), ...kalenderdagen(keuze) }
+    const { rijen } = await listTermijnen(ctx, filter, { pagina: null, hoogstens: UITVOER })
+    return { kolommen: termijnuitvoer, rijen }
+  })
 
   app.get(routes.kalenderabonnement(), async (c) => {
     const { ctx, raam } = c.var

@@ -91,8 +91,9 @@ describe('geweigerd', () => {
     ctx,
   }) => {
     const id = await maakAanbieder(ctx)
-    const manager = await makeTestApp({ ctx, rol: 'contractmanager', naam: 'Marloes de Wit' })
-    const wachter = await makeTestApp({ ctx, rol: 'privacyfunctionaris' })
+    const clock = { now: () => ctx.now, today: () => ctx.today }
+    const manager = await makeTestApp({ ctx, clock, rol: 'contractmanager', naam: 'Marloes de Wit' })
+    const wachter = await makeTestApp({ ctx, clock, rol: 'privacyfunctionaris' })
     expect(await lees(wachter.get('/logboek/geweigerd'))).toContain('Niets geweigerd')
 
     for (let keer = 0; keer < 3; keer++) expect((await manager.get(`/berichten/${keer}`)).status).toBe(403)

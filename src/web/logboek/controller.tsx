@@ -15,10 +15,11 @@ import { authorize } from '../../domain/rechten.ts'
 import { controleerAudit } from '../../platform/audit-controle.ts'
 import type { Context } from '../../platform/context.ts'
 import { leesBladzijde } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { moment } from '../ui/notatie.ts'
-import { geefUitvoer, type Uitvoerkolom } from '../uitvoer.ts'
+import { type Uitvoerkolom } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { leesBlad } from './blad.ts'
 import { logboekQuery, LogboekPage, STANDAARD, type Keten, type Keuze } from './logboek-page.tsx'
@@ -66,15 +67,10 @@ logboekController.get(routes.geweigerd(), async (c) => {
   return render(c, <GeweigerdPage {...{ raam, rijen, geteld, blad }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  logboekController.get(routes.logboekUitvoer(soort), async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'audit:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const rijen = alleRegels(ctx, filterVan(keuze, ctx), keuze.richting)
-    return geefUitvoer({ soort, naam: `logboek-${ctx.today.toString()}`, kolommen: KOLOMMEN, rijen })
-  })
-}
+metUitvoer(logboekController, '/logboek', 'audit:lezen', (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  return { kolommen: KOLOMMEN, rijen: alleRegels(ctx, filterVan(keuze, ctx), keuze.richting) }
+})
 
 const KOLOMMEN: Uitvoerkolom<Logregel>[] = [
   { kop: 'Nummer', soort: 'getal', waarde: (regel) => regel.volgnr },

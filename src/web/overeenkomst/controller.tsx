@@ -25,10 +25,10 @@ import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
 import { leesWoord, UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Raam } from '../ui/pagina.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { OvereenkomstGeldPage, OvereenkomstProductenPage } from './deel-pages.tsx'
 import { OvereenkomstFunctiesPage } from './functies-page.tsx'
@@ -54,20 +54,11 @@ overeenkomstController.get('/overeenkomsten', async (c) => {
   return render(c, <OvereenkomstenPage {...{ raam, ctx, keuze, lijst, gemeenten, weergaven }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  overeenkomstController.get(`/overeenkomsten.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'overeenkomst:lezen')
-    const keuze = leesOvereenkomstkeuze(c.req.query())
-    const rijen = await listAlleOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
-    return geefUitvoer({
-      soort,
-      naam: `overeenkomsten-${ctx.today.toString()}`,
-      kolommen: overeenkomstuitvoer(ctx.today, mag(ctx.actor, 'budget:lezen')),
-      rijen,
-    })
-  })
-}
+metUitvoer(overeenkomstController, '/overeenkomsten', 'overeenkomst:lezen', async (ctx, c) => {
+  const keuze = leesOvereenkomstkeuze(c.req.query())
+  const rijen = await listAlleOvereenkomsten(ctx, overeenkomstfilter(keuze, ctx.actor.id), keuze)
+  return { kolommen: overeenkomstuitvoer(ctx.today, mag(ctx.actor, 'budget:lezen')), rijen }
+})
 
 maakCsvInlezen(overeenkomstController, {
   pad: routes.overeenkomstenInlezen(),

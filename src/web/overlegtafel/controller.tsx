@@ -20,11 +20,11 @@ import { notFound, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { dagveld, fieldErrors } from '../form.ts'
 import { leesBladzijde, leesWoord } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { datum } from '../ui/notatie.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
 import { AfwijkenPage, VervallenPage } from './formulier-pages.tsx'
 import { OverlegtafelsPage, STANDAARD, tafelQuery, type Keuze } from './overlegtafels-page.tsx'
@@ -51,15 +51,11 @@ tafelController.get('/overlegtafels', async (c) => {
   return render(c, <OverlegtafelsPage {...{ raam, ctx, keuze, lijst, producten, zonder, teToetsen, weergaven }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  tafelController.get(`/overlegtafels.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'overlegtafel:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const { rijen } = await listOverlegtafels(ctx, leesFilter(keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `overlegtafels-${ctx.today.toString()}`, kolommen: tafeluitvoer, rijen })
-  })
-}
+metUitvoer(tafelController, '/overlegtafels', 'overlegtafel:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  const { rijen } = await listOverlegtafels(ctx, leesFilter(keuze), { ...keuze, pagina: null })
+  return { kolommen: tafeluitvoer, rijen }
+})
 
 tafelController.get('/overlegtafels/nieuw', async (c) => {
   const { ctx, raam } = c.var
