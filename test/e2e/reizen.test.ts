@@ -172,6 +172,30 @@ describe('een dag met Overlap', () => {
       expect(await hoofdtekst(page)).toContain(label)
     }))
 
+  test('S47: wie naar een cliënt keek, is voor de privacyfunctionaris te vinden, met waarvoor', () =>
+    reis(async (page) => {
+      await meldAan(page, 'Contractmanager')
+      await page.goto('/kpis?jaar=2025')
+      await page.goto(await link(page, `/kpis/${UUID}`))
+      const rij = page.getByRole('table', { name: 'Gevallen', exact: true }).locator('tbody tr').first()
+      const label = await rij.locator('th').innerText()
+      await rij.click()
+      expect(await kop(page)).toBe(`Cliënt ${label}`)
+      await page.context().clearCookies()
+
+      await meldAan(page, 'Privacyfunctionaris')
+      await page.getByRole('link', { name: 'Inzage in casussen', exact: true }).first().click()
+      await page.getByLabel('Label van de cliënt').fill(label)
+      await page.getByRole('button', { name: 'Nagaan' }).click()
+      expect(await kop(page)).toBe('Wie keek naar deze cliënt')
+      const tekst = await hoofdtekst(page)
+      expect(tekst).toMatch(/1 persoon, samen \d+ keer/)
+      expect(tekst).toContain('Marloes de Wit')
+      expect(page.url()).not.toContain(label)
+      const [bekeken] = await page.getByRole('table', { name: 'Alle keren' }).locator('tbody tr').allInnerTexts()
+      expect(bekeken).toMatch(/Marloes de Wit[^]*KPI/)
+    }))
+
   test('uitvoeren geeft een echt werkblad en een CSV met dezelfde cijfers', () =>
     reis(async (page) => {
       await meldAan(page, 'Contractmanager')
@@ -372,6 +396,30 @@ describe('voor iedereen', () => {
       '/bevindingen?stand=gesloten',
       `/bevindingen > /bevindingen/${UUID}`,
       '/bevindingen/nieuw',
+      '/gesprekken',
+      '/gesprekken/gezien',
+      '/gesprekken/plannen',
+      '/gesprekken/nieuw',
+      `/gesprekken?stand=alle > /gesprekken/${UUID}`,
+      ...['voorbereiding', 'verslag'].map(
+        (deel) =>
+          `/gesprekken?stand=verslag&soort=contractmanagementgesprek > /gesprekken/${UUID} > /gesprekken/${UUID}/${deel}`,
+      ),
+      '/acties',
+      `/acties > /acties/${UUID}`,
+      '/overlegtafels',
+      '/overlegtafels/nieuw',
+      '/overlegtafels/deelname',
+      `/overlegtafels > /overlegtafels/${UUID}`,
+      ...['samenstelling', 'deelnemers'].map(
+        (deel) => `/overlegtafels > /overlegtafels/${UUID} > /overlegtafels/${UUID}/${deel}`,
+      ),
+      '/escalaties',
+      '/escalaties/nieuw',
+      '/escalaties/ladder',
+      `/escalaties > /escalaties/${UUID}`,
+      `/escalaties > /escalaties/${UUID} > /escalaties/${UUID}/brieven/[0-9]+`,
+      `/escalaties > /escalaties/${UUID} > /escalaties/${UUID}/stukken/[a-z]+`,
       '/inrichting',
       '/inrichting > /inrichting/[a-z-]+',
       '/rechten',
@@ -414,8 +462,19 @@ describe('voor iedereen', () => {
       `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/kpis`,
     ],
     Toezichthouder: ['/inzage/reden'],
-    Privacyfunctionaris: ['/', '/inzage', '/inzage > /inzage/[0-9]+'],
-    'Aanbieder: ': ['/', '/aanbieders', `/aanbieders > /aanbieders/${UUID}`, '/kpis?jaar=2025', '/bevindingen'],
+    Privacyfunctionaris: ['/', '/inzage', '/inzage > /inzage/[0-9]+', '/bewaren', '/clientverzoek'],
+    'Aanbieder: ': [
+      '/',
+      '/aanbieders',
+      `/aanbieders > /aanbieders/${UUID}`,
+      '/kpis?jaar=2025',
+      '/bevindingen',
+      '/gesprekken',
+      `/gesprekken > /gesprekken/${UUID}`,
+      '/acties',
+      '/overlegtafels',
+      '/escalaties',
+    ],
   }
 
   async function volg(page: Page, route: string) {
@@ -444,7 +503,13 @@ describe('voor iedereen', () => {
           await meldAan(page, rol)
           for (const route of routes) {
             await page.setViewportSize({ width: 1280, height: 800 })
-            await volg(page, route)
+            try {
+              await volg(page, route)
+            } catch (error) {
+              // the other pages are still looked at
+              gebreken.push(`${rol} ${route}: ${String(error)}`)
+              continue
+            }
             gebreken.push(...(await zoekGebreken(page)).map((gebrek) => `${rol} ${page.url()} ${gebrek}`))
           }
         })

@@ -4,19 +4,21 @@ import type { Page } from 'playwright-core'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /**
- * What is wrong with the page that is open, as lines of text: axe in light and dark, at the width of a desk and of a phone, and
- * whether anything sticks out sideways, down to 320 px (WCAG 1.4.10). What is folded is opened first.
+ * What is wrong with the page that is open, as lines of text: axe in light at the width of a desk and in dark at that of a phone
+ * (the shape of a page depends on the width, its colours on the scheme: each is seen once), and whether anything sticks out sideways,
+ * down to 320 px (WCAG 1.4.10). What is folded is opened first.
  */
 export async function zoekGebreken(page: Page): Promise<string[]> {
   const gebreken: string[] = []
   await vouwOpen(page)
-  for (const breedte of [1280, 390]) {
+  for (const [breedte, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
     await page.setViewportSize({ width: breedte, height: 800 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const gevonden = await zoekMetAxe(page)
-      gebreken.push(...gevonden.map((gebrek) => `${String(breedte)} ${colorScheme}: ${gebrek}`))
-    }
+    await page.emulateMedia({ colorScheme })
+    const gevonden = await zoekMetAxe(page)
+    gebreken.push(...gevonden.map((gebrek) => `${String(breedte)} ${colorScheme}: ${gebrek}`))
   }
   for (const breedte of [390, 320]) {
     await page.setViewportSize({ width: breedte, height: 800 })

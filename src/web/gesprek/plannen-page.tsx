@@ -1,6 +1,7 @@
 import type { Planvoorstel } from '../../domain/act/gesprek/stel-planning-voor.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
+import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Melding } from '../ui/melding.tsx'
@@ -76,17 +77,28 @@ export function PlannenPage({ raam, ctx, jaar, van, voorstellen, gedaan, fout }:
       fouten={fout !== undefined}
     >
       <Gesprektabs ctx={ctx} deel="plannen" />
-      <nav aria-label="Jaar" className="ov-klein">
-        {[ctx.today.year, ctx.today.year + 1].map((ander) => (
-          <a
-            key={ander}
-            href={routes.gesprekkenPlannen({ jaar: ander, van })}
-            aria-current={ander === jaar ? 'page' : undefined}
-          >
-            {ander}{' '}
-          </a>
-        ))}
-      </nav>
+      <FilterZin
+        actie={routes.gesprekkenPlannen()}
+        delen={[
+          'Voorstellen voor',
+          {
+            naam: 'jaar',
+            label: 'Jaar',
+            waarde: String(jaar),
+            opties: [ctx.today.year, ctx.today.year + 1].map(String).map((waarde) => ({ waarde, label: waarde })),
+          },
+          'van',
+          {
+            naam: 'van',
+            label: 'Contractmanager',
+            waarde: van,
+            opties: [
+              { waarde: '', label: 'wie dan ook' },
+              { waarde: 'mij', label: 'mij' },
+            ],
+          },
+        ]}
+      />
       {rijen.length === 0 ? (
         <LegeStaat titel="Alles staat in de kalender">
           Wie genoeg gesprekken heeft gehad of gepland, staat hier niet.
