@@ -9,13 +9,15 @@ import { maakWebregio, startWeb, type Webregio } from './webregio.ts'
 type Opties = { zaad: number; overeenkomsten: number; ronden: number; aantal: number; maxMs: number }
 type Pagina = { naam: string; paden: string[] }
 
-// Recording may cost this much of the p50 without it.
+// Rights, row-level security and recording may cost this much of the p50 without them.
 const HOOGSTENS = 1.15
 
 /** The pages that show cases with and without recording, and the busy pages for a whole and for a limited scope. */
 export async function meetRechten(opstelling: Opstelling, { zaad, overeenkomsten, ronden, aantal, maxMs }: Opties) {
   const regio = await maakWebregio(opstelling, overeenkomsten, zaad)
   const beperkt = await startWeb(regio.regio, await maakBeperkt(regio))
+  // a superuser is not held to row-level security; the conditions of `zicht` stand in the queries themselves
+  const zonderRls = await startWeb({ ...regio.regio, appUrl: regio.regio.eigenUrl }, await vindManager(regio))
   const zonder = await startWeb(regio.regio, await vindManager(regio), { zonderInzage: true })
   try {
     const meet = async (pagina: Pagina, doelen: Doel[]) => {
@@ -34,7 +36,7 @@ export async function meetRechten(opstelling: Opstelling, { zaad, overeenkomsten
     for (const pagina of await casuspaginas(regio)) {
       const [met, kaal] = (await meet(pagina, [regio, zonder.doel])) as [number[], number[]]
       const ratio = mediaan(met.map((ms, ronde) => ms / kaal[ronde]!))
-      rijen.push([pagina.naam, 'whole', getal(mediaan(met)), getal(mediaan(kaal)), getal(ratio)])
+      rijen.push([pagina.naam, 'recorded / not recorded', getal(mediaan(met)), getal(mediaan(kaal)), getal(ratio)])
       regels.push(
         regel(
           `${pagina.naam}: **p50 recorded / not recorded**`,
@@ -46,8 +48,18 @@ export async function meetRechten(opstelling: Opstelling, { zaad, overeenkomsten
     }
     for (const { naam, paden } of PAGINAS) {
       const pagina = { naam, paden: paden(regio) }
-      const begrensd = { naam, paden: naam === 'one aanbieder' ? await eigenAanbieders(regio) : pagina.paden }
-      const [heel] = (await meet(pagina, [regio])) as [number[]]
+      const begrensd = { naam, paden: (await eigenPaden(regio, naam)) ?? pagina.paden }
+      const [heel, vrij] = (await meet(pagina, [regio, zonderRls.doel])) as [number[], number[]]
+      const prijs = mediaan(heel.map((ms, ronde) => ms / vrij[ronde]!))
+      rijen.push([naam, 'row-level security on / off', getal(mediaan(heel)), getal(mediaan(vrij)), getal(prijs)])
+      regels.push(
+        regel(
+          `${naam}: **p50 with row-level security / without**`,
+          `**${getal(prijs)}**`,
+          `≤ ${HOOGSTENS}`,
+          prijs <= HOOGSTENS,
+        ),
+      )
       const [deel] = (await meet(begrensd, [beperkt.doel])) as [number[]]
       rijen.push([
         naam,
@@ -62,11 +74,12 @@ export async function meetRechten(opstelling: Opstelling, { zaad, overeenkomsten
   } finally {
     await beperkt.stop()
     await zonder.stop()
+    await zonderRls.stop()
     await regio.stop()
   }
 }
 
-const KOP = ['page', 'scope', 'p50 ms', 'p50 ms, not recorded or limited', 'ratio']
+const KOP = ['page', 'what', 'p50 ms', 'p50 ms of the other', 'ratio']
 
 /** A case from a result, and the cases behind results of every size. */
 async function casuspaginas({ regio }: Webregio): Promise<Pagina[]> {
@@ -107,9 +120,14 @@ async function maakBeperkt({ regio }: Webregio): Promise<string> {
   return rows[0]!.id
 }
 
-async function eigenAanbieders({ regio }: Webregio): Promise<string[]> {
-  const { rows } = await regio.eigen.query<{ id: string }>(`select distinct o.aanbieder_id as id from overeenkomst o
+/** What somebody of two gemeenten sees of a page that is about one thing; undefined for pages about all. */
+async function eigenPaden({ regio }: Webregio, naam: string): Promise<string[] | undefined> {
+  if (naam !== 'one aanbieder' && naam !== 'one overeenkomst') return undefined
+  const { rows } = await regio.eigen.query<{ id: string; aanbieder: string }>(`select distinct on (o.aanbieder_id)
+      o.id, o.aanbieder_id as aanbieder from overeenkomst o
     join overeenkomst_gemeente g on g.regio_id = o.regio_id and g.overeenkomst_id = o.id
-    where g.gemeente_code in ('0439', '0385') and o.aanbieder_id is not null order by 1 limit 20`)
-  return rows.map(({ id }) => routes.aanbieder(id))
+    where g.gemeente_code in ('0439', '0385') and o.aanbieder_id is not null order by o.aanbieder_id, o.id limit 20`)
+  return rows.map(({ id, aanbieder }) =>
+    naam === 'one aanbieder' ? routes.aanbieder(aanbieder) : routes.overeenkomst(id),
+  )
 }
