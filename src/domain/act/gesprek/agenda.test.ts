@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import sdfl from '../../../../db/regelsets/delen/gesprekken-sdfl.json' with { type: 'json' }
+import flevoland from '../../../../db/regelsets/flevoland.json' with { type: 'json' }
 import zw from '../../../../db/regelsets/zaanstreek-waterland.json' with { type: 'json' }
 import { maakAgenda, nieuwePunten, type Agendainhoud } from './agenda.ts'
 import { Gespreksregels } from './gespreksregels.ts'
 import { nummerAgenda } from './nummer-agenda.ts'
+
+const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
 
 const inZw = Gespreksregels.parse(zw.delen.find(({ deel }) => deel === 'gesprekken')!.inhoud)
 const inSdfl = Gespreksregels.parse(sdfl.inhoud)

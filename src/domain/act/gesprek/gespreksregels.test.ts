@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import sdfl from '../../../../db/regelsets/delen/gesprekken-sdfl.json' with { type: 'json' }
+import flevoland from '../../../../db/regelsets/flevoland.json' with { type: 'json' }
 import zw from '../../../../db/regelsets/zaanstreek-waterland.json' with { type: 'json' }
 import { Taken } from '../../plan/bezetting/taken.ts'
 import { Frequenties, Regelsetdeel } from '../../plan/inrichting/regelset.ts'
 import { Gespreksregels } from './gespreksregels.ts'
+
+const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
 
 const deel = (naam: string) => zw.delen.find((een) => een.deel === naam)!.inhoud
 const regels = Gespreksregels.parse(deel('gesprekken'))

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import sdfl from '../../../../db/regelsets/delen/gesprekken-sdfl.json' with { type: 'json' }
+import flevoland from '../../../../db/regelsets/flevoland.json' with { type: 'json' }
 import zw from '../../../../db/regelsets/zaanstreek-waterland.json' with { type: 'json' }
 import { Frequenties } from '../../plan/inrichting/regelset.ts'
 import { Gespreksregels } from './gespreksregels.ts'
 import { hoeveelGesprekken } from './hoeveel-gesprekken.ts'
+
+const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
 
 const deel = (naam: string) => zw.delen.find((een) => een.deel === naam)!.inhoud
 const { frequenties } = Frequenties.parse(deel('frequenties'))

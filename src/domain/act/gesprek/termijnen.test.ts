@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import sdfl from '../../../../db/regelsets/delen/gesprekken-sdfl.json' with { type: 'json' }
+import flevoland from '../../../../db/regelsets/flevoland.json' with { type: 'json' }
 import zw from '../../../../db/regelsets/zaanstreek-waterland.json' with { type: 'json' }
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { Termijnen } from '../../plan/inrichting/regelset.ts'
@@ -11,6 +11,8 @@ import {
   reactieUiterlijk,
   verslagUiterlijk,
 } from './termijnen.ts'
+
+const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso)
 const deel = (naam: string) => zw.delen.find((een) => een.deel === naam)!.inhoud
