@@ -7,7 +7,7 @@ import { readSessieduur, type Env } from '../platform/env.ts'
 import { Stop } from '../platform/errors.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { readOrganisatie } from './organisatie.ts'
-import { laadVoorbeeld } from './voorbeeld.ts'
+import { isMeegeleverd, laadVoorbeelden } from './voorbeeld.ts'
 import { werkRegiosBij } from './werk-bij.ts'
 
 type Opties = { poort?: string; alleen?: string }
@@ -26,10 +26,10 @@ export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
       'De voorbeeldregio heeft geen wachtwoorden en start daarom niet met NODE_ENV=production. Laat OVERLAP_VOORBEELD weg.',
     )
   }
-  const echt = (await listRegios(diensten.db)).filter(({ voorbeeld }) => !voorbeeld)
-  if (echt.length > 0) {
+  const andere = (await listRegios(diensten.db)).filter((regio) => !isMeegeleverd(regio))
+  if (andere.length > 0) {
     throw new Stop(
-      'In deze database staat een andere regio. De voorbeeldregio start alleen in een eigen database: kies een andere map met OVERLAP_MAP.',
+      'In deze database staat een andere regio. De voorbeeldregio’s starten alleen in een eigen database: kies een andere map met OVERLAP_MAP.',
     )
   }
 }
@@ -70,7 +70,7 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
       'Let op: de virusscanner van OVERLAP_CLAMAV antwoordt niet. Tot hij antwoordt, wordt geen enkel bestand ingelezen.',
     )
   }
-  if (voorbeeld) await laadVoorbeeld(diensten, (regel) => console.log(regel))
+  if (voorbeeld) await laadVoorbeelden(diensten, (regel) => console.log(regel))
 
   // In demonstration mode anybody who can reach the program is anybody: only this machine may.
   const hostname = voorbeeld ? '127.0.0.1' : (env.OVERLAP_ADRES ?? '127.0.0.1')

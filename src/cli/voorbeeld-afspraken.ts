@@ -14,11 +14,11 @@ import { listVerlengingsbesluiten } from '../domain/plan/overeenkomst/list-verle
 import { findOvereenkomst } from '../domain/plan/overeenkomst/queries.ts'
 import { trekVerlengingsbesluitIn } from '../domain/plan/overeenkomst/trek-verlengingsbesluit-in.ts'
 import { wijzigOvereenkomst } from '../domain/plan/overeenkomst/wijzig-overeenkomst.ts'
-import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction } from '../platform/transaction.ts'
+import type { Register } from './voorbeeld-register.ts'
 
-/** db/voorbeeldregio/afspraken.json: what no file gives. Days as YYYY-MM-DD. */
+/** afspraken.json: what no file gives. Days as YYYY-MM-DD. */
 export type Afspraken = {
   kernpartners: { agb: string; aanspreekpunt: string; sinds: string; motivering: string }[]
   certificaten: {
@@ -51,28 +51,22 @@ export type Afspraken = {
   }[]
 }
 
-type Register = {
-  /** Ids by name, by AGB-code and by number. */
-  personen: ReadonlyMap<string, string>
-  aanbieders: ReadonlyMap<string, string>
-  overeenkomsten: ReadonlyMap<string, string>
-}
-
 const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
 
 /** Adds to the demonstration region what people write down themselves, each on its day; what is there already is left alone. */
 export async function vulAfsprakenAan(ctx: Context, afspraken: Afspraken, register: Register): Promise<void> {
-  const toen = (naam: string, rol: Rol, datum: string) => als(ctx, register, naam, rol, dag(datum))
-  const beheerder = { ...toen('Aylin Kaya', 'contractbeheerder', ctx.today.toString()), now: ctx.now }
+  const vandaag = ctx.today.toString()
+  const beheerder = { ...register.als({ op: vandaag, wie: register.met('contractbeheerder') }), now: ctx.now }
   await vulAanbiedersAan(beheerder, afspraken, register)
   for (const { agb, aanspreekpunt, sinds, motivering } of afspraken.kernpartners) {
-    const id = register.aanbieders.get(agb)!
+    const id = register.aanbiederId(agb)
     if (await inReadTransaction(ctx, (ctx) => findKernpartner(ctx, id))) continue
-    const aanspreekpuntId = register.personen.get(aanspreekpunt)!
-    await wijsKernpartnerAan(toen('Marloes de Wit', 'contractmanager', sinds), id, { aanspreekpuntId, motivering })
+    const aanspreekpuntId = register.persoonId(aanspreekpunt)
+    const manager = register.als({ op: sinds, wie: register.met('contractmanager') })
+    await wijsKernpartnerAan(manager, id, { aanspreekpuntId, motivering })
   }
   for (const { nummer, bekostiging, ...gegevens } of afspraken.gegevens) {
-    const id = register.overeenkomsten.get(nummer)!
+    const id = register.overeenkomstId(nummer)
     const { nu, producten } = await inReadTransaction(ctx, async (ctx) => ({
       nu: await findOvereenkomst(ctx, id),
       producten: await listProducten(ctx, id),
@@ -81,11 +75,11 @@ export async function vulAfsprakenAan(ctx: Context, afspraken: Afspraken, regist
     await wijzigOvereenkomst(beheerder, id, { ...nu, ...gegevens, bekostigingsvormen }, nu.gegevensVersie)
   }
   for (const [nummer, besluiten] of Map.groupBy(afspraken.verlengingen, ({ nummer }) => nummer)) {
-    const id = register.overeenkomsten.get(nummer)!
+    const id = register.overeenkomstId(nummer)
     const genomen = await inReadTransaction(ctx, (ctx) => listVerlengingsbesluiten(ctx, id))
     for (const [gezien, { besluit, datum, reden }] of besluiten.entries()) {
       if (gezien < genomen.length) continue
-      const eigenaar = toen('Ruud Hoekstra', 'contracteigenaar', datum)
+      const eigenaar = register.als({ op: datum, wie: register.met('contracteigenaar') })
       await (besluit === 'intrekken'
         ? trekVerlengingsbesluitIn(eigenaar, id, { reden, gezien })
         : besluitOverVerlenging(eigenaar, id, { besluit, besluitdatum: dag(datum), reden, gezien }))
@@ -95,29 +89,22 @@ export async function vulAfsprakenAan(ctx: Context, afspraken: Afspraken, regist
 
 async function vulAanbiedersAan(ctx: Context, { certificaten, omvang, contacten }: Afspraken, register: Register) {
   for (const { agb, geldigVan, geldigTot, ...certificaat } of certificaten) {
-    const id = register.aanbieders.get(agb)!
+    const id = register.aanbiederId(agb)
     const bekend = await inReadTransaction(ctx, (ctx) => listCertificaten(ctx, id))
     if (bekend.some(({ nummer }) => nummer === certificaat.nummer)) continue
     await voegCertificaatToe(ctx, id, { ...certificaat, geldigVan: dag(geldigVan), geldigTot: dag(geldigTot) })
   }
   for (const { agb, ...jaaromvang } of omvang) {
-    const id = register.aanbieders.get(agb)!
+    const id = register.aanbiederId(agb)
     const bekend = await inReadTransaction(ctx, (ctx) => listOmvang(ctx, { id, agb }))
     if (bekend.some(({ jaar, bron }) => jaar === jaaromvang.jaar && bron === 'hand')) continue
     await legOmvangVast(ctx, id, jaaromvang)
   }
   for (const { agb, overeenkomsten, gemeenten, ...contact } of contacten) {
-    const id = register.aanbieders.get(agb)!
+    const id = register.aanbiederId(agb)
     const bekend = await inReadTransaction(ctx, (ctx) => listContactpersonen(ctx, id))
     if (bekend.some(({ naam }) => naam === contact.naam)) continue
-    const overeenkomstIds = overeenkomsten.map((nummer) => register.overeenkomsten.get(nummer)!)
+    const overeenkomstIds = overeenkomsten.map((nummer) => register.overeenkomstId(nummer))
     await voegContactpersoonToe(ctx, id, { ...contact, overeenkomstIds, gemeenteCodes: gemeenten })
   }
-}
-
-/** The same region as somebody on a day, at ten in the morning. */
-function als(ctx: Context, { personen }: Register, naam: string, rol: Rol, today: Temporal.PlainDate): Context {
-  const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
-  const rollen = [{ rol, agb: null }]
-  return { ...ctx, today, now, actor: { soort: 'gebruiker', id: personen.get(naam)!, naam, rollen, agb: null } }
 }

@@ -2,37 +2,39 @@ import { besluitOverStap } from '../domain/act/escalatie/besluit-over-stap.ts'
 import type { Grond } from '../domain/act/escalatie/gronden.ts'
 import { leesZaak } from '../domain/act/escalatie/lees-zaak.ts'
 import { openEscalatie } from '../domain/act/escalatie/open-escalatie.ts'
+import { legStukVast } from '../domain/act/escalatie/leg-stuk-vast.ts'
 import { listEscalaties } from '../domain/act/escalatie/queries.ts'
+import { trekStapIn } from '../domain/act/escalatie/trek-stap-in.ts'
 import { verzendBrief } from '../domain/act/escalatie/verzend-brief.ts'
 import type { Verzending } from '../domain/act/escalatie/zaak.ts'
 import { zetStap, type Stapinvoer } from '../domain/act/escalatie/zet-stap.ts'
 import { legBevindingVast } from '../domain/check/bevinding/leg-bevinding-vast.ts'
-import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction, inTransaction } from '../platform/transaction.ts'
+import { binnen, type Daad, type Register } from './voorbeeld-register.ts'
 
 type Velden = Record<string, string>
 type Stap = {
   stap: string
+  /** Where to, for a step that leads to more than one state. */
+  doel?: string
   grond?: Grond
   motivering?: string
   velden?: Velden
   stukken?: Record<string, Velden>
   maatregelen?: Record<string, Velden>
 }
-type Beurt = { op: string; wie: string } & (
-  | ({ doe: 'open' } & Stap)
-  | ({ doe: 'zet' } & Stap)
-  | { doe: 'besluit'; akkoord: boolean; reden: string }
-  | { doe: 'verstuur'; wijze: Verzending['wijze']; kenmerk: string }
-)
-/** db/voorbeeldregio/escalaties.json: cases, act by act, as people did them. Days as YYYY-MM-DD, amounts in cents. */
+type Beurt = Daad &
+  (
+    | ({ doe: 'open' } & Stap)
+    | ({ doe: 'zet' } & Stap)
+    | { doe: 'besluit'; akkoord: boolean; reden: string }
+    | { doe: 'verstuur'; wijze: Verzending['wijze']; kenmerk: string }
+    | { doe: 'stuk'; soort: string; velden: Velden }
+    | { doe: 'trek in'; reden: string }
+  )
+/** escalaties.json: cases, act by act, as people did them. Days as YYYY-MM-DD, amounts in cents. */
 export type Voorbeeldzaak = { agb: string; titel: string; bevinding?: string; beurten: Beurt[] }
-
-type Register = {
-  personen: ReadonlyMap<string, { id: string; rol: Rol }>
-  aanbieders: ReadonlyMap<string, string>
-}
 
 /** Plays the cases of the demonstration region through the same use cases as real ones. Done once, in one transaction. */
 export async function vulEscalatiesAan(ctx: Context, zaken: Voorbeeldzaak[], register: Register): Promise<void> {
@@ -46,11 +48,12 @@ export async function vulEscalatiesAan(ctx: Context, zaken: Voorbeeldzaak[], reg
 }
 
 async function speelZaak(ctx: Context, { agb, titel, bevinding, beurten }: Voorbeeldzaak, register: Register) {
-  const aanbiederId = register.aanbieders.get(agb)!
+  const aanbiederId = register.aanbiederId(agb)
   let id = ''
+  // everybody saw the newest: each act makes one version
+  let gezien = 0
   for (const beurt of beurten) {
-    const als = alsPersoon(ctx, beurt, register)
-    const gezien = id === '' ? 0 : (await leesZaak(als, id)).rij.versie
+    const als = binnen(ctx, register).als(beurt)
     if (beurt.doe === 'open') {
       const bevindingId = bevinding
         ? await legBevindingVast(als, { aanbiederId, titel: bevinding, toelichting: '' })
@@ -61,18 +64,26 @@ async function speelZaak(ctx: Context, { agb, titel, bevinding, beurten }: Voorb
         zet: stap(beurt, als.today),
         ...(bevindingId && { bevindingId }),
       })
-    } else if (beurt.doe === 'zet') await zetStap(als, id, gezien, stap(beurt, als.today))
+      gezien = (await leesZaak(als, id)).rij.versie
+      continue
+    }
+    if (beurt.doe === 'zet') await zetStap(als, id, gezien, stap(beurt, als.today))
     else if (beurt.doe === 'besluit') await besluitOverStap(als, id, gezien, beurt)
+    else if (beurt.doe === 'stuk')
+      await legStukVast(als, id, gezien, { soort: beurt.soort, velden: beurt.velden, datum: als.today })
+    else if (beurt.doe === 'trek in') await trekStapIn(als, id, gezien, beurt.reden)
     else await verzendBrief(als, id, gezien, { datum: als.today, wijze: beurt.wijze, kenmerk: beurt.kenmerk })
+    gezien++
   }
 }
 
 function stap(
-  { stap, grond, motivering = '', velden = {}, stukken = {}, maatregelen = {} }: Stap,
+  { stap, doel, grond, motivering = '', velden = {}, stukken = {}, maatregelen = {} }: Stap,
   datum: Temporal.PlainDate,
 ): Stapinvoer {
   return {
     overgang: stap,
+    doel,
     grond,
     motivering,
     datum,
@@ -80,11 +91,4 @@ function stap(
     stukken: Object.entries(stukken).map(([soort, velden]) => ({ soort, velden, datum })),
     maatregelen: Object.entries(maatregelen).map(([soort, velden]) => ({ soort, velden })),
   }
-}
-
-function alsPersoon(ctx: Context, { op, wie }: Beurt, { personen }: Register): Context {
-  const { id, rol } = personen.get(wie)!
-  const today = Temporal.PlainDate.from(op)
-  const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
-  return { ...ctx, today, now, actor: { soort: 'gebruiker', id, naam: wie, rollen: [{ rol, agb: null }], agb: null } }
 }

@@ -1,214 +1,184 @@
 import { annuleerGesprek } from '../domain/act/gesprek/annuleer-gesprek.ts'
+import type { Actieact } from '../domain/act/gesprek/actiestand.ts'
 import { bewaarRapportage } from '../domain/act/gesprek/bewaar-rapportage.ts'
 import { deelVerslag } from '../domain/act/gesprek/deel-verslag.ts'
-import type { Gespreksinvoer } from '../domain/act/gesprek/gesprek.ts'
+import type { Antwoord, Gespreksinvoer, Wijze } from '../domain/act/gesprek/gesprek.ts'
 import { legActieVast } from '../domain/act/gesprek/leg-actie-vast.ts'
+import { legAntwoordVast } from '../domain/act/gesprek/leg-antwoord-vast.ts'
 import { legBesluitVast } from '../domain/act/gesprek/leg-besluit-vast.ts'
 import { listContactpersonenVan } from '../domain/act/gesprek/list-contactpersonen-van.ts'
 import { listGesprekken } from '../domain/act/gesprek/list-gesprekken.ts'
 import { maakVerslagDefinitief } from '../domain/act/gesprek/maak-verslag-definitief.ts'
 import { meldGehouden } from '../domain/act/gesprek/meld-gehouden.ts'
+import { meldVoorbereid } from '../domain/act/gesprek/meld-voorbereid.ts'
 import { nodigDeelnemersUit } from '../domain/act/gesprek/nodig-deelnemers-uit.ts'
 import { planGesprek } from '../domain/act/gesprek/plan-gesprek.ts'
-import { listAgendapunten, listDeelnemers } from '../domain/act/gesprek/queries.ts'
+import { listReacties } from '../domain/act/gesprek/list-verslag.ts'
+import { findGesprek, listAgendapunten, listDeelnemers } from '../domain/act/gesprek/queries.ts'
 import { reageerOpVerslag } from '../domain/act/gesprek/reageer-op-verslag.ts'
 import { schrijfVerslagtekst } from '../domain/act/gesprek/schrijf-verslagtekst.ts'
+import { verplaatsGesprek } from '../domain/act/gesprek/verplaats-gesprek.ts'
+import { verwerkReactie } from '../domain/act/gesprek/verwerk-reactie.ts'
 import { vraagRapportage } from '../domain/act/gesprek/vraag-rapportage.ts'
 import { zetActie } from '../domain/act/gesprek/zet-actie.ts'
-import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
 import { legKlasseVast } from '../domain/plan/risico/leg-klasse-vast.ts'
 import type { Klasse } from '../domain/plan/risico/klasse.ts'
-import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { binnen, type Daad, type Register } from './voorbeeld-register.ts'
+
+type Beurt = Daad &
+  (
+    | { doe: 'uitnodigen' | 'rapportage vragen' | 'voorbereiden' | 'delen' | 'definitief' }
+    | { doe: 'rapportage'; delen: Record<string, string>; indienen: boolean }
+    | { doe: 'antwoord'; van: string; antwoord: Antwoord; toelichting?: string }
+    | { doe: 'verplaatsen'; naar: string; reden: string }
+    | { doe: 'houden'; afwezig?: string[] }
+    | { doe: 'schrijven'; teksten: Record<string, string> }
+    | { doe: 'actie'; tekst: string; door: string; collega?: boolean; einddatum: string }
+    | { doe: 'actie zetten'; tekst: string; act: Exclude<Actieact, 'wijzigen'>; woorden: string }
+    | { doe: 'besluit'; tekst: string }
+    | { doe: 'reageren'; soort: 'akkoord' | 'opmerking'; tekst: string }
+    | { doe: 'verwerken'; tekst: string }
+    | { doe: 'annuleren'; reden: string }
+  )
+
+/** One meeting, from planning on, act by act. With an aanbieder (AGB code), a gemeente (code), or among ourselves. */
+export type Voorbeeldgesprek = Daad & {
+  soort: string
+  agb?: string
+  gemeente?: string
+  titel?: string
+  datum: string
+  plaats: string
+  wijze?: Wijze
+  /** People of the region who come as well. */
+  met?: string[]
+  beurten: Beurt[]
+}
+
+/** gesprekken.json: classes and meetings. Days as YYYY-MM-DD. */
+export type Voorbeeldgesprekken = {
+  klassen: (Daad & { agb: string; klasse: Klasse; geldigVanaf: string; reden: string })[]
+  gesprekken: Voorbeeldgesprek[]
+}
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso)
+const TIJD = { begintijd: '10:00', eindtijd: '11:30' }
+
+/** Whether the demonstration region has its meetings: they are the last that is made, as a whole. */
+export async function heeftGesprekken(ctx: Context): Promise<boolean> {
+  return (await listGesprekken(ctx, {}, { sorteer: 'datum', richting: 'op', pagina: 1 })).totaal > 0
+}
 
 /** Meetings of the demonstration region in every state, with minutes, actions and classes. Made once, as a whole. */
-export function vulGesprekken(ctx: Context, personen: ReadonlyMap<string, string>): Promise<void> {
+export function vulGesprekkenAan(
+  ctx: Context,
+  { klassen, gesprekken }: Voorbeeldgesprekken,
+  register: Register,
+): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    const als = (naam: string, rol: Rol, datum: string, agb: string | null = null): Context => {
-      const today = dag(datum)
-      const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '15:30' }).toInstant()
-      const id = personen.get(naam) ?? ctx.regioId
-      return { ...ctx, today, now, actor: { soort: 'gebruiker', id, naam, rollen: [{ rol, agb }], agb } }
+    const hier = binnen(ctx, register, '15:30')
+    if (await heeftGesprekken(hier.als({ op: ctx.today.toString(), wie: register.met('contractmanager') }))) return
+    for (const { agb, klasse, geldigVanaf, reden, ...daad } of klassen) {
+      await legKlasseVast(hier.als(daad), hier.aanbiederId(agb), { klasse, geldigVanaf: dag(geldigVanaf), reden })
     }
-    const marloes = (datum: string) => als('Marloes de Wit', 'contractmanager', datum)
-    const begin = marloes('2026-01-05')
-    const { totaal } = await listGesprekken(begin, {}, { sorteer: 'datum', richting: 'op', pagina: 1 })
-    if (totaal > 0) return
-    const aanbieders = new Map(
-      (await listAlleAanbieders(begin, {}, { sorteer: 'naam', richting: 'op', pagina: 1 })).map(({ agb, id }) => [
-        agb,
-        id,
-      ]),
-    )
-    const plan = async (wie: Context, agb: string, datum: string, anders: Partial<Gespreksinvoer> = {}) => {
-      const aanbiederId = agb === '' ? '' : aanbieders.get(agb)!
-      const contactpersonen = aanbiederId === '' ? [] : await listContactpersonenVan(wie, aanbiederId)
-      return planGesprek(wie, {
-        soort: 'contractmanagementgesprek',
-        titel: '',
-        aanbiederId,
-        gemeenteCode: '',
-        overeenkomstIds: [],
-        contactpersoonIds: contactpersonen.map(({ id }) => id),
-        gebruikerIds: [],
-        datum: dag(datum),
-        begintijd: '10:00',
-        eindtijd: '11:30',
-        plaats: 'Stadhuis Zaanstad, zaal 2.14',
-        wijze: 'fysiek',
-        ...anders,
-      })
+    for (const gesprek of gesprekken) await speelGesprek(gesprek, hier)
+  })
+}
+
+async function speelGesprek(gesprek: Voorbeeldgesprek, register: Register) {
+  const { soort, agb, gemeente = '', titel = '', datum, plaats, wijze = 'fysiek', met = [], beurten } = gesprek
+  const wie = register.als(gesprek)
+  const aanbiederId = agb === undefined ? '' : register.aanbiederId(agb)
+  const contactpersonen = aanbiederId === '' ? [] : await listContactpersonenVan(wie, aanbiederId)
+  const invoer: Gespreksinvoer = {
+    soort,
+    titel,
+    aanbiederId,
+    gemeenteCode: gemeente,
+    overeenkomstIds: [],
+    contactpersoonIds: contactpersonen.map(({ id }) => id),
+    gebruikerIds: met.map(register.persoonId),
+    datum: dag(datum),
+    ...TIJD,
+    plaats,
+    wijze,
+  }
+  const id = await planGesprek(wie, invoer)
+  const acties = new Map<string, string>()
+  for (const beurt of beurten) await doe(register, invoer, id, beurt, acties)
+}
+
+async function doe(register: Register, invoer: Gespreksinvoer, id: string, beurt: Beurt, acties: Map<string, string>) {
+  const wie = register.als(beurt)
+  switch (beurt.doe) {
+    case 'uitnodigen':
+      return nodigDeelnemersUit(wie, id)
+    case 'rapportage vragen':
+      return vraagRapportage(wie, id)
+    case 'rapportage': {
+      const delen = Object.entries(beurt.delen).map(([code, tekst]) => ({ code, tekst, versie: 0 }))
+      return bewaarRapportage(wie, id, delen, beurt.indienen)
     }
-    const houd = async (wie: Context, id: string, teksten: Record<string, string>) => {
-      await meldGehouden(
+    case 'voorbereiden':
+      return meldVoorbereid(wie, id)
+    case 'antwoord': {
+      const deelnemer = (await listDeelnemers(wie, id)).find(({ naam }) => naam === beurt.van)!
+      return legAntwoordVast(wie, id, deelnemer.id, { antwoord: beurt.antwoord, toelichting: beurt.toelichting ?? '' })
+    }
+    case 'verplaatsen': {
+      const { versie } = await findGesprek(wie, id)
+      const { plaats, wijze } = invoer
+      return verplaatsGesprek(wie, id, versie, { ...TIJD, plaats, wijze, datum: dag(beurt.naar), reden: beurt.reden })
+    }
+    case 'houden': {
+      const aanwezig = (await listDeelnemers(wie, id)).filter(({ naam }) => !beurt.afwezig?.includes(naam))
+      return meldGehouden(
         wie,
         id,
-        (await listDeelnemers(wie, id)).map((deelnemer) => deelnemer.id),
+        aanwezig.map((deelnemer) => deelnemer.id),
       )
+    }
+    case 'schrijven':
       for (const punt of await listAgendapunten(wie, id)) {
-        const tekst = Object.entries(teksten).find(([titel]) => punt.titel.startsWith(titel))?.[1]
+        const tekst = Object.entries(beurt.teksten).find(([titel]) => punt.titel.startsWith(titel))?.[1]
         if (tekst) await schrijfVerslagtekst(wie, id, punt.id, { tekst, versie: 0 })
       }
+      return
+    case 'actie':
+      acties.set(beurt.tekst, await legActieVast(wie, id, actie(register, beurt)))
+      return
+    case 'actie zetten':
+      return zetActie(wie, acties.get(beurt.tekst)!, beurt.act, beurt.woorden)
+    case 'besluit':
+      await legBesluitVast(wie, id, { tekst: beurt.tekst, agendapuntId: '', taak: '' })
+      return
+    case 'delen':
+      return deelVerslag(wie, id)
+    case 'reageren':
+      return reageerOpVerslag(wie, id, { soort: beurt.soort, tekst: beurt.tekst })
+    case 'verwerken': {
+      const open = (await listReacties(wie, id)).find(({ verwerking }) => verwerking === null)!
+      return verwerkReactie(wie, id, open.id, beurt.tekst)
     }
-    const actie = (tekst: string, einddatum: string, eigenaar: string, collega = false) => ({
-      tekst,
-      kant: collega ? ('regio' as const) : ('aanbieder' as const),
-      eigenaarId: collega ? personen.get(eigenaar)! : '',
-      eigenaar: collega ? '' : eigenaar,
-      einddatum: dag(einddatum),
-      agendapuntId: '' as const,
-      niveau: 'tactisch' as const,
-    })
+    case 'definitief':
+      return maakVerslagDefinitief(wie, id)
+    case 'annuleren':
+      return annuleerGesprek(wie, id, beurt.reden)
+  }
+}
 
-    for (const [agb, klasse, reden] of [
-      ['98990115', 1, 'Veel cliënten in vijf gemeenten en een wachtlijst voor dagbesteding.'],
-      ['98990101', 2, 'Groot aandeel huishoudelijke ondersteuning, weinig klachten.'],
-      ['98990129', 4, 'Tijdelijk meer aandacht door het vertrek van de bestuurder; gebruikelijk klasse 2.'],
-      ['98990108', 3, 'Klein en stabiel.'],
-    ] as [string, Klasse, string][])
-      await legKlasseVast(begin, aanbieders.get(agb)!, { klasse, geldigVanaf: dag('2026-01-01'), reden })
+type Actiebeurt = Extract<Beurt, { doe: 'actie' }>
 
-    // a full circle: last year's meeting, final, with an action accepted and one that is late
-    const vorig = await plan(marloes('2025-10-20'), '98990115', '2025-11-20')
-    await houd(marloes('2025-11-20'), vorig, {
-      Vaststellen: 'De agenda is vastgesteld.',
-      Wachttijden:
-        'De wachttijd voor dagbesteding is elf weken. De aanbieder opent in het voorjaar een groep in Purmerend.',
-      Personeel: 'Het verzuim daalt van 9 naar 7 procent. Er zijn drie vacatures.',
-      'Lokale teams': 'De samenwerking met het lokale team in Edam-Volendam loopt goed.',
-    })
-    const gehouden = marloes('2025-11-20')
-    const oud = await legActieVast(
-      gehouden,
-      vorig,
-      actie('Opent een groep dagbesteding in Purmerend voor twaalf cliënten', '2026-04-01', 'Annemiek Bruin'),
-    )
-    await legActieVast(
-      gehouden,
-      vorig,
-      actie('Stuurt elk kwartaal de wachttijd per product', '2026-10-15', 'Rachid Vos'),
-    )
-    await legBesluitVast(gehouden, vorig, {
-      tekst: 'De wachttijd voor dagbesteding staat elk gesprek op de agenda.',
-      agendapuntId: '',
-      taak: '',
-    })
-    await deelVerslag(marloes('2025-11-25'), vorig)
-    await maakVerslagDefinitief(marloes('2025-12-08'), vorig)
-    await zetActie(marloes('2026-04-02'), oud, 'gereed melden', 'De groep is op 30 maart begonnen.')
-    await zetActie(marloes('2026-04-07'), oud, 'accepteren', '')
-
-    // this year's is planned, people are invited and the report is asked
-    const komend = await plan(marloes('2026-11-02'), '98990115', '2026-12-10', {
-      gebruikerIds: [personen.get('Imke Smit')!],
-    })
-    await nodigDeelnemersUit(marloes('2026-11-02'), komend)
-    await vraagRapportage(marloes('2026-11-02'), komend)
-    await bewaarRapportage(
-      als('Annemiek Bruin', 'aanbieder', '2026-11-16', '98990115'),
-      komend,
-      [
-        {
-          code: 'klachten',
-          tekst: 'Vier klachten: drie over de planning, één over bejegening. Alle vier besproken en afgesloten.',
-          versie: 0,
-        },
-      ],
-      false,
-    )
-    // shared, the term to react runs
-    const dialoog = await plan(marloes('2026-11-02'), '98990115', '2026-11-16', { soort: 'prestatiedialoog' })
-    await houd(marloes('2026-11-16'), dialoog, {
-      Bespreking: 'De cijfers over start zorg zijn samen bekeken. De meeste late starts gaan over vervoer.',
-    })
-    await legActieVast(
-      marloes('2026-11-16'),
-      dialoog,
-      actie('Levert een overzicht van late starts met de reden per maand', '2026-12-07', 'Rachid Vos'),
-    )
-    await legActieVast(
-      marloes('2026-11-16'),
-      dialoog,
-      actie('Vraagt de vervoerder om de wachttijden van het najaar', '2026-11-30', 'Marloes de Wit', true),
-    )
-    await deelVerslag(marloes('2026-11-18'), dialoog)
-    // held, the minutes are late
-    const laat = await plan(marloes('2026-10-12'), '98990101', '2026-11-12')
-    await nodigDeelnemersUit(marloes('2026-10-12'), laat)
-    await houd(marloes('2026-11-12'), laat, {
-      Vaststellen: 'De agenda is vastgesteld.',
-      Wachttijden: 'Er is geen wachtlijst voor huishoudelijke ondersteuning.',
-    })
-    await legActieVast(marloes('2026-11-12'), laat, actie('Wachttijden bekijken', '2026-12-15', 'Wilma Terpstra'))
-    // shared, with a remark
-    const opmerking = await plan(marloes('2026-10-12'), '98990129', '2026-11-05', { soort: 'extra-gesprek' })
-    await houd(marloes('2026-11-05'), opmerking, {
-      Aanleiding: 'De bestuurder vertrekt per 1 januari. De raad van toezicht neemt waar.',
-    })
-    await legActieVast(
-      marloes('2026-11-05'),
-      opmerking,
-      actie('Meldt de nieuwe bestuurder aan de gemeenten', '2027-01-08', 'Kees Dorland'),
-    )
-    await deelVerslag(marloes('2026-11-09'), opmerking)
-    await reageerOpVerslag(als('Kees Dorland', 'aanbieder directie', '2026-11-12', '98990129'), opmerking, {
-      soort: 'opmerking',
-      tekst: 'De bestuurder vertrekt per 1 februari, niet per 1 januari.',
-    })
-    // planned, and some held earlier in the year
-    for (const [agb, datum] of [
-      ['98990108', '2026-06-04'],
-      ['98990122', '2026-09-10'],
-    ] as const) {
-      const id = await plan(marloes('2026-03-02'), agb, datum)
-      await houd(marloes(datum), id, {
-        Vaststellen: 'De agenda is vastgesteld.',
-        Governance: 'De zelfevaluatie is besproken.',
-      })
-      await deelVerslag(marloes(datum), id)
-      await maakVerslagDefinitief(marloes(dag(datum).add({ days: 21 }).toString()), id)
-    }
-    await plan(marloes('2026-11-16'), '98990136', '2026-12-15')
-    const weg = await plan(marloes('2026-11-02'), '98990157', '2026-11-19')
-    await annuleerGesprek(marloes('2026-11-17'), weg, 'De aanbieder vraagt om een nieuwe datum na de verhuizing.')
-    // with who gives the order, and among ourselves
-    const opdracht = await plan(marloes('2026-04-13'), '', '2026-05-12', {
-      soort: 'opdrachtgeversoverleg',
-      gemeenteCode: '0479',
-    })
-    await houd(marloes('2026-05-12'), opdracht, { Actuele: 'De gemeente verwacht meer vraag naar begeleiding.' })
-    await deelVerslag(marloes('2026-05-18'), opdracht)
-    await maakVerslagDefinitief(marloes('2026-05-18'), opdracht)
-    await plan(marloes('2026-11-02'), '', '2026-12-08', { soort: 'opdrachtgeversoverleg', gemeenteCode: '0439' })
-    const intern = await plan(marloes('2026-11-16'), '', '2026-11-24', {
-      soort: 'intern-overleg',
-      gebruikerIds: [personen.get('Imke Smit')!, personen.get('Sven Postma')!],
-      wijze: 'digitaal',
-      plaats: '',
-    })
-    await nodigDeelnemersUit(marloes('2026-11-16'), intern)
-  })
+function actie({ persoonId }: Register, { tekst, door, collega = false, einddatum }: Actiebeurt) {
+  return {
+    tekst,
+    kant: collega ? ('regio' as const) : ('aanbieder' as const),
+    eigenaarId: collega ? persoonId(door) : '',
+    eigenaar: collega ? '' : door,
+    einddatum: dag(einddatum),
+    agendapuntId: '' as const,
+    niveau: 'tactisch' as const,
+  }
 }

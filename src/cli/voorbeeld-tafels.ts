@@ -5,7 +5,7 @@ import { legTafelbesluitVast } from '../domain/act/overlegtafel/leg-tafelbesluit
 import { listDeelnemers } from '../domain/act/overlegtafel/list-deelnemers.ts'
 import { planOverlegtafel } from '../domain/act/overlegtafel/plan-overlegtafel.ts'
 import { findOverlegtafel, listOverlegtafels } from '../domain/act/overlegtafel/queries.ts'
-import { sluitOverlegtafel } from '../domain/act/overlegtafel/sluit-overlegtafel.ts'
+import { laatOverlegtafelVervallen, sluitOverlegtafel } from '../domain/act/overlegtafel/sluit-overlegtafel.ts'
 import { sluitUit } from '../domain/act/overlegtafel/sluit-uit.ts'
 import { stelOverlegtafelSamen } from '../domain/act/overlegtafel/stel-overlegtafel-samen.ts'
 import { toetsOverlegtafel } from '../domain/act/overlegtafel/toets-overlegtafel.ts'
@@ -14,8 +14,9 @@ import type { ToetsInvoer } from '../domain/act/overlegtafel/invoer.ts'
 import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { binnen, type Register } from './voorbeeld-register.ts'
 
-/** db/voorbeeldregio/tafels.json: days as YYYY-MM-DD, aanbieders by AGB code. Who is neither absent nor cancelled was there. */
+/** tafels.json: days as YYYY-MM-DD, aanbieders by AGB code. Who is neither absent nor cancelled was there. */
 export type Voorbeeldtafel = {
   titel: string
   categorieen: string[]
@@ -33,6 +34,8 @@ export type Voorbeeldtafel = {
   terugkoppeling: { datum: string; tekst: string } | null
   toets: (ToetsInvoer & { datum: string }) | null
   gesloten: string | null
+  /** It did not go ahead. */
+  vervallen?: { datum: string; reden: string }
   /** Decided after the table: not invited for a while */
   uitsluiting?: { agb: string; datum: string; tot: string; motivering: string }
 }
@@ -42,8 +45,6 @@ export type Voorbeeldtafels = {
   contacten: { agb: string; naam: string; functie: string; email: string }[]
 }
 
-type Register = { manager: { id: string; naam: string }; aanbieders: ReadonlyMap<string, string> }
-
 const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
 
 /** Adds the tables of the demonstration region, each act on its day; all of them or none, and not when there are any. */
@@ -52,26 +53,44 @@ export function vulTafelsAan(ctx: Context, { tafels, contacten }: Voorbeeldtafel
     const { totaal } = await listOverlegtafels(ctx, {}, { sorteer: 'datum', richting: 'op', pagina: 1 })
     if (totaal > 0) return
     for (const { agb, ...contact } of contacten) {
-      await voegContactpersoonToe(ctx, register.aanbieders.get(agb)!, { ...contact, telefoon: '' })
+      await voegContactpersoonToe(ctx, register.aanbiederId(agb), { ...contact, telefoon: '' })
     }
     for (const tafel of tafels) await vulTafelAan(ctx, tafel, register)
   })
 }
 
-async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, { manager, aanbieders }: Register) {
-  const op = (datum: string) => als(ctx, manager, dag(datum))
+async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, register: Register) {
+  const wie = register.met('contractmanager')
+  const op = (datum: string) => binnen(ctx, register).als({ op: datum, wie })
   const { titel, categorieen, thema, begintijd, plaats } = tafel
   const afspraak = { datum: dag(tafel.datum), begintijd, wijze: 'fysiek' as const, plaats, subregioId: null }
   const id = await planOverlegtafel(op(tafel.gepland), { titel, categorieen, thema, ...afspraak })
   const versie = async () => (await findOverlegtafel(ctx, id)).versie
   const samengesteld = tafel.samengesteld ?? tafel.uitgenodigd
-  if (samengesteld === undefined) return
+  if (samengesteld !== undefined) await speelTafel(ctx, tafel, id, { samengesteld, versie, op, register })
+  if (tafel.vervallen) await laatOverlegtafelVervallen(op(tafel.vervallen.datum), id, { reden: tafel.vervallen.reden })
+}
+
+type Tafelspel = {
+  samengesteld: string
+  versie: () => Promise<number>
+  op: (datum: string) => Context
+  register: Register
+}
+
+async function speelTafel(
+  ctx: Context,
+  tafel: Voorbeeldtafel,
+  id: string,
+  { samengesteld, versie, op, register }: Tafelspel,
+) {
   await stelOverlegtafelSamen(op(samengesteld), id, await versie())
   if (tafel.uitgenodigd === undefined) return
   await verstuurUitnodigingen(op(tafel.uitgenodigd), id, await versie())
 
   const deelnemers = await listDeelnemers(ctx, id)
-  const is = (agb: string) => deelnemers.find(({ aanbiederId }) => aanbiederId === aanbieders.get(agb))?.aanbiederId
+  const is = (agb: string) =>
+    deelnemers.find(({ aanbiederId }) => aanbiederId === register.aanbiederId(agb))?.aanbiederId
   const weken = op(dag(tafel.uitgenodigd).add({ days: 10 }).toString())
   for (const [agb, afgevaardigde] of Object.entries(tafel.komt ?? {})) {
     const wie = is(agb)
@@ -81,7 +100,7 @@ async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, { manager, aanbi
     const wie = is(agb)
     if (wie) await beantwoordUitnodiging(weken, id, wie, { antwoord: 'afgemeld', reden })
   }
-  if (Temporal.PlainDate.compare(afspraak.datum, ctx.today) > 0) return
+  if (tafel.vervallen || Temporal.PlainDate.compare(dag(tafel.datum), ctx.today) > 0) return
 
   const weg = new Set(tafel.afwezig.map(is))
   const afgemeld = new Set(Object.keys(tafel.afgemeld).map(is))
@@ -111,14 +130,7 @@ async function vulTafelAan(ctx: Context, tafel: Voorbeeldtafel, { manager, aanbi
   }
   if (uitsluiting) {
     const { agb, datum, tot, motivering } = uitsluiting
-    await sluitUit(op(datum), aanbieders.get(agb)!, { tot: dag(tot), motivering })
+    await sluitUit(op(datum), register.aanbiederId(agb), { tot: dag(tot), motivering })
   }
   if (gesloten) await sluitOverlegtafel(op(gesloten), id)
-}
-
-/** The same region as the contractmanager on a day, at ten in the morning. */
-function als(ctx: Context, { id, naam }: Register['manager'], today: Temporal.PlainDate): Context {
-  const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
-  const rollen = [{ rol: 'contractmanager', agb: null }]
-  return { ...ctx, today, now, actor: { soort: 'gebruiker', id, naam, rollen, agb: null } }
 }
