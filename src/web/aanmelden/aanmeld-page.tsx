@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Voorbeeldgebruiker } from '../../domain/plan/inrichting/voorbeeldgebruikers.ts'
+import type { Voorbeeldgebruiker, Voorbeeldregio } from '../../domain/plan/inrichting/voorbeeldgebruikers.ts'
+import { regelsetuitleg } from '../inrichting/namen.ts'
 import { routes } from '../routes.ts'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { KalePagina } from '../ui/kale-pagina.tsx'
@@ -105,31 +106,40 @@ export function AanmeldPage({ regios, mee, waarden = {}, fouten = [], melding, t
   )
 }
 
-/** Sign-in of the demonstration: a button per role, no passwords. */
-export function VoorbeeldAanmeldPage({
-  regio,
-  gebruikers,
-  mee,
-}: {
-  regio: string
-  gebruikers: Voorbeeldgebruiker[]
-  mee: Meegegeven
-}) {
-  const eerste = gebruikers.filter(({ hoofdrol }) => hoofdrol)
-  const overige = gebruikers.filter(({ hoofdrol }) => !hoofdrol)
+/** Sign-in of the demonstration: a button per role and region, no passwords. */
+export function VoorbeeldAanmeldPage({ regios, mee }: { regios: Voorbeeldregio[]; mee: Meegegeven }) {
+  const meer = regios.length > 1
   return (
     <KalePagina
       titel="Aanmelden"
-      regio={regio}
-      lead="Dit is een voorbeeldregio met verzonnen personen en cliënten. Kies de rol waarmee u wilt rondkijken; er is geen wachtwoord nodig."
+      regio={meer ? '' : (regios[0]?.naam ?? '')}
+      breed={meer}
+      lead={`${meer ? 'Dit zijn voorbeeldregio’s' : 'Dit is een voorbeeldregio'} met verzonnen personen en cliënten. Kies de rol waarmee u wilt rondkijken; er is geen wachtwoord nodig.`}
     >
-      <Rollen gebruikers={eerste} mee={mee} />
+      <div className="ov-voorbeelden">
+        {regios.map((regio) => (
+          <section key={regio.id} aria-labelledby={`regio-${regio.id}`}>
+            <h2 id={`regio-${regio.id}`}>{regio.naam}</h2>
+            <p className="ov-stil">{regelsetuitleg[regio.regelset]}</p>
+            <Regiorollen gebruikers={regio.gebruikers} mee={mee} />
+          </section>
+        ))}
+      </div>
+    </KalePagina>
+  )
+}
+
+function Regiorollen({ gebruikers, mee }: { gebruikers: Voorbeeldgebruiker[]; mee: Meegegeven }) {
+  const overige = gebruikers.filter(({ hoofdrol }) => !hoofdrol)
+  return (
+    <>
+      <Rollen gebruikers={gebruikers.filter(({ hoofdrol }) => hoofdrol)} mee={mee} />
       {overige.length > 0 && (
         <Vouw titel="Meer rollen">
           <Rollen gebruikers={overige} mee={mee} />
         </Vouw>
       )}
-    </KalePagina>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { meldAan, type Herkomst } from '../../domain/plan/account/meld-aan.ts'
 import { findAanmelding, findRegionaam } from '../../domain/plan/account/queries.ts'
 import { leesToken } from '../../domain/plan/account/token.ts'
 import { listRegios } from '../../domain/plan/inrichting/list-regios.ts'
-import { listVoorbeeldgebruikers } from '../../domain/plan/inrichting/voorbeeldgebruikers.ts'
+import { listVoorbeeldregios } from '../../domain/plan/inrichting/voorbeeldgebruikers.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { beeindigSessie, findSessie, sluitSessie } from '../../platform/sessie.ts'
@@ -77,8 +77,7 @@ export function makeAanmelden(gereedschap: Webgereedschap) {
     status: 200 | 422 = 200,
   ) {
     if (voorbeeld) {
-      const { regio, gebruikers } = await listVoorbeeldgebruikers(anoniem(''))
-      return render(c, <VoorbeeldAanmeldPage regio={regio?.naam ?? ''} gebruikers={gebruikers} mee={mee} />)
+      return render(c, <VoorbeeldAanmeldPage regios={await listVoorbeeldregios(anoniem(''))} mee={mee} />)
     }
     const regios = await listRegios(db)
     return render(
@@ -110,12 +109,13 @@ export function makeAanmelden(gereedschap: Webgereedschap) {
     const velden = await c.req.parseBody()
     const mee = leesMee(velden)
     if (voorbeeld) {
-      const { regio, gebruikers } = await listVoorbeeldgebruikers(anoniem(''))
-      const gebruiker = gebruikers.find(({ id }) => id === velden['gebruiker'])
-      if (!regio || !gebruiker) {
+      const regios = await listVoorbeeldregios(anoniem(''))
+      const gekozen = velden['gebruiker']
+      const regio = regios.find(({ gebruikers }) => gebruikers.some(({ id }) => id === gekozen))
+      if (!regio || typeof gekozen !== 'string') {
         throw new Weigering(403, 'aanmelden', 'Deze aanmelding is niet mogelijk. Ga terug en kies een rol.')
       }
-      const token = await meldAan(anoniem(regio.id), gebruiker.id, {
+      const token = await meldAan(anoniem(regio.id), gekozen, {
         wijze: 'voorbeeld',
         herkomst: herkomst(c),
         duur: sessieduur,

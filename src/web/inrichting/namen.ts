@@ -1,7 +1,16 @@
 import { hoofdletter } from '../ui/notatie.ts'
 
 /** Names of the regelsets that come with the program. */
-export const regelsetnamen: Record<string, string> = { 'zaanstreek-waterland': 'Zaanstreek-Waterland' }
+export const regelsetnamen: Record<string, string> = {
+  'zaanstreek-waterland': 'Zaanstreek-Waterland',
+  flevoland: 'Flevoland',
+}
+
+/** What a region with this regelset is about, in a sentence. */
+export const regelsetuitleg: Record<string, string> = {
+  'zaanstreek-waterland': 'Wmo, met drie KPI’s en een escalatieladder van drie stappen.',
+  flevoland: 'Jeugdwet, met contractvoortgangsgesprekken en een escalatieladder van zeven treden.',
+}
 
 /** Names of the parts of a regelset as people read them. */
 export const deelnamen: Record<string, string> = {

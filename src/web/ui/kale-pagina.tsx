@@ -9,17 +9,19 @@ type Props = {
   melding?: ReactNode
   /** There are errors in the form: the tab says so first */
   fouten?: boolean
+  /** Two columns fit in it */
+  breed?: boolean
   children?: ReactNode
 }
 
 /** A page without rail, for who is not signed in and for what went wrong. */
-export function KalePagina({ titel, regio = '', lead, melding, fouten = false, children }: Props) {
+export function KalePagina({ titel, regio = '', lead, melding, fouten = false, breed = false, children }: Props) {
   return (
     <Document
       titel={[`${fouten ? 'Fout: ' : ''}${titel}`, regio, 'Overlap'].filter(Boolean).join(' · ')}
       sneltoetsen={false}
     >
-      <div className="ov-kaal">
+      <div className={breed ? 'ov-kaal ov-kaal-breed' : 'ov-kaal'}>
         <a className="ov-merk" href="/">
           <Logo />
           <span>Overlap</span>
