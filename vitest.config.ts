@@ -8,6 +8,7 @@ const heelProgramma = [
   'src/web/blijft-vlak.test.ts',
   'src/domain/do/bericht/wissel-sleutels.test.ts',
   'test/kanarie.test.ts',
+  'test/voorbeeld.test.ts',
   'test/zicht.test.ts',
   'test/inzage-bewaking.test.ts',
   'test/traag/bericht-proefregio.test.ts',

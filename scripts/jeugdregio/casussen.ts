@@ -114,7 +114,7 @@ function aantal({ aanbieder, perceel }: Overeenkomst): number {
 
 function maakCasus(kans: Kans, overeenkomst: Overeenkomst, kies: (gemeente: string) => Jeugdige): Casus {
   const { aanbieder, perceel } = overeenkomst
-  const product = kans.een(percelen[perceel].producten as readonly Product[])
+  const product = kans.een(percelen[perceel].producten)
   const gemeente = kans.gewogen(
     gemeenten.filter(({ code }) => aanbieder.gemeenten.includes(code)).map(({ code, gewicht }) => [code, gewicht]),
   )

@@ -30,7 +30,7 @@ export type Kans = ReturnType<typeof maakKans>
 export function* testBsns(): Generator<string> {
   for (let kop = 99_990_000; kop < 100_000_000; kop++) {
     const acht = String(kop)
-    const som = [...acht].reduce((tot, cijfer, plek) => tot + Number(cijfer) * (9 - plek), 0)
+    const som = Array.from(acht, Number).reduce((tot, cijfer, plek) => tot + cijfer * (9 - plek), 0)
     if (som % 11 < 10) yield acht + String(som % 11)
   }
 }

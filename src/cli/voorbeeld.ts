@@ -70,7 +70,7 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   if (await inReadTransaction(ctx, heeftGesprekken)) return
 
   meld(`${bestand.naam} wordt klaargezet: de berichten worden ingelezen.`)
-  const personen = leesJson<Personen>(map, 'personen.json')
+  const personen = leesJson(map, 'personen.json') as Personen
   const ids = new Map<string, string>()
   for (const persoon of personen.gebruikers) {
     const toen = { ...ctx, today: Temporal.PlainDate.from(personen.rollenVanaf) }
@@ -83,18 +83,18 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   }))
   const register = maakRegister(ctx, { personen: personen.gebruikers, ids, aanbieders, overeenkomsten })
   await verdeel(ctx, personen, register, overeenkomsten)
-  await vulBezettingAan(ctx, leesJson<Bezetting>(map, 'bezetting.json'), register)
-  await vulAfsprakenAan(ctx, leesJson<Afspraken>(map, 'afspraken.json'), register)
-  await vulTafelsAan(ctx, leesJson<Voorbeeldtafels>(map, 'tafels.json'), register)
-  await vulEscalatiesAan(ctx, leesJson<Voorbeeldzaak[]>(map, 'escalaties.json'), register)
-  await vulBevindingenAan(ctx, leesJson<Voorbeeldbevinding[]>(map, 'bevindingen.json'), register)
+  await vulBezettingAan(ctx, leesJson(map, 'bezetting.json') as Bezetting, register)
+  await vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, register)
+  await vulTafelsAan(ctx, leesJson(map, 'tafels.json') as Voorbeeldtafels, register)
+  await vulEscalatiesAan(ctx, leesJson(map, 'escalaties.json') as Voorbeeldzaak[], register)
+  await vulBevindingenAan(ctx, leesJson(map, 'bevindingen.json') as Voorbeeldbevinding[], register)
   const systeem = makeContext(diensten, regioId, SYSTEEM)
   await controleerOvereenkomsten(systeem)
   await controleerCertificaten(systeem)
   await stelVast(ctx, personen, register)
   await volgTermijnen(systeem)
   await volgVaststelling(systeem)
-  await vulGesprekkenAan(ctx, leesJson<Voorbeeldgesprekken>(map, 'gesprekken.json'), register)
+  await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
   meld(`${bestand.naam} is klaar.`)
 }
 
@@ -170,9 +170,9 @@ async function besluit(ctx: Context, jaar: number, bespreken: number | null, slu
 }
 
 function regiobestand(map: Voorbeeld) {
-  return leesJson<{ naam: string }>(map, 'regio.json')
+  return leesJson(map, 'regio.json') as { naam: string }
 }
 
-function leesJson<Inhoud>(map: Voorbeeld, naam: string): Inhoud {
-  return JSON.parse(readFileSync(join(PROJECT, 'db', map, naam), 'utf8')) as Inhoud
+function leesJson(map: Voorbeeld, naam: string): unknown {
+  return JSON.parse(readFileSync(join(PROJECT, 'db', map, naam), 'utf8'))
 }

@@ -55,6 +55,7 @@ import { makeKalenderfeed } from './kalender/feed.ts'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
+import { heeftKpis } from '../domain/check/kpi/heeft-kpis.ts'
 import { makeRaam } from './menu.ts'
 import { overeenkomstController } from './overeenkomst/controller.tsx'
 import { tafelController } from './overlegtafel/controller.tsx'
@@ -203,7 +204,8 @@ export function makeWeb(diensten: WebDiensten) {
     c.set('bezoeker', sessie)
     c.set('partijen', partijen)
     c.set('scanner', diensten.scanner)
-    c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, { voorbeeld, stil: sessieduur.stil, gezienOp }))
+    const loop = { voorbeeld, kpis: await heeftKpis(ctx), stil: sessieduur.stil, gezienOp }
+    c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, loop))
     c.set('ctx', ctx)
     return next()
   })

@@ -5,7 +5,8 @@ import { routes } from './routes.ts'
 import type { Partij } from './werkt-voor/partij.ts'
 import type { MenuGroep, Raam } from './ui/pagina.tsx'
 
-type Regel = { label: string; href: string; recht: Recht }
+/** `kpi`: a room about KPI's, not there where the regelset has none. */
+type Regel = { label: string; href: string; recht: Recht; kpi?: boolean }
 
 // The menu is the house: Plan, Do, Check, Act, Beheer. An item appears when its room has something to do.
 const huis: { naam: string; regels: Regel[] }[] = [
@@ -23,13 +24,13 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Do',
     regels: [
       { label: 'Berichten', href: routes.berichten(), recht: 'bericht:lezen' },
-      { label: 'Evaluaties', href: routes.evaluaties(), recht: 'evaluatie:lezen' },
+      { label: 'Evaluaties', href: routes.evaluaties(), recht: 'evaluatie:lezen', kpi: true },
     ],
   },
   {
     naam: 'Check',
     regels: [
-      { label: 'KPI’s', href: routes.kpis(), recht: 'kpi:lezen' },
+      { label: 'KPI’s', href: routes.kpis(), recht: 'kpi:lezen', kpi: true },
       { label: 'Bevindingen', href: routes.bevindingen(), recht: 'bevinding:lezen' },
     ],
   },
@@ -91,7 +92,7 @@ const hulp: Record<string, string> = {
 }
 
 /** How long a session lasts without anything happening, and when this one was seen last. */
-type Loop = { voorbeeld: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
+type Loop = { voorbeeld: boolean; kpis: boolean; stil: Temporal.Duration; gezienOp: Temporal.Instant }
 
 /** The frame of a page for this person: only rooms with something to read, and the place where he is. */
 export function makeRaam(
@@ -99,20 +100,21 @@ export function makeRaam(
   sessie: Sessie,
   partijen: Partij[],
   pad: string,
-  { voorbeeld, stil, gezienOp }: Loop,
+  { voorbeeld, kpis, stil, gezienOp }: Loop,
 ): Raam {
   const deel = pad.split('/')[1]?.replace(/\..*$/, '') ?? ''
   const eerste = kamer[deel] ?? deel
   const groepen: MenuGroep[] = huis.map(({ naam, regels }) => ({
     naam,
     items: regels
-      .filter(({ recht }) => mag(ctx.actor, recht))
+      .filter(({ recht, kpi = false }) => mag(ctx.actor, recht) && (kpis || !kpi))
       .map(({ label, href }) => ({ label, href, actief: href === `/${eerste}` })),
   }))
   return {
     vandaag: { label: 'Vandaag', href: routes.vandaag(), actief: eerste === '' },
     groepen,
     regio: sessie.regioNaam,
+    ...(!kpis && { zonderKpis: true }),
     help: routes.handleiding(hulp[eerste]),
     zoeken: routes.zoeken(),
     persoon: {

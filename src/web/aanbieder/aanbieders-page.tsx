@@ -147,7 +147,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       <TeKort zoek={keuze.zoek} wat="aanbieders" />
       <Tabel
         bijschrift="Aanbieders"
-        kolommen={kolommen(ctx, cijfers, kpiJaar)}
+        kolommen={kolommen(ctx, cijfers, kpiJaar).filter(({ naam }) => naam !== 'oordeel' || !raam.zonderKpis)}
         rijen={lijst.rijen}
         sleutel={({ id }) => id}
         sortering={{
@@ -164,6 +164,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       {lijst.rijen.length > 0 && (
         <p className="ov-klein">
           {mag(ctx.actor, 'kpi:lezen') &&
+            !raam.zonderKpis &&
             `${kpis.map(({ letter, naam }) => `${letter} ${naam.toLowerCase()}`).join(', ')}: het laagste oordeel van de subregio’s. `}
           {mag(ctx.actor, 'budget:lezen') &&
             `Gedeclareerd: de laatste twaalf maanden; het percentage is dat van het plafond van ${ctx.today.year}.`}

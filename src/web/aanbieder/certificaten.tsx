@@ -105,11 +105,7 @@ export function Certificaten({ raam, ctx, aanbieder, certificaten, certificaatre
         <Waarom
           bij="de certificaten"
           regel={`Een certificaat geldt tot en met zijn laatste dag. ${waarschuwing ? `${waarschuwing.bron.tekst} ` : ''}Is het dan niet vervangen, dan komt er een bevinding. Een certificaat met dezelfde naam dat langer loopt en aansluit, vervangt het.`}
-          bron={
-            waarschuwing
-              ? `${waarschuwing.bron.document}, ${waarschuwing.bron.paragraaf}`
-              : 'Bijlage 19 Contractmanagement, geldigheid kwaliteitscertificaat'
-          }
+          bron={waarschuwing ? `${waarschuwing.bron.document}, ${waarschuwing.bron.paragraaf}` : undefined}
         />
       )}
     </Onderdeel>

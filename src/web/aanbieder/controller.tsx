@@ -14,6 +14,7 @@ import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certific
 import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
 import { listContactpersonen } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import { listOmvang } from '../../domain/plan/aanbieder/list-omvang.ts'
+import { leesOmvangregels } from '../../domain/plan/aanbieder/omvangregels.ts'
 import { bekijkAanbieders, leesAanbiedersIn } from '../../domain/plan/aanbieder/lees-aanbieders-in.ts'
 import { listAanbiedercijfers } from '../../domain/plan/aanbieder/list-aanbiedercijfers.ts'
 import { listAanbieders, listAlleAanbieders } from '../../domain/plan/aanbieder/list-aanbieders.ts'
@@ -371,6 +372,7 @@ async function leesGegevens(ctx: Context, raam: Raam, id: string) {
     certificaten: await listCertificaten(ctx, id),
     certificaatregels: await leesCertificaatregels(ctx),
     omvang: await listOmvang(ctx, kaart.aanbieder),
+    omvangregels: await leesOmvangregels(ctx),
     personen: await listGebruikers(ctx, CONTRACTROLLEN),
   }
 }

@@ -1,6 +1,7 @@
 import type { Certificaatregels } from '../../domain/plan/aanbieder/certificaatstand.ts'
 import type { Certificaat } from '../../domain/plan/aanbieder/list-certificaten.ts'
 import type { Jaaromvang } from '../../domain/plan/aanbieder/list-omvang.ts'
+import type { Omvangregels } from '../../domain/plan/aanbieder/omvangregels.ts'
 import type { Contactpersoon } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import type { Jaargeld } from '../../domain/plan/aanbieder/queries.ts'
 import { procent } from '../../domain/begrippen/percentage.ts'
@@ -27,6 +28,7 @@ type Props = Kaartgegevens & {
   certificaten: Certificaat[]
   certificaatregels: Certificaatregels
   omvang: Jaaromvang[]
+  omvangregels: Omvangregels
   fout?: string | undefined
   gedaan?: string | undefined
 }

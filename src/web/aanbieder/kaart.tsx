@@ -115,6 +115,7 @@ export function Aanbiederkaart({
       <Tabs
         label="Onderdelen van deze aanbieder"
         tabs={delen
+          .filter(({ deel: een }) => een !== 'kpis' || !raam.zonderKpis)
           .filter(({ recht }) => !recht || mag(ctx.actor, recht))
           .map(({ deel: een, label }) => ({
             label,

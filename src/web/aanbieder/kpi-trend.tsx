@@ -18,6 +18,7 @@ type Props = { punten: KpiPunt[]; definities: Definitie[]; subregios: Subregio[]
 
 /** The KPI's of one aanbieder as small multiples: a row per KPI, a column per subregio, all years. */
 export function KpiTrend({ punten, definities, subregios, tabelOpen = false }: Props) {
+  if (definities.length === 0) return null
   if (punten.length === 0) {
     return (
       <Onderdeel titel="KPI’s per subregio">

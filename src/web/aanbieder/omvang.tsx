@@ -1,5 +1,7 @@
 import type { Jaaromvang } from '../../domain/plan/aanbieder/list-omvang.ts'
+import type { Omvangregels } from '../../domain/plan/aanbieder/omvangregels.ts'
 import { mag } from '../../domain/rechten.ts'
+import { wetten } from '../gebruiker/woorden.ts'
 import { routes } from '../routes.ts'
 import { getoond } from '../ui/getoond.tsx'
 import { bedragHeel, datum, getal } from '../ui/notatie.ts'
@@ -8,18 +10,19 @@ import { type Kolom, Tabel } from '../ui/tabel.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import type { Kaartgegevens } from './kaart.tsx'
 
-type Props = Pick<Kaartgegevens, 'ctx' | 'aanbieder'> & { omvang: Jaaromvang[] }
+type Props = Pick<Kaartgegevens, 'ctx' | 'aanbieder'> & { omvang: Jaaromvang[]; omvangregels: Omvangregels }
 
-const gedeclareerd: Kolom<Jaaromvang> = {
+const gedeclareerd = (wet: string): Kolom<Jaaromvang> => ({
   naam: 'gedeclareerd',
-  kop: 'Gedeclareerd Wmo',
+  kop: `Gedeclareerd ${wet}`,
   rechts: true,
   cel: ({ gedeclareerdCent }) =>
     gedeclareerdCent === null ? <Onbekend>geen berichten</Onbekend> : bedragHeel(gedeclareerdCent),
-}
+})
 
 /** How large the aanbieder is per year, with where each figure comes from (CTR-08). */
-export function Omvang({ ctx, aanbieder, omvang }: Props) {
+export function Omvang({ ctx, aanbieder, omvang, omvangregels }: Props) {
+  const wet = wetten[omvangregels.wet]
   const magWijzigen = mag(ctx.actor, 'aanbieder:wijzigen')
   const magBedragen = mag(ctx.actor, 'budget:lezen')
   return (
@@ -49,17 +52,17 @@ export function Omvang({ ctx, aanbieder, omvang }: Props) {
           { naam: 'bron', kop: 'Bron', cel: (rij) => <Bron {...rij} /> },
           {
             naam: 'clienten',
-            kop: 'Cliënten Wmo',
+            kop: `Cliënten ${wet}`,
             rechts: true,
             cel: ({ clienten }) => (clienten === null ? <Onbekend>geen berichten</Onbekend> : getoond(clienten)),
           },
-          ...(magBedragen ? [gedeclareerd] : []),
+          ...(magBedragen ? [gedeclareerd(wet)] : []),
         ]}
       />
       <Waarom
         bij="de omvang"
-        regel={`Het aantal medewerkers is van de aanbieder zelf: uit het bestand met aanbieders, of met de hand vastgelegd met de bron erbij. Wat met de hand is vastgelegd, gaat voor. Cliënten zijn geteld uit de geldige berichten van de Wmo: elke cliënt met zorg in het jaar één keer, tussen zijn eerste start en zijn laatste stop.${magBedragen ? ' Declaraties tellen bij de maand waarin de zorg begon.' : ''}`}
-        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: aantal cliënten, aantal medewerkers en omzet binnen de Wmo"
+        regel={`Het aantal medewerkers is van de aanbieder zelf: uit het bestand met aanbieders, of met de hand vastgelegd met de bron erbij. Wat met de hand is vastgelegd, gaat voor. Cliënten zijn geteld uit de geldige berichten van de ${wet}: elke cliënt met zorg in het jaar één keer, tussen zijn eerste start en zijn laatste stop.${magBedragen ? ' Declaraties tellen bij de maand waarin de zorg begon.' : ''}`}
+        bron={`${omvangregels.bron.document}, ${omvangregels.bron.paragraaf}: ${omvangregels.bron.tekst}`}
       />
     </Onderdeel>
   )

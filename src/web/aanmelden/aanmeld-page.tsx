@@ -116,6 +116,15 @@ export function VoorbeeldAanmeldPage({ regios, mee }: { regios: Voorbeeldregio[]
       breed={meer}
       lead={`${meer ? 'Dit zijn voorbeeldregio’s' : 'Dit is een voorbeeldregio'} met verzonnen personen en cliënten. Kies de rol waarmee u wilt rondkijken; er is geen wachtwoord nodig.`}
     >
+      {meer && (
+        <p className="ov-voorbeeldlinks">
+          {regios.map(({ id, naam }) => (
+            <a key={id} href={`#regio-${id}`}>
+              {naam}
+            </a>
+          ))}
+        </p>
+      )}
       <div className="ov-voorbeelden">
         {regios.map((regio) => (
           <section key={regio.id} aria-labelledby={`regio-${regio.id}`}>

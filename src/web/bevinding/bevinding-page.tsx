@@ -27,6 +27,8 @@ type Props = {
   besluiten: BesluitOver[]
   /** The figure it is about, as far as this person may see it */
   uitkomst?: Uitkomst | undefined
+  /** Where the rule of the regelset stands that it came from, when it is one of those */
+  regel?: string | null | undefined
   /** What it led to */
   escalaties: EscalatieMetStand[]
   gedaan?: string | undefined
@@ -123,7 +125,7 @@ export function BevindingPage(props: Props) {
       <Waarom
         bij={bevinding.titel}
         regel={regels[bevinding.bron]}
-        bron={bronvermelding[bevinding.bron]}
+        bron={props.regel ?? bronvermelding[bevinding.bron]}
         versie={`Gemaakt ${moment(bevinding.ontstaanOp)} door ${bevinding.ontstaanDoor}`}
         gevallen={
           bevinding.kpiUitkomstId ? (
@@ -211,7 +213,7 @@ const regels = {
 const bronvermelding = {
   kpi: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: onvoldoende resultaten worden besproken met de aanbieder.',
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
-  certificaat: 'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland: geldigheid kwaliteitscertificaat.',
+  certificaat: undefined,
   clientenstop: 'Escalatieladder van de regio: cliëntenstop.',
   hand: undefined,
 }

@@ -124,7 +124,9 @@ function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
           waarde: bron,
           opties: [
             { waarde: '', label: 'elke bron' },
-            ...Object.entries(bronnen).map(([waarde, label]) => ({ waarde, label })),
+            ...Object.entries(bronnen)
+              .filter(([waarde]) => waarde !== 'kpi' || !raam.zonderKpis)
+              .map(([waarde, label]) => ({ waarde, label })),
           ],
         },
         'over',

@@ -13,6 +13,7 @@ import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitko
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listEscalatiesVan } from '../../domain/act/escalatie/queries.ts'
+import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
 import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
@@ -102,7 +103,13 @@ async function leesBevinding(ctx: Context, id: string) {
     besluiten: await listBesluiten(ctx, id),
     escalaties: await leesMet(ctx, 'escalatie:lezen', () => listEscalatiesVan(ctx, id), []),
     uitkomst: await leesMet(ctx, 'kpi:lezen', () => leesUitkomst(ctx, bevinding.kpiUitkomstId), undefined),
+    regel: bevinding.bron === 'certificaat' ? await leesCertificaatbron(ctx) : undefined,
   }
+}
+
+async function leesCertificaatbron(ctx: Context) {
+  const { waarschuwing } = await leesCertificaatregels(ctx)
+  return waarschuwing && `${waarschuwing.bron.document}, ${waarschuwing.bron.paragraaf}`
 }
 
 // Who may see the finding by one of his roles need not see its figure by another.

@@ -17,6 +17,9 @@ import { regelWaarneming } from '../../domain/plan/bezetting/regel-waarneming.ts
 import { trekMandaatIn } from '../../domain/plan/bezetting/trek-mandaat-in.ts'
 import { wijzigRasci } from '../../domain/plan/bezetting/wijzig-rasci.ts'
 import { listGebruikers, listGemeenten } from '../../domain/plan/inrichting/queries.ts'
+import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
+import { Rollen } from '../../domain/plan/inrichting/regelset.ts'
 import { authorize, rollen } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
@@ -197,8 +200,16 @@ bezettingController.get('/verdeling', async (c) => {
     aanbieders === undefined
       ? undefined
       : `Het werk is overgedragen: ${aantal(aanbieders, 'aanbieder', 'aanbieders')}.${zonder ? ` Bij ${aantal(zonder, 'aanbieder', 'aanbieders')} is nu geen achtervanger: wijs die aan.` : ''}`
-  return render(c, <VerdelingPage {...{ raam, ctx }} verdeling={await listVerdeling(ctx)} gedaan={gedaan} />)
+  const verdeling = await listVerdeling(ctx)
+  return render(c, <VerdelingPage {...{ raam, ctx, verdeling, gedaan }} bron={await leesBron(ctx)} />)
 })
+
+/** Where the regelset has the second person from. */
+async function leesBron(ctx: Context): Promise<string | undefined> {
+  const { vereisteFuncties } = leesInhoud(Rollen, (await leesRegelset(ctx, 'rollen', ctx.today)).inhoud)
+  const bron = vereisteFuncties.find(({ functie }) => functie === 'achtervanger')?.bron
+  return bron && `${bron.document}, ${bron.paragraaf}; de eis twee verschillende personen is een keuze`
+}
 
 bezettingController.get('/verdeling/overdragen', async (c) => {
   const { ctx, raam } = c.var

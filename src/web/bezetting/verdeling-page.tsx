@@ -17,10 +17,10 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 
-type Props = { raam: Raam; ctx: Context; verdeling: Verdeeld[]; gedaan?: string | undefined }
+type Props = { raam: Raam; ctx: Context; verdeling: Verdeeld[]; bron: string | undefined; gedaan?: string | undefined }
 
 /** Who manages whom (D09): every aanbieder with its contract manager and back-up, gaps first (ROL-06). */
-export function VerdelingPage({ raam, ctx, verdeling, gedaan }: Props) {
+export function VerdelingPage({ raam, ctx, verdeling, bron, gedaan }: Props) {
   const mist = verdeling.filter((een) => verdelingsgebrek(een)).length
   return (
     <Pagina
@@ -115,7 +115,7 @@ export function VerdelingPage({ raam, ctx, verdeling, gedaan }: Props) {
         <Waarom
           bij="de verdeling"
           regel="Elke aanbieder heeft één vaste contractmanager en een andere persoon als achtervanger, zodat het werk doorgaat en objectief blijft."
-          bron="Zaanstad, bijlage I, voorwaarden; de eis twee verschillende personen is een keuze."
+          bron={bron}
         />
       </Onderdeel>
     </Pagina>

@@ -89,6 +89,7 @@ export function EscalatiePage(props: Props) {
             id={rij.id}
             toestand={zaak.toestand!}
             {...{ ladder, dossier, aanbieder }}
+            zet={mag(ctx.actor, 'escalatie:stap-zetten')}
             mogelijk={props.mogelijk}
             wieMag={props.wieMag}
           />
@@ -112,9 +113,7 @@ function Lead({ geopend: { rij, ladder, zaak }, dossier, ctx }: Props) {
       </>
     )
   }
-  const eerste = dossier.termijnen
-    .filter(({ klaar }) => klaar === null)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.werkelijkEinde, b.werkelijkEinde))[0]
+  const eerste = loopt(ladder, dossier, ctx.today)[0]
   return (
     <>
       {plek ? (
@@ -427,12 +426,19 @@ function Indienen({ ctx, geopend: { rij, ladder, zaak } }: Props) {
   )
 }
 
+/** The terms that ask something, the first one first; a right that passed asks nothing of anybody. */
+function loopt(ladder: Props['geopend']['ladder'], { termijnen }: Props['dossier'], vandaag: Temporal.PlainDate) {
+  const verlopen = (einde: Temporal.PlainDate) => Temporal.PlainDate.compare(einde, vandaag) < 0
+  return termijnen
+    .filter(({ klaar }) => klaar === null)
+    .filter(({ code, werkelijkEinde }) => !(verlopen(werkelijkEinde) && deelVan(ladder, 'termijnen', code).recht))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.werkelijkEinde, b.werkelijkEinde))
+}
+
 function Zijkant(props: Props) {
   const { ctx, geopend, dossier } = props
   const { rij, ladder, zaak } = geopend
-  const lopend = dossier.termijnen
-    .filter(({ klaar }) => klaar === null)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.werkelijkEinde, b.werkelijkEinde))
+  const lopend = loopt(ladder, dossier, ctx.today)
   return (
     <>
       <WatNu

@@ -16,6 +16,8 @@ type Props = {
   wieMag: ReadonlyMap<string, string>
   /** An aanbieder sees where it stands, not what is weighed */
   aanbieder: boolean
+  /** Whether this person takes steps; who does not reads only which there are */
+  zet: boolean
 }
 
 /** The ladder drawn: what was, where the case stands, what can come and what not yet. */
@@ -98,7 +100,16 @@ function Nu({ ladder, toestand, dossier, stap, bezoek }: Props & { stap: string;
   )
 }
 
-function Later({ id, ladder, mogelijk, wieMag, stap, nummer, aanbieder }: Props & { stap: string; nummer: number }) {
+function Later({
+  id,
+  ladder,
+  mogelijk,
+  wieMag,
+  stap,
+  nummer,
+  aanbieder,
+  zet,
+}: Props & { stap: string; nummer: number }) {
   const { naam, uitleg } = deelVan(ladder, 'stappen', stap)
   const wegen = aanbieder ? [] : mogelijk.filter(({ overgang }) => doeltreden(ladder, overgang.naar).includes(nummer))
   const kan = wegen.filter(({ belet }) => belet.length === 0)
@@ -124,7 +135,7 @@ function Later({ id, ladder, mogelijk, wieMag, stap, nummer, aanbieder }: Props 
             {kan.map(({ overgang }, i) => (
               <span key={overgang.code}>
                 {i > 0 && ' of '}
-                <a href={routes.escalatiestap(id, overgang.code)}>{overgang.naam}</a>
+                {zet ? <a href={routes.escalatiestap(id, overgang.code)}>{overgang.naam}</a> : overgang.naam}
               </span>
             ))}
             . Nodig: {eerste.nodig.length > 0 ? eerste.nodig.join(', ').replace(/\.$/, '') : 'niets meer'}.

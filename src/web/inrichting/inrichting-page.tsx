@@ -35,7 +35,7 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
           { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
         ]}
       />
-      <Onderdeel titel="Subregio’s" conclusie="KPI’s worden per aanbieder en per subregio gemeten.">
+      <Onderdeel titel="Subregio’s" conclusie={raam.zonderKpis ? undefined : 'KPI’s worden per aanbieder en per subregio gemeten.'}>
         <Tabel
           bijschrift="Subregio’s met hun gemeenten"
           klikbaar={false}

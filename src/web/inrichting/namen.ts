@@ -9,7 +9,7 @@ export const regelsetnamen: Record<string, string> = {
 /** What a region with this regelset is about, in a sentence. */
 export const regelsetuitleg: Record<string, string> = {
   'zaanstreek-waterland': 'Wmo, met drie KPI’s en een escalatieladder van drie stappen.',
-  flevoland: 'Jeugdwet, met contractvoortgangsgesprekken en een escalatieladder van zeven treden.',
+  flevoland: 'Jeugdwet, met een escalatieladder van zeven treden.',
 }
 
 /** Names of the parts of a regelset as people read them. */
@@ -29,6 +29,9 @@ export const deelnamen: Record<string, string> = {
   bestedingsruimte: 'Signalen over de bestedingsruimte',
   verlenging: 'Verlengen',
   overlegtafel: 'Overlegtafels',
+  omvang: 'Omvang van een aanbieder',
+  gesprekken: 'Gesprekken',
+  escalatieladder: 'Escalatieladder',
   namen: 'Namen in deze regio',
   taken: 'Taken en hun verdeling',
   bewaartermijnen: 'Bewaartermijnen',

@@ -196,8 +196,8 @@ function Termijnlijst({ ctx, keuze, lijst }: Props) {
         sleutel={({ id }) => id}
         leeg={
           <LegeStaat titel="Geen termijnen in deze keuze">
-            Hier staat elke dag waarop iemand iets moet doen: beslissen over een verlenging, KPI’s vaststellen, een
-            certificaat aanleveren. Kies een andere periode of toon de termijnen van iedereen.
+            Hier staat elke dag waarop iemand iets moet doen, zoals beslissen over een verlenging of een certificaat
+            aanleveren. Kies een andere periode of toon de termijnen van iedereen.
           </LegeStaat>
         }
       />

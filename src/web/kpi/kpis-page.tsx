@@ -57,11 +57,17 @@ export const PER_PAGINA = 50
 export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan }: Props) {
   if (!gekozen) {
     return (
-      <Pagina raam={raam} titel="KPI’s" lead="Er is nog niets berekend.">
-        <LegeStaat titel="Nog geen cijfers">
-          Hier komen de KPI’s per aanbieder en subregio te staan. Ze worden vanzelf berekend zodra er aanbieders,
-          overeenkomsten en berichten zijn ingelezen.
-        </LegeStaat>
+      <Pagina
+        raam={raam}
+        titel="KPI’s"
+        lead={raam.zonderKpis ? 'De regelset van deze regio heeft geen KPI’s.' : 'Er is nog niets berekend.'}
+      >
+        {!raam.zonderKpis && (
+          <LegeStaat titel="Nog geen cijfers">
+            Hier komen de KPI’s per aanbieder en subregio te staan. Ze worden vanzelf berekend zodra er aanbieders,
+            overeenkomsten en berichten zijn ingelezen.
+          </LegeStaat>
+        )}
       </Pagina>
     )
   }

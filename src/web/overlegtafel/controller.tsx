@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { AfwijkingInvoer, Onderwerp, Plek, Reden } from '../../domain/act/overlegtafel/invoer.ts'
-import { leesTafelfrequentie, leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
+import { leesTafelbron, leesTafelfrequentie, leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { listKandidaten } from '../../domain/act/overlegtafel/list-kandidaten.ts'
 import { listGehouden, listTafelproducten } from '../../domain/act/overlegtafel/list-tafelproducten.ts'
 import { listTeToetsen } from '../../domain/act/overlegtafel/list-toetsen.ts'
@@ -48,7 +48,11 @@ tafelController.get('/overlegtafels', async (c) => {
   const producten = await listTafelproducten(ctx)
   const { zonder, teToetsen } = await leesPlichten(ctx, producten)
   const weergaven = await leesWeergaven(ctx, 'overlegtafels', tafelQuery(keuze))
-  return render(c, <OverlegtafelsPage {...{ raam, ctx, keuze, lijst, producten, zonder, teToetsen, weergaven }} />)
+  const bron = await leesTafelbron(ctx)
+  return render(
+    c,
+    <OverlegtafelsPage {...{ raam, ctx, keuze, lijst, producten, zonder, teToetsen, bron, weergaven }} />,
+  )
 })
 
 metUitvoer(tafelController, '/overlegtafels', 'overlegtafel:lezen', async (ctx, c) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { Motivering, Reden } from '../../domain/act/overlegtafel/invoer.ts'
-import { leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
+import { leesTafelbron, leesTafelregels } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { listDeelname } from '../../domain/act/overlegtafel/list-deelname.ts'
 import { hefUitsluitingOp, sluitUit } from '../../domain/act/overlegtafel/sluit-uit.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
@@ -31,7 +31,12 @@ deelnameController.get('/overlegtafels/deelname', async (c) => {
   const { regels } = await leesTafelregels(ctx)
   return render(
     c,
-    <DeelnamePage {...{ raam, ctx }} deelname={await listDeelname(ctx, regels)} gedaan={c.req.query('gedaan')} />,
+    <DeelnamePage
+      {...{ raam, ctx }}
+      deelname={await listDeelname(ctx, regels)}
+      bron={await leesTafelbron(ctx)}
+      gedaan={c.req.query('gedaan')}
+    />,
   )
 })
 
@@ -39,7 +44,7 @@ deelnameController.get(EEN, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'overlegtafel:lezen')
   eisBinnen(ctx)
-  return render(c, <AanbiederdeelnamePage {...{ raam, ctx }} een={await leesEen(ctx, c.req.param('id'))} />)
+  return render(c, <AanbiederdeelnamePage {...{ raam, ctx }} {...await leesEen(ctx, c.req.param('id'))} />)
 })
 
 deelnameController.post(EEN, async (c) => {
@@ -47,9 +52,9 @@ deelnameController.post(EEN, async (c) => {
   await authorize(ctx, 'overlegtafel:organiseren')
   const id = c.req.param('id')
   const waarden = await c.req.parseBody<Formulier>()
-  const een = await inReadTransaction(ctx, (ctx) => leesEen(ctx, id))
+  const gegevens = await inReadTransaction(ctx, (ctx) => leesEen(ctx, id))
   const opnieuw = (fouten: Veldfout[]) =>
-    render(c, <AanbiederdeelnamePage {...{ raam, ctx, een, waarden, fouten }} />, 422)
+    render(c, <AanbiederdeelnamePage {...{ raam, ctx, ...gegevens, waarden, fouten }} />, 422)
   const invoer = Uitsluiting.safeParse(waarden)
   if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
   try {
@@ -65,9 +70,9 @@ deelnameController.post(`${EEN}/opheffen`, async (c) => {
   await authorize(ctx, 'overlegtafel:organiseren')
   const id = c.req.param('id')
   const waarden = await c.req.parseBody<Formulier>()
-  const een = await inReadTransaction(ctx, (ctx) => leesEen(ctx, id))
+  const gegevens = await inReadTransaction(ctx, (ctx) => leesEen(ctx, id))
   const opnieuw = (fouten: Veldfout[]) =>
-    render(c, <AanbiederdeelnamePage {...{ raam, ctx, een, waarden, fouten }} />, 422)
+    render(c, <AanbiederdeelnamePage {...{ raam, ctx, ...gegevens, waarden, fouten }} />, 422)
   const invoer = Reden.safeParse(waarden)
   if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
   try {
@@ -83,5 +88,5 @@ async function leesEen(ctx: Context, id: string) {
   const { regels } = await leesTafelregels(ctx)
   const [een] = await listDeelname(ctx, regels, id)
   if (!een) throw notFound('Deze aanbieder')
-  return een
+  return { een, bron: await leesTafelbron(ctx) }
 }

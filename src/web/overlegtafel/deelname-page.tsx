@@ -1,3 +1,4 @@
+import type { Tafelbron } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import type { Aanbiederdeelname } from '../../domain/act/overlegtafel/list-deelname.ts'
 import { aanwezigheden } from '../../domain/act/overlegtafel/tel-gemiste-tafels.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -18,18 +19,16 @@ import { Waarom } from '../ui/waarom.tsx'
 
 const REGEL =
   'Bij één keer afwezig zonder reden, of bij de derde gemiste tafel, kunnen de gemeenten besluiten een aanbieder (tijdelijk) niet meer uit te nodigen. Het telt over alle tafels waarvoor de aanbieder was uitgenodigd, sinds het begin van het contract of sinds zij weer werd uitgenodigd. Niemand wordt vanzelf uitgesloten.'
-const BRON =
-  'Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels. Hoe er wordt geteld, is een keuze.'
 
 const meldingen: Record<string, string> = {
   besloten: 'Het besluit is vastgelegd. De aanbieder krijgt het per e-mail.',
   opgeheven: 'De aanbieder wordt weer uitgenodigd en krijgt dat per e-mail.',
 }
 
-type Props = { raam: Raam; ctx: Context; deelname: Aanbiederdeelname[]; gedaan?: string | undefined }
+type Props = { raam: Raam; ctx: Context; deelname: Aanbiederdeelname[]; bron: Tafelbron; gedaan?: string | undefined }
 
 /** How often each aanbieder missed a table, who gives cause to decide about, and who is not invited. */
-export function DeelnamePage({ raam, deelname, gedaan }: Props) {
+export function DeelnamePage({ raam, deelname, bron, gedaan }: Props) {
   const aanleiding = deelname.filter((een) => een.aanleiding && !een.uitsluiting).length
   const uitgesloten = deelname.filter((een) => een.uitsluiting).length
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
@@ -68,7 +67,7 @@ export function DeelnamePage({ raam, deelname, gedaan }: Props) {
             { naam: 'stand', kop: 'Stand', cel: (een) => <Stand deelname={een} /> },
           ]}
         />
-        {deelname.length > 0 && <Waarom bij="de deelname" regel={REGEL} bron={BRON} />}
+        {deelname.length > 0 && <Waarom bij="de deelname" regel={REGEL} bron={bron('deelname')} />}
       </Onderdeel>
     </Pagina>
   )
@@ -98,12 +97,13 @@ type EenProps = {
   raam: Raam
   ctx: Context
   een: Aanbiederdeelname
+  bron: Tafelbron
   waarden?: Record<string, string>
   fouten?: Veldfout[]
 }
 
 /** The tables of one aanbieder, and the decision about inviting it (TAF-12). */
-export function AanbiederdeelnamePage({ raam, ctx, een, waarden = {}, fouten = [] }: EenProps) {
+export function AanbiederdeelnamePage({ raam, ctx, een, bron, waarden = {}, fouten = [] }: EenProps) {
   const { aanbiederId, aanbieder, uitsluiting, aanleiding, gemist, vanaf } = een
   const besluit = mag(ctx.actor, 'overlegtafel:organiseren')
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding
@@ -157,7 +157,7 @@ export function AanbiederdeelnamePage({ raam, ctx, een, waarden = {}, fouten = [
         <Waarom
           bij={`de deelname van ${aanbieder}`}
           regel={REGEL}
-          bron={BRON}
+          bron={bron('deelname')}
           gegevens={vanaf ? `Geteld vanaf ${datum(vanaf)}.` : 'Geteld over alle tafels.'}
         />
       </Onderdeel>

@@ -1,3 +1,4 @@
+import type { Tafelbron } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import type { Deelnemer } from '../../domain/act/overlegtafel/list-deelnemers.ts'
 import { weigerHandeling } from '../../domain/act/overlegtafel/toestand.ts'
 import { aanwezigheden } from '../../domain/act/overlegtafel/tel-gemiste-tafels.ts'
@@ -17,6 +18,7 @@ type Props = Kaartgegevens & {
   deelnemers: Deelnemer[]
   /** Ids of those of whom it was decided since not to invite them */
   uitgesloten: ReadonlySet<string>
+  bron: Tafelbron
 }
 
 /** Who was invited, what they answered, and whether they were there. */
@@ -40,7 +42,7 @@ export function DeelnemersPage(props: Props) {
           <Waarom
             bij="de deelname"
             regel="Deelname is verplicht. Wie iemand anders stuurt, is aanwezig. Wie zich zonder reden afmeldt of niets laat weten en wegblijft, is afwezig zonder reden. Bij één keer afwezig zonder reden, of bij de derde gemiste tafel, kunnen de gemeenten besluiten een aanbieder (tijdelijk) niet meer uit te nodigen."
-            bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels. Wanneer iets telt als gemist, is een keuze."
+            bron={props.bron('deelname')}
           />
         </Onderdeel>
       )}

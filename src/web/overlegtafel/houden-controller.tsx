@@ -1,3 +1,4 @@
+import { leesTafelbron } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { beantwoordUitnodiging } from '../../domain/act/overlegtafel/beantwoord-uitnodiging.ts'
@@ -58,7 +59,11 @@ houdenController.get(`${ID}/deelnemers`, async (c) => {
   const tafel = await findOverlegtafel(ctx, c.req.param('id'))
   const deelnemers = await listDeelnemers(ctx, tafel.id)
   const uitgesloten = new Set(await listUitgesloten(ctx, tafel.datum))
-  return render(c, <DeelnemersPage {...{ raam, ctx, tafel, deelnemers, uitgesloten }} gedaan={c.req.query('gedaan')} />)
+  const bron = await leesTafelbron(ctx)
+  return render(
+    c,
+    <DeelnemersPage {...{ raam, ctx, tafel, deelnemers, uitgesloten, bron }} gedaan={c.req.query('gedaan')} />,
+  )
 })
 
 houdenController.get(`${ID}/antwoord`, async (c) => {
@@ -207,6 +212,7 @@ async function leesTafel(ctx: Context, id: string) {
   const tafel = await findOverlegtafel(ctx, id)
   return {
     tafel,
+    bron: await leesTafelbron(ctx),
     besluiten: await listTafelbesluiten(ctx, id),
     toetsen: await listToetsen(ctx, id),
     deelnemers: await listDeelnemers(ctx, id),

@@ -1,3 +1,4 @@
+import type { Tafelbron } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import { fasen, faseVan } from '../../domain/act/overlegtafel/toestand.ts'
 import { aanwezigheden } from '../../domain/act/overlegtafel/tel-gemiste-tafels.ts'
 import type { TafelInLijst, Tafelkolom } from '../../domain/act/overlegtafel/queries.ts'
@@ -39,13 +40,14 @@ type Props = {
   zonder: Tafelproduct[] | null
   /** Products whose tables were not tested in time (TAF-16) */
   teToetsen: Toetstermijn[]
+  bron: Tafelbron
   weergaven: Weergavestand
 }
 
 const STANDEN = { open: 'open', gesloten: 'gesloten', vervallen: 'vervallen', alle: 'in deze keuze' } as const
 
 /** All tables of one choice; which products still need one this year. */
-export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, teToetsen, weergaven }: Props) {
+export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, teToetsen, bron, weergaven }: Props) {
   const binnen = ctx.actor.agb === null
   const query = tafelQuery(keuze)
   return (
@@ -141,8 +143,8 @@ export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, 
         wat="overlegtafels"
         href={(pagina) => routes.overlegtafels({ ...query, pagina })}
       />
-      {zonder !== null && zonder.length > 0 && <ZonderTafel ctx={ctx} zonder={zonder} />}
-      {teToetsen.length > 0 && <TeToetsen teToetsen={teToetsen} />}
+      {zonder !== null && zonder.length > 0 && <ZonderTafel ctx={ctx} zonder={zonder} bron={bron} />}
+      {teToetsen.length > 0 && <TeToetsen teToetsen={teToetsen} bron={bron} />}
     </Pagina>
   )
 }
@@ -152,7 +154,7 @@ function jaarzin(zonder: number, jaar: number): string {
   return `Over ${aantal(zonder, 'product', 'producten')} is in ${jaar} nog geen tafel gehouden.`
 }
 
-function ZonderTafel({ ctx, zonder }: { ctx: Context; zonder: Tafelproduct[] }) {
+function ZonderTafel({ ctx, zonder, bron }: { ctx: Context; zonder: Tafelproduct[]; bron: Tafelbron }) {
   const jaar = ctx.today.year
   const plant = mag(ctx.actor, 'overlegtafel:organiseren')
   return (
@@ -167,13 +169,13 @@ function ZonderTafel({ ctx, zonder }: { ctx: Context; zonder: Tafelproduct[] }) 
       <Waarom
         bij={`producten zonder tafel in ${jaar}`}
         regel="Over elk product dat is gecontracteerd, is er in elk kalenderjaar minstens een gehouden tafel. Een tafel over meer producten telt voor elk ervan."
-        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels"
+        bron={bron('samenstelling')}
       />
     </Onderdeel>
   )
 }
 
-function TeToetsen({ teToetsen }: { teToetsen: Toetstermijn[] }) {
+function TeToetsen({ teToetsen, bron }: { teToetsen: Toetstermijn[]; bron: Tafelbron }) {
   return (
     <Onderdeel titel="Werking te toetsen" noot={aantal(teToetsen.length, 'product', 'producten')}>
       <ul className="ov-lijst">
@@ -186,7 +188,7 @@ function TeToetsen({ teToetsen }: { teToetsen: Toetstermijn[] }) {
       <Waarom
         bij="het toetsen van de werking"
         regel="De gemeenten toetsen regelmatig, samen met aanbieders, of een tafel een afspiegeling is van de belangen en of zij werkt. Een toets bij een van de tafels over een product telt voor dat product."
-        bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels. Elk jaar is een keuze."
+        bron={bron('effectiviteit')}
       />
     </Onderdeel>
   )

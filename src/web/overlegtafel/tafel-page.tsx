@@ -1,3 +1,4 @@
+import type { Tafelbron } from '../../domain/act/overlegtafel/lees-tafelregels.ts'
 import type { Deelnemer } from '../../domain/act/overlegtafel/list-deelnemers.ts'
 import type { Overlegtafel, Tafelbesluit } from '../../domain/act/overlegtafel/queries.ts'
 import type { Toets } from '../../domain/act/overlegtafel/list-toetsen.ts'
@@ -22,6 +23,7 @@ import { antwoorden, onderwerpzin, wanneer } from './woorden.ts'
 export type Tafelgegevens = Kaartgegevens & {
   besluiten: Tafelbesluit[]
   toetsen: Toets[]
+  bron: Tafelbron
   deelnemers: Deelnemer[]
   terug: { aanbieders: number; mails: number; verzonden: number; mislukt: number; fout: string | null }
   waarden?: Record<string, string>
@@ -230,7 +232,7 @@ function Besluiten({ raam, ctx, tafel, besluiten, waarden = {}, fouten = [] }: T
   )
 }
 
-function Terugkoppeling({ ctx, tafel, terug }: Tafelgegevens) {
+function Terugkoppeling({ ctx, tafel, terug, bron }: Tafelgegevens) {
   const { aanbieders, mails, verzonden, mislukt, fout } = terug
   return (
     <Onderdeel titel="Terugkoppeling" noot={tafel.teruggekoppeldOp && moment(tafel.teruggekoppeldOp)}>
@@ -251,7 +253,7 @@ function Terugkoppeling({ ctx, tafel, terug }: Tafelgegevens) {
           <Waarom
             bij="de terugkoppeling"
             regel="Wat is besproken, gaat naar alle aanbieders voor wie het onderwerp relevant is en naar andere belanghebbenden, niet alleen naar de deelnemers."
-            bron="Bijlage 19 Contractmanagement, regio Zaanstreek-Waterland, Overlegtafels"
+            bron={bron('samenstelling')}
           />
         </>
       )}

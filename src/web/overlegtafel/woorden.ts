@@ -4,6 +4,7 @@ import type { Criterium } from '../../domain/act/overlegtafel/beurt.ts'
 import type { Grootteklasse } from '../../domain/act/overlegtafel/regels.ts'
 import { categorienaam } from '../../domain/begrippen/productcategorie.ts'
 import { aantal, bedragHeel, datum, getal, hoofdletter, opsomming } from '../ui/notatie.ts'
+import { wetten } from '../gebruiker/woorden.ts'
 
 export const klassenamen: Record<Grootteklasse, string> = {
   groot: 'Groot',
@@ -68,10 +69,11 @@ export function redenzin({ reden, klasse, subregio }: KandidaatInTafel, namen: R
 /** How the size class came about, step by step. */
 export function omvangstappen({ omvang, klasse }: KandidaatInTafel): { stap: string; uitkomst: string }[] {
   const { jaar, clienten, medewerkers, omzetCent, budget, punten, zzp } = omvang
+  const wet = wetten[omvang.wet ?? 'wmo']
   const naar = (punt: number | null | undefined) => (punt == null ? 'telt niet mee' : aantal(punt, 'punt', 'punten'))
   return [
     {
-      stap: `Cliënten Wmo in ${jaar}: ${clienten === null ? 'niet bekend' : getal(clienten)}`,
+      stap: `Cliënten ${wet} in ${jaar}: ${clienten === null ? 'niet bekend' : getal(clienten)}`,
       uitkomst: naar(punten?.clienten),
     },
     {
@@ -79,7 +81,7 @@ export function omvangstappen({ omvang, klasse }: KandidaatInTafel): { stap: str
       uitkomst: naar(punten?.medewerkers),
     },
     {
-      stap: `${budget ? `Budget Wmo in ${jaar + 1}` : `Omzet Wmo in ${jaar}`}: ${omzetCent === null ? 'niet bekend' : bedragHeel(omzetCent)}`,
+      stap: `${budget ? `Budget ${wet} in ${jaar + 1}` : `Omzet ${wet} in ${jaar}`}: ${omzetCent === null ? 'niet bekend' : bedragHeel(omzetCent)}`,
       uitkomst: naar(punten?.omzetCent),
     },
     {

@@ -14,6 +14,8 @@ export type Raam = {
   /** In order; empty groups are not drawn; the one named "Beheer" stands at the bottom */
   groepen: MenuGroep[]
   regio: string
+  /** The regelset of this region has no KPI's: no page speaks of them */
+  zonderKpis?: boolean
   /** The handbook at the right page */
   help: string
   /** Search is a POST, so that a client never stands in a URL; a phone GETs it, to see an empty search form */

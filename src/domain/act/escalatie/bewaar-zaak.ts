@@ -70,11 +70,13 @@ export async function bewaarZaak(
       )
     }
   }
+  const rechten = ladder.termijnen.flatMap(({ code, recht }) => (recht ? [code] : []))
   const gesloten = deelVan(ladder, 'toestanden', nieuw.toestand!).soort === 'einde'
   await sql`update escalatie set toestand = ${nieuw.toestand}, hoogte = ${hoogte(ladder, nieuw.toestand)}, vorige = ${nieuw.vorige},
       beurt = ${nieuw.beurt}, open_stand = ${nieuw.open?.stand ?? null}, versie = versie + 1, gewijzigd_op = ${ctx.now},
       gesloten_op = ${gesloten ? ctx.now : null},
-      eerste_termijn = (select min(werkelijk_einde) from escalatie_termijn ${van} and klaar is null)
+      eerste_termijn = (select min(werkelijk_einde) from escalatie_termijn ${van} and klaar is null
+        and code <> all(${rechten}::text[]))
     where regio_id = ${ctx.regioId} and id = ${rij.id}`.execute(ctx.db)
 }
 

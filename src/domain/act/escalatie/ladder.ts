@@ -37,6 +37,8 @@ const Laddertermijn = z.strictObject({
   code,
   naam: zin,
   wie: z.enum(['aanbieder', 'opdrachtgever']),
+  /** A right and no duty, such as to object: when it passes nobody is late. */
+  recht: z.boolean().default(false),
   startgebeurtenis: zin,
   looptijd: z
     .strictObject({

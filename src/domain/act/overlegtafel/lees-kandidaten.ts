@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { leesOmvangregels, type Omvangregels } from '../../plan/aanbieder/omvangregels.ts'
 import { bepaalGrootteklasse, type Indicatoren, type Klassebepaling } from './bepaal-grootteklasse.ts'
 import { kiesSubregio, type Clienten } from './kies-subregio.ts'
 import type { Grootteklasse, Tafelregels } from './regels.ts'
@@ -8,6 +9,8 @@ import type { Kandidaat } from './stel-samen.ts'
 /** How the size class came about. `jaar`: of clients and turnover; `opgegeven`: nothing known, so the registered class. */
 export type Omvang = Indicatoren & {
   jaar: number
+  /** Of clients and turnover; a table composed before this was kept was about the Wmo. */
+  wet?: Omvangregels['wet']
   /** Turnover was not claimed in that year: the ceilings of this year stand for it (TAF-10, "omzet of budget") */
   budget: boolean
   zzp: boolean
@@ -38,7 +41,7 @@ type Rij = Indicatoren & {
 
 /**
  * Everybody contracted on the day of the table for its subject in its scope (FRM-09), with what the proposal is made of. Clients: in care
- * with these products in the twelve months up to today. Size: clients and claims within the Wmo in the last full year, employees as last
+ * with these products in the twelve months up to today. Size: clients and claims within the law of the region (part `omvang`) in the last full year, employees as last
  * written down (FRM-18, besluit 024).
  */
 export async function leesKandidaten(
@@ -47,6 +50,7 @@ export async function leesKandidaten(
   { drempels }: Pick<Tafelregels, 'drempels'>,
 ): Promise<Tafelkandidaat[]> {
   const jaar = ctx.today.year - 1
+  const { wet } = await leesOmvangregels(ctx)
   const product = (kolom: string) =>
     categorieen.length === 0 ? sql`true` : sql`${sql.raw(kolom)} = any(${categorieen}::text[])`
   const { rows } = await sql<Rij>`
@@ -71,25 +75,25 @@ export async function leesKandidaten(
       exists (select from overlegtafel_uitsluiting u where u.regio_id = a.regio_id and u.aanbieder_id = a.id
         and u.vanaf <= ${datum} and coalesce(least(u.opgeheven_vanaf, u.tot + 1), 'infinity') > ${datum}) as uitgesloten,
       (select nullif(count(distinct t.client_id), 0)::int from toewijzing t where t.regio_id = a.regio_id and t.agb = a.agb
-        and t.wet = 'wmo' and not t.ingetrokken and t.gestart_op <= make_date(${jaar}::int, 12, 31)
+        and t.wet = ${wet} and not t.ingetrokken and t.gestart_op <= make_date(${jaar}::int, 12, 31)
         and coalesce(t.gestopt_op, 'infinity') >= make_date(${jaar}::int, 1, 1)) as clienten,
       (select m.medewerkers from aanbieder_omvang m where m.regio_id = a.regio_id and m.aanbieder_id = a.id
         and m.jaar <= ${ctx.today.year} order by m.jaar desc limit 1) as medewerkers,
       (select sum(d.bedrag_cent)::bigint from declaratie_maand d join overeenkomst o on o.regio_id = d.regio_id and o.id = d.overeenkomst_id
-        where d.regio_id = a.regio_id and d.agb = a.agb and o.domein_producten = 'wmo'
+        where d.regio_id = a.regio_id and d.agb = a.agb and o.domein_producten = ${wet}
           and d.maand between make_date(${jaar}::int, 1, 1) and make_date(${jaar}::int, 12, 31)) as omzet_cent,
       (select sum(p.cent)::bigint from plafond p join overeenkomst o on o.regio_id = p.regio_id and o.id = p.overeenkomst_id
-        where p.regio_id = a.regio_id and o.aanbieder_id = a.id and o.domein_producten = 'wmo' and p.jaar = ${ctx.today.year}) as budget_cent
+        where p.regio_id = a.regio_id and o.aanbieder_id = a.id and o.domein_producten = ${wet} and p.jaar = ${ctx.today.year}) as budget_cent
     from aanbieder a where a.regio_id = ${ctx.regioId} and a.id in (select aanbieder_id from contract) order by a.agb`.execute(
     ctx.db,
   )
-  return rows.map((rij) => weeg(rij, subregioIds, jaar, drempels))
+  return rows.map((rij) => weeg(rij, subregioIds, { jaar, wet }, drempels))
 }
 
 function weeg(
   rij: Rij,
   subregioIds: readonly string[],
-  jaar: number,
+  { jaar, wet }: { jaar: number; wet: Omvangregels['wet'] },
   drempels: Tafelregels['drempels'],
 ): Tafelkandidaat {
   const { aanbiederId, aanbieder, agb, kvk, opgegeven, perSubregio, laatstUitgenodigdOp, uitgesloten } = rij
@@ -108,6 +112,7 @@ function weeg(
     uitgesloten,
     omvang: {
       jaar,
+      wet,
       clienten,
       medewerkers,
       omzetCent,

@@ -4,6 +4,7 @@ import { isOpen, leesKleinzicht } from '../inrichting/kleine-aantallen.ts'
 import { leesMet } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Context } from '../../../platform/context.ts'
+import { leesOmvangregels, type Omvangregels } from './omvangregels.ts'
 import type { Aanbieder } from './queries.ts'
 
 /** How large an aanbieder is in a year (CTR-08). null: not known for that year; money in cents. */
@@ -14,9 +15,9 @@ export type Jaaromvang = {
   toelichting: string | null
   vastgelegdDoor: string | null
   vastgelegdOp: Temporal.Instant | null
-  /** Clients of the Wmo with care in the year, each once; from the valid messages. For who does not work with cases many or few. */
+  /** Clients of the law of this region (part `omvang`) with care in the year, each once; from the valid messages. For who does not work with cases many or few. */
   clienten: Getoond | null
-  /** Claimed on overeenkomsten of the Wmo; null as well for who may not read the budget. */
+  /** Claimed on overeenkomsten of that law; null as well for who may not read the budget. */
   gedeclareerdCent: number | null
 }
 
@@ -24,14 +25,20 @@ const JAREN = 5
 
 /** The last five years up to this one, newest first. Years of which nothing is known are left out, but never this year. */
 export async function listOmvang(ctx: Context, aanbieder: Pick<Aanbieder, 'id' | 'agb'>): Promise<Jaaromvang[]> {
-  const bedragen = await leesMet(ctx, 'budget:lezen', () => leesGedeclareerd(ctx, aanbieder), new Map<number, number>())
+  const { wet } = await leesOmvangregels(ctx)
+  const bedragen = await leesMet(
+    ctx,
+    'budget:lezen',
+    () => leesGedeclareerd(ctx, aanbieder, wet),
+    new Map<number, number>(),
+  )
   const { id, agb } = aanbieder
   const ditJaar = ctx.today.year
   const klein = await leesKleinzicht(ctx)
   const { rows } = await sql<Omit<Jaaromvang, 'gedeclareerdCent' | 'clienten'> & { clienten: number | null }>`
     with clienten as (select j.jaar, count(distinct t.client_id)::int as aantal
       from generate_series(${ditJaar - JAREN + 1}::int, ${ditJaar}::int) as j (jaar)
-      join toewijzing t on ${zicht(ctx).regel('t')} and t.agb = ${agb} and t.wet = 'wmo' and not t.ingetrokken
+      join toewijzing t on ${zicht(ctx).regel('t')} and t.agb = ${agb} and t.wet = ${wet} and not t.ingetrokken
         and t.gestart_op <= least(make_date(j.jaar, 12, 31), ${ctx.today}) and coalesce(t.gestopt_op, 'infinity') >= make_date(j.jaar, 1, 1)
       group by j.jaar)
     select j.jaar, m.medewerkers, m.bron, m.toelichting, m.vastgelegd_door, m.vastgelegd_op, c.aantal as clienten
@@ -50,11 +57,11 @@ export async function listOmvang(ctx: Context, aanbieder: Pick<Aanbieder, 'id' |
   }))
 }
 
-async function leesGedeclareerd(ctx: Context, { id, agb }: Pick<Aanbieder, 'id' | 'agb'>) {
+async function leesGedeclareerd(ctx: Context, { id, agb }: Pick<Aanbieder, 'id' | 'agb'>, wet: Omvangregels['wet']) {
   const { rows } = await sql<{ jaar: number; cent: number }>`
     select extract(year from maand)::int as jaar, sum(bedrag_cent)::bigint as cent from declaratie_maand
     where regio_id = ${ctx.regioId} and agb = ${agb} and overeenkomst_id in (select o.id from overeenkomst o
-      where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = ${id} and o.domein_producten = 'wmo')
+      where ${zicht(ctx).overeenkomst('o')} and o.aanbieder_id = ${id} and o.domein_producten = ${wet})
     group by 1`.execute(ctx.db)
   return new Map(rows.map(({ jaar, cent }) => [jaar, cent]))
 }
