@@ -11,13 +11,9 @@ import { faseVan, fasen, type Momenten } from '../src/domain/act/overlegtafel/to
 import { besluiten } from '../src/domain/check/bevinding/bevinding.ts'
 import { klassen } from '../src/domain/plan/risico/klasse.ts'
 import { leesRegelsetbestand } from '../src/domain/plan/inrichting/maak-regio.ts'
-import { makeClock } from '../src/platform/clock.ts'
-import { makeLog } from '../src/platform/log.ts'
-import { openSleutels } from '../src/platform/sleutels.ts'
-import { leesVoorbeeldregio, telVoorbeeld } from './voorbeeld.ts'
+import { leesVoorbeeldregio, makeVoorbeelddiensten, telVoorbeeld, VANDAAG } from './voorbeeld.ts'
 import { freshDatabase, type FreshDatabase } from './test.ts'
 
-const VANDAAG = '2026-11-22'
 let fresh: FreshDatabase
 let map: string
 let beheer: pg.Client
@@ -37,11 +33,7 @@ afterAll(async () => {
 })
 
 function laad() {
-  const { db, pool, eigenaarUrl } = fresh
-  const clock = makeClock(Temporal.PlainDate.from(VANDAAG))
-  const rest = { post: undefined, scanner: undefined, map, stop: () => Promise.resolve() }
-  const diensten = { db, pool, eigenaarUrl, clock, sleutels: openSleutels(map), log: makeLog('silent'), ...rest }
-  return laadVoorbeelden(diensten, (regel) => gemeld.push(regel))
+  return laadVoorbeelden(makeVoorbeelddiensten(fresh, map), (regel) => gemeld.push(regel))
 }
 
 /** The different values of one column of a region. */
@@ -101,6 +93,10 @@ describe.each([...VOORBEELDEN])('%s', (naam) => {
     )
     const bereikt = new Set(rows.map((rij) => faseVan(rij as unknown as Momenten)))
     expect([...bereikt].toSorted()).toEqual(Object.keys(fasen).toSorted())
+    const deelname = (kolom: string) => waarden(regio, `select regio_id, ${kolom} from overlegtafel_deelname`)
+    expect(await deelname("coalesce(antwoord, 'nog geen')")).toEqual(['afgemeld', 'komt', 'nog geen'])
+    const aanwezig = await waarden(regio, 'select regio_id, aanwezigheid from overlegtafel_aanwezigheid')
+    expect(aanwezig).toEqual(['aanwezig', 'afgemeld', 'afwezig'])
   })
 
   test('CLS-01: er is een aanbieder in elke klasse', async () => {

@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Voorbeeld } from '../src/cli/voorbeeld.ts'
+import type { Diensten } from '../src/diensten.ts'
+import { makeClock } from '../src/platform/clock.ts'
+import { makeLog } from '../src/platform/log.ts'
+import { openSleutels } from '../src/platform/sleutels.ts'
+
+/** The day of the demonstration. */
+export const VANDAAG = '2026-11-22'
 
 const DB = join(import.meta.dirname, '../db')
 
@@ -29,4 +36,14 @@ export async function telVoorbeeld(beheer: pg.Client): Promise<Record<string, nu
     for (const { regio, aantal } of rows) geteld[`${regio}: ${naam}`] = aantal
   }
   return geteld
+}
+
+/** The services the demonstration regions are loaded with, on a database of the test; keys come in `map`. */
+export function makeVoorbeelddiensten(
+  { db, pool, eigenaarUrl }: Pick<Diensten, 'db' | 'pool' | 'eigenaarUrl'>,
+  map: string,
+): Diensten {
+  const clock = makeClock(Temporal.PlainDate.from(VANDAAG))
+  const rest = { post: undefined, scanner: undefined, map, stop: () => Promise.resolve() }
+  return { db, pool, eigenaarUrl, clock, sleutels: openSleutels(map), log: makeLog('silent'), ...rest }
 }

@@ -43,15 +43,15 @@ export const percelen = {
     letters: 'JA',
     onderwerp: 'Ambulante jeugdhulp',
     producten: [
-      product('45A04', 'Ambulante jeugdhulp regulier', ['04', '04'], [8640, 8985], [1, 3], [120, 330]),
-      product('45A05', 'Ambulante jeugdhulp specialistisch', ['04', '01'], [10980, 11418], [1, 3], [150, 420]),
-      product('45A06', 'Diagnostiek', ['04', '04'], [11400, 11856], [1, 2], [30, 90]),
+      product('45A04', 'Ambulante jeugdhulp regulier', ['04', '04'], [8640, 8985], [2, 6], [120, 330]),
+      product('45A05', 'Ambulante jeugdhulp specialistisch', ['04', '01'], [10980, 11418], [2, 5], [150, 420]),
+      product('45A06', 'Diagnostiek', ['04', '04'], [11400, 11856], [2, 4], [30, 90]),
     ],
   },
   dag: {
     letters: 'JD',
     onderwerp: 'Dagbehandeling',
-    producten: [product('41A03', 'Dagbehandeling regulier', ['16', '16'], [7450, 7748], [2, 6], [120, 300])],
+    producten: [product('41A03', 'Dagbehandeling regulier', ['16', '16'], [7450, 7748], [3, 8], [120, 300])],
   },
   verblijf: {
     letters: 'JV',

@@ -338,7 +338,18 @@ async function leesOmlijsting(ctx: Context, raam: Raam, aanbieder: Aanbieder) {
     () => leesMet<KpiPunt[], KpiPunt[]>(ctx, 'kpi:lezen', () => listKpiTrend(ctx, klein, id), []),
     () => findKernpartner(ctx, id),
   )
-  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, kernpartner, clienten: telClienten(punten) }
+  const clienten = raam.zonderKpis ? await leesClienten(ctx, aanbieder) : telClienten(punten)
+  return { raam, ctx, aanbieder, cijfers: cijfers.get(id)!, punten, kernpartner, clienten }
+}
+
+/** Clients with care this year, each once; nothing for who may not read figures. */
+function leesClienten(ctx: Context, aanbieder: Aanbieder): Promise<Kaartgegevens['clienten']> {
+  const jaar = ctx.today.year
+  const lees = async () => {
+    const nu = (await listOmvang(ctx, aanbieder)).find((een) => een.jaar === jaar)
+    return { jaar, aantal: nu?.clienten ?? 0, uniek: true }
+  }
+  return leesMet<Kaartgegevens['clienten'], Kaartgegevens['clienten']>(ctx, 'kpi:lezen', lees, null)
 }
 
 /** Clients in care in the newest year, each counted once per subregio (the three KPI's count the same ones). */

@@ -24,8 +24,8 @@ export type Kaartgegevens = {
   ctx: Context
   aanbieder: Aanbieder
   cijfers: Aanbiedercijfers
-  /** `aantal` null: too few in each subregio to be shown */
-  clienten: { jaar: number; aantal: Getoond | null } | null
+  /** `aantal` null: too few in each subregio to be shown; `uniek`: each client once in the whole region */
+  clienten: { jaar: number; aantal: Getoond | null; uniek?: boolean } | null
   kernpartner: Kernpartner | null
 }
 
@@ -149,7 +149,12 @@ function feiten(ctx: Context, aanbieder: Aanbieder, cijfers: Aanbiedercijfers, c
             label: clienten ? `Cliënten in zorg, ${clienten.jaar}` : 'Cliënten in zorg',
             waarde: clienten ? (clienten.aantal === null ? 'weinig' : getoond(clienten.aantal)) : '–',
             groot: true,
-            toelichting: clienten?.aantal === null ? 'in elke subregio te weinig om te tonen' : 'geteld per subregio',
+            toelichting:
+              clienten?.aantal === null
+                ? 'in elke subregio te weinig om te tonen'
+                : clienten?.uniek
+                  ? 'elke cliënt één keer'
+                  : 'geteld per subregio',
           },
         ]
       : []),

@@ -103,6 +103,7 @@ function Nu({ ladder, toestand, dossier, stap, bezoek }: Props & { stap: string;
 function Later({
   id,
   ladder,
+  toestand,
   mogelijk,
   wieMag,
   stap,
@@ -111,7 +112,14 @@ function Later({
   zet,
 }: Props & { stap: string; nummer: number }) {
   const { naam, uitleg } = deelVan(ladder, 'stappen', stap)
-  const wegen = aanbieder ? [] : mogelijk.filter(({ overgang }) => doeltreden(ladder, overgang.naar).includes(nummer))
+  // a step down leads to no rung above
+  const wegen = aanbieder
+    ? []
+    : mogelijk.filter(
+        ({ overgang: { naar, waarborgen } }) =>
+          doeltreden(ladder, naar).includes(nummer) &&
+          !waarborgen.some(({ waarborg }) => waarborg === 'lagere-stap' && nummer > hoogte(ladder, toestand)),
+      )
   const kan = wegen.filter(({ belet }) => belet.length === 0)
   const eerste = kan[0] ?? wegen[0]
   return (
