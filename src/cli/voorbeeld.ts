@@ -82,9 +82,12 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
     overeenkomsten: await listAlleOvereenkomsten(ctx, {}, { sorteer: 'nummer', richting: 'op', pagina: 1 }),
   }))
   const register = maakRegister(ctx, { personen: personen.gebruikers, ids, aanbieders, overeenkomsten })
-  await verdeel(ctx, personen, register, overeenkomsten)
+  // one commit instead of a hundred
+  await inTransaction(ctx, (ctx) => verdeel(ctx, personen, register, overeenkomsten))
   await vulBezettingAan(ctx, leesJson(map, 'bezetting.json') as Bezetting, register)
-  await vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, register)
+  await inTransaction(ctx, (ctx) =>
+    vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, binnen(ctx, register)),
+  )
   await vulTafelsAan(ctx, leesJson(map, 'tafels.json') as Voorbeeldtafels, register)
   await vulEscalatiesAan(ctx, leesJson(map, 'escalaties.json') as Voorbeeldzaak[], register)
   await vulBevindingenAan(ctx, leesJson(map, 'bevindingen.json') as Voorbeeldbevinding[], register)
