@@ -35,6 +35,9 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
           { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
         ]}
       />
+      <p>
+        <a href={routes.organisatie()}>Hoe contractmanagement is georganiseerd</a>
+      </p>
       <Onderdeel titel="Subregio’s" conclusie="KPI’s worden per aanbieder en per subregio gemeten.">
         <Tabel
           bijschrift="Subregio’s met hun gemeenten"

@@ -1,7 +1,10 @@
 import { hoofdletter } from '../ui/notatie.ts'
 
 /** Names of the regelsets that come with the program. */
-export const regelsetnamen: Record<string, string> = { 'zaanstreek-waterland': 'Zaanstreek-Waterland' }
+export const regelsetnamen: Record<string, string> = {
+  'zaanstreek-waterland': 'Zaanstreek-Waterland',
+  flevoland: 'Flevoland',
+}
 
 /** Names of the parts of a regelset as people read them. */
 export const deelnamen: Record<string, string> = {
@@ -22,6 +25,8 @@ export const deelnamen: Record<string, string> = {
   overlegtafel: 'Overlegtafels',
   namen: 'Namen in deze regio',
   taken: 'Taken en hun verdeling',
+  organisatie: 'Modellen van contractmanagement',
+  missie: 'Missierollen en taakgebieden',
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
 }
@@ -57,6 +62,9 @@ const VELDEN: Record<string, string> = {
   roodBovenPrognoseProcent: 'Rood bij een prognose boven, in procenten',
   naVolledigeMeetjaren: 'Na zoveel volledige meetjaren',
   bijzondereDagen: 'Bijzondere dagen',
+  waarschuwMaanden: 'Waarschuwen vanaf zoveel maanden vooraf',
+  coordinatie: 'Coördinatie',
+  harmonisatie: 'Gelijk te trekken',
   maximum: 'Hoogste aantal herinneringen',
   standaard: 'Voor elke termijn',
   anders: 'Anders voor',
