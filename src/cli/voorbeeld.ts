@@ -30,6 +30,7 @@ import { inReadTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
 import { vulGesprekken } from './voorbeeld-gesprekken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
+import { vulOrganisatieAan, type Voorbeeldorganisatie } from './voorbeeld-organisatie.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 
@@ -125,6 +126,7 @@ async function verdeel(
     await wijsFunctieToe(ctx, { overeenkomstId, functie: 'rvm', gebruikerId: id('Farah Oukili') })
   }
   await verdeelMandaat(ctx, id, overeenkomsten)
+  await vulOrganisatieAan(ctx, leesJson('organisatie.json') as Voorbeeldorganisatie, id)
   const opAgb = new Map(aanbieders.map((aanbieder) => [aanbieder.agb, aanbieder.id]))
   await vulAfsprakenAan(ctx, leesJson('afspraken.json') as Afspraken, {
     personen: ids,
