@@ -29,6 +29,7 @@ import { vulBezettingAan, type Bezetting } from './voorbeeld-bezetting.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 import { heeftGesprekken, vulGesprekkenAan, type Voorbeeldgesprekken } from './voorbeeld-gesprekken.ts'
 import { binnen, maakRegister, type Persoon, type Register } from './voorbeeld-register.ts'
+import { vulOrganisatieAan, type Voorbeeldorganisatie } from './voorbeeld-organisatie.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 
 /** The folders of the demonstration regions below db/, the first one first. */
@@ -85,6 +86,10 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   // one commit instead of a hundred
   await inTransaction(ctx, (ctx) => verdeel(ctx, personen, register, overeenkomsten))
   await vulBezettingAan(ctx, leesJson(map, 'bezetting.json') as Bezetting, register)
+  // a region need not have written down how it organises its work
+  if (existsSync(join(PROJECT, 'db', map, 'organisatie.json'))) {
+    await vulOrganisatieAan(ctx, leesJson(map, 'organisatie.json') as Voorbeeldorganisatie, register.persoonId)
+  }
   await inTransaction(ctx, (ctx) =>
     vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, binnen(ctx, register)),
   )
