@@ -56,28 +56,49 @@ export function isMeegeleverd({ naam, voorbeeld }: Regio): boolean {
   return voorbeeld && VOORBEELDEN.some((map) => regiobestand(map).naam === naam)
 }
 
-/** Loads every demonstration region once, through the same use cases as a real one; a start that was killed is taken up again. */
+/**
+ * Loads every demonstration region once, through the same use cases as a real one; a start that was killed is taken up again. They are
+ * made in their order and filled at the same time: one reads messages while the other writes down act by act.
+ */
 export async function laadVoorbeelden(diensten: Diensten, meld: (regel: string) => void): Promise<void> {
-  for (const map of VOORBEELDEN) await laadVoorbeeld(diensten, map, meld)
+  const begonnen: Begonnen[] = []
+  for (const map of VOORBEELDEN) begonnen.push(...(await begin(diensten, map)))
+  await Promise.all(begonnen.map((een) => vul(diensten, een, meld)))
 }
 
-/** Loads one demonstration region. The meetings are its last step: until they are there, every step is done again and changes nothing twice. */
+/** Loads one demonstration region. */
 export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (regel: string) => void): Promise<void> {
+  for (const een of await begin(diensten, map)) await vul(diensten, een, meld)
+}
+
+type Begonnen = { map: Voorbeeld; naam: string; ctx: Context; personen: Personen; ids: Map<string, string> }
+
+/** The region with its people; nothing when it is there as a whole. */
+async function begin(diensten: Diensten, map: Voorbeeld): Promise<Begonnen[]> {
   const bestand = regiobestand(map)
   const bekend = (await listRegios(diensten.db)).find(({ naam, voorbeeld }) => voorbeeld && naam === bestand.naam)
   const regioId =
     bekend?.id ?? (await maakRegio(makeContext(diensten, '', OPDRACHTREGEL), bestand, { voorbeeld: true })).regioId
   const ctx = makeContext(diensten, regioId, OPDRACHTREGEL)
-  if (await inReadTransaction(ctx, heeftGesprekken)) return
-
-  meld(`${bestand.naam} wordt klaargezet: de berichten worden ingelezen.`)
+  if (await inReadTransaction(ctx, heeftGesprekken)) return []
   const personen = leesJson(map, 'personen.json') as Personen
   const ids = new Map<string, string>()
   for (const persoon of personen.gebruikers) {
     const toen = { ...ctx, today: Temporal.PlainDate.from(personen.rollenVanaf) }
     ids.set(persoon.naam, await maakGebruiker(toen, { ...persoon, voorbeeld: true }))
   }
-  await leesBestanden(diensten, regioId, map, meld)
+  return [{ map, naam: bestand.naam, ctx, personen, ids }]
+}
+
+/** The meetings are the last step: until they are there, every step is done again and changes nothing twice. */
+async function vul(
+  diensten: Diensten,
+  { map, naam, ctx, personen, ids }: Begonnen,
+  meld: (regel: string) => void,
+): Promise<void> {
+  const { regioId } = ctx
+  meld(`${naam} wordt klaargezet: de berichten worden ingelezen.`)
+  await leesBestanden(diensten, ctx, map, (regel) => meld(`${naam}: ${regel}`))
   const { aanbieders, overeenkomsten } = await inReadTransaction(ctx, async (ctx) => ({
     aanbieders: await listAlleAanbieders(ctx, {}, { sorteer: 'naam', richting: 'op', pagina: 1 }),
     overeenkomsten: await listAlleOvereenkomsten(ctx, {}, { sorteer: 'nummer', richting: 'op', pagina: 1 }),
@@ -103,10 +124,10 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   await volgTermijnen(systeem)
   await volgVaststelling(systeem)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
-  meld(`${bestand.naam} is klaar.`)
+  meld(`${naam} is klaar.`)
 }
 
-async function leesBestanden(diensten: Diensten, regioId: string, map: Voorbeeld, meld: (regel: string) => void) {
+async function leesBestanden(diensten: Diensten, { regioId }: Context, map: Voorbeeld, meld: (regel: string) => void) {
   const pad = join(PROJECT, 'db', map)
   const er = BESTANDEN.filter((naam) => existsSync(join(pad, naam))).map((naam) => join(pad, naam))
   const { bestanden, omvang } = listBestanden(er)

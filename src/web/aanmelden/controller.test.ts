@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { als, proefregio, test as base } from '../../../test/regio.ts'
+import { freshDatabase } from '../../../test/test.ts'
 import { createApp } from '../../app.ts'
 import { maakGebruiker } from '../../domain/plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../../domain/plan/inrichting/maak-regio.ts'
@@ -53,6 +54,32 @@ describe('aanmelden in de voorbeeldregio', () => {
     expect(html).toContain('Contractmanager')
     expect(html).not.toContain('Echte Medewerker')
     expect(html).not.toContain('type="password"')
+  })
+
+  test('twee voorbeeldregio’s staan naast elkaar; wie er een kiest, is in die regio', async ({ sleutels }) => {
+    await using fresh = await freshDatabase()
+    const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
+    const leeg = { db: fresh.db, sleutels, regioId: '', now, today: Temporal.PlainDate.from('2026-11-22') } as Context
+    const regio = als(leeg, 'beheer (opdrachtregel)')
+    const maak = async (naam: string, regelset: string, mens: string) => {
+      const { regioId } = await maakRegio(regio, { ...proefregio, naam, regelset }, { voorbeeld: true })
+      const persoon = { naam: mens, functie: 'ziet alles', rol: 'contractmanager', voorbeeld: true } as const
+      return maakGebruiker({ ...regio, regioId }, persoon)
+    }
+    const mensen = { marloes: await maak('Voorbeeldregio', proefregio.regelset, 'Marloes de Wit') }
+    const jurre = await maak('Voorbeeld Jeugd', 'flevoland', 'Jurre Hofman')
+    const app = maakApp(regio)
+    const secties = (await (await app.request('/aanmelden')).text()).split('<section').slice(1)
+    expect(secties.map((sectie) => /<h2[^>]*>([^<]+)/.exec(sectie)![1])).toEqual(['Voorbeeldregio', 'Voorbeeld Jeugd'])
+    expect(secties.map((sectie) => /value="([^"]+)"/.exec(sectie)![1])).toEqual([mensen.marloes, jurre])
+
+    const cookie = cookieUit(await meldAan(app, jurre))
+    const vandaag = await (await app.request('/', { headers: { cookie } })).text()
+    expect(vandaag).toContain('Voorbeeld Jeugd')
+    // AMB-66: its regelset has no KPI's, so no room speaks of them
+    expect(vandaag).not.toMatch(/KPI|Evaluaties/)
+    const cookieWmo = cookieUit(await meldAan(app, mensen.marloes))
+    expect(await (await app.request('/', { headers: { cookie: cookieWmo } })).text()).toMatch(/KPI’s[\s\S]*Gesprekken/)
   })
 
   test('de sessie zit in een cookie waar geen script bij kan, en opent Vandaag', async ({ regio, mensen }) => {
