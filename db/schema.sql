@@ -1370,6 +1370,7 @@ create table deelnemer (
 );
 CREATE INDEX deelnemer_contactpersoon ON public.deelnemer USING btree (regio_id, contactpersoon_id) WHERE (contactpersoon_id IS NOT NULL);
 CREATE INDEX deelnemer_gebruiker ON public.deelnemer USING btree (regio_id, gebruiker_id, gesprek_id) WHERE (gebruiker_id IS NOT NULL);
+CREATE UNIQUE INDEX deelnemer_voorzitter ON public.deelnemer USING btree (regio_id, gesprek_id) WHERE (hoedanigheid = 'voorzitter'::text);
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;
 create policy aanbieder on deelnemer as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
@@ -1380,6 +1381,41 @@ create policy bereik on deelnemer as restrictive for all to overlap_app using ((
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 create policy regio on deelnemer for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on deelnemer to overlap_app;
+
+create table dienstverleningsovereenkomst (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  dienstverlener_code text not null,
+  gemeente_code text not null,
+  reikwijdte text not null,
+  begindatum date not null,
+  einddatum date,
+  vindplaats text not null,
+  versie integer not null default 1,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  beeindigd_op timestamp with time zone,
+  beeindiging_reden text,
+  constraint dienstverleningsovereenkomst_pkey PRIMARY KEY (regio_id, id),
+  constraint dienstverleningsovereenkomst_regio_id_dienstverlener_code_fkey FOREIGN KEY (regio_id, dienstverlener_code) REFERENCES gemeente(regio_id, code),
+  constraint dienstverleningsovereenkomst_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint dienstverleningsovereenkomst_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint dienstverleningsovereenkomst_beeindiging_reden_check CHECK (((length(TRIM(BOTH FROM beeindiging_reden)) >= 1) AND (length(TRIM(BOTH FROM beeindiging_reden)) <= 1000))),
+  constraint dienstverleningsovereenkomst_check CHECK ((dienstverlener_code <> gemeente_code)),
+  constraint dienstverleningsovereenkomst_check1 CHECK ((einddatum >= begindatum)),
+  constraint dienstverleningsovereenkomst_check2 CHECK (((beeindigd_op IS NULL) = (beeindiging_reden IS NULL))),
+  constraint dienstverleningsovereenkomst_check3 CHECK (((beeindigd_op IS NULL) OR (einddatum IS NOT NULL))),
+  constraint dienstverleningsovereenkomst_reikwijdte_check CHECK (((length(TRIM(BOTH FROM reikwijdte)) >= 1) AND (length(TRIM(BOTH FROM reikwijdte)) <= 2000))),
+  constraint dienstverleningsovereenkomst_vindplaats_check CHECK (((length(TRIM(BOTH FROM vindplaats)) >= 1) AND (length(TRIM(BOTH FROM vindplaats)) <= 300)))
+);
+CREATE INDEX dienstverleningsovereenkomst_dienstverlener ON public.dienstverleningsovereenkomst USING btree (regio_id, dienstverlener_code);
+CREATE INDEX dienstverleningsovereenkomst_einde ON public.dienstverleningsovereenkomst USING btree (regio_id, einddatum) WHERE (einddatum IS NOT NULL);
+CREATE INDEX dienstverleningsovereenkomst_gemeente ON public.dienstverleningsovereenkomst USING btree (regio_id, gemeente_code, begindatum DESC, id DESC);
+alter table dienstverleningsovereenkomst enable row level security;
+alter table dienstverleningsovereenkomst force row level security;
+create policy aanbieder on dienstverleningsovereenkomst as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on dienstverleningsovereenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on dienstverleningsovereenkomst to overlap_app;
 
 create table eenmalige_link (
   regio_id uuid not null,
@@ -1949,6 +1985,44 @@ create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_a
 create policy regio on gesprek_verplaatsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on gesprek_verplaatsing to overlap_app;
 
+create table harmonisatieafspraak (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  onderwerp text not null,
+  tekst text not null,
+  vindplaats text not null default ''::text,
+  geldig_vanaf date not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint harmonisatieafspraak_pkey PRIMARY KEY (regio_id, id),
+  constraint harmonisatieafspraak_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint harmonisatieafspraak_onderwerp_check CHECK (((length(TRIM(BOTH FROM onderwerp)) >= 1) AND (length(TRIM(BOTH FROM onderwerp)) <= 100))),
+  constraint harmonisatieafspraak_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 4000))),
+  constraint harmonisatieafspraak_vindplaats_check CHECK ((length(vindplaats) <= 300))
+);
+CREATE INDEX harmonisatieafspraak_onderwerp ON public.harmonisatieafspraak USING btree (regio_id, lower(onderwerp), geldig_vanaf DESC, id DESC);
+alter table harmonisatieafspraak enable row level security;
+alter table harmonisatieafspraak force row level security;
+create policy aanbieder on harmonisatieafspraak as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on harmonisatieafspraak for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on harmonisatieafspraak to overlap_app;
+
+create table harmonisatieafspraak_gemeente (
+  regio_id uuid not null,
+  harmonisatieafspraak_id uuid not null,
+  gemeente_code text not null,
+  constraint harmonisatieafspraak_gemeente_pkey PRIMARY KEY (regio_id, harmonisatieafspraak_id, gemeente_code),
+  constraint harmonisatieafspraak_gemeente_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint harmonisatieafspraak_gemeente_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint harmonisatieafspraak_gemeente_regio_id_harmonisatieafspraa_fkey FOREIGN KEY (regio_id, harmonisatieafspraak_id) REFERENCES harmonisatieafspraak(regio_id, id)
+);
+CREATE INDEX harmonisatieafspraak_gemeente_andersom ON public.harmonisatieafspraak_gemeente USING btree (regio_id, gemeente_code);
+alter table harmonisatieafspraak_gemeente enable row level security;
+alter table harmonisatieafspraak_gemeente force row level security;
+create policy aanbieder on harmonisatieafspraak_gemeente as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on harmonisatieafspraak_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on harmonisatieafspraak_gemeente to overlap_app;
+
 create table herinnering (
   regio_id uuid not null,
   termijn_id uuid not null,
@@ -2463,6 +2537,74 @@ alter table mislukking enable row level security;
 alter table mislukking force row level security;
 create policy tellen on mislukking for all to overlap_app using (true) with check (true);
 grant delete, insert, select, update on mislukking to overlap_app;
+
+create table modelmaatregel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  model text not null,
+  nadeel_code text,
+  nadeel text not null,
+  maatregel text not null,
+  eigenaar_id uuid not null,
+  uiterlijk date not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  gereed_op date,
+  vervallen_op date,
+  afloop text,
+  gesloten_door text,
+  constraint modelmaatregel_pkey PRIMARY KEY (regio_id, id),
+  constraint modelmaatregel_regio_id_eigenaar_id_fkey FOREIGN KEY (regio_id, eigenaar_id) REFERENCES gebruiker(regio_id, id),
+  constraint modelmaatregel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint modelmaatregel_afloop_check CHECK (((length(TRIM(BOTH FROM afloop)) >= 1) AND (length(TRIM(BOTH FROM afloop)) <= 1000))),
+  constraint modelmaatregel_check CHECK (((gereed_op IS NULL) OR (vervallen_op IS NULL))),
+  constraint modelmaatregel_check1 CHECK ((((gereed_op IS NULL) AND (vervallen_op IS NULL)) = (afloop IS NULL))),
+  constraint modelmaatregel_check2 CHECK (((afloop IS NULL) = (gesloten_door IS NULL))),
+  constraint modelmaatregel_maatregel_check CHECK (((length(TRIM(BOTH FROM maatregel)) >= 1) AND (length(TRIM(BOTH FROM maatregel)) <= 1000))),
+  constraint modelmaatregel_model_check CHECK ((model ~ '^[a-z0-9-]+$'::text)),
+  constraint modelmaatregel_nadeel_check CHECK (((length(TRIM(BOTH FROM nadeel)) >= 1) AND (length(TRIM(BOTH FROM nadeel)) <= 500))),
+  constraint modelmaatregel_nadeel_code_check CHECK ((nadeel_code ~ '^[a-z0-9-]+$'::text)),
+  constraint modelmaatregel_soort_check CHECK ((soort = ANY (ARRAY['positionering'::text, 'functiemodel'::text])))
+);
+CREATE INDEX modelmaatregel_eigenaar ON public.modelmaatregel USING btree (regio_id, eigenaar_id);
+CREATE INDEX modelmaatregel_model ON public.modelmaatregel USING btree (regio_id, soort, model, uiterlijk, id);
+CREATE INDEX modelmaatregel_open ON public.modelmaatregel USING btree (regio_id, uiterlijk, id) WHERE (afloop IS NULL);
+alter table modelmaatregel enable row level security;
+alter table modelmaatregel force row level security;
+create policy aanbieder on modelmaatregel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on modelmaatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on modelmaatregel to overlap_app;
+
+create table organisatiemodel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  model text not null,
+  centrumgemeente_code text,
+  uitvoerder text not null default ''::text,
+  geldig_vanaf date not null,
+  besluit text not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint organisatiemodel_pkey PRIMARY KEY (regio_id, id),
+  constraint organisatiemodel_regio_id_centrumgemeente_code_fkey FOREIGN KEY (regio_id, centrumgemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint organisatiemodel_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint organisatiemodel_besluit_check CHECK (((length(TRIM(BOTH FROM besluit)) >= 1) AND (length(TRIM(BOTH FROM besluit)) <= 500))),
+  constraint organisatiemodel_check CHECK (((soort = 'positionering'::text) OR ((centrumgemeente_code IS NULL) AND (uitvoerder = ''::text)))),
+  constraint organisatiemodel_model_check CHECK ((model ~ '^[a-z0-9-]+$'::text)),
+  constraint organisatiemodel_reden_check CHECK (((length(TRIM(BOTH FROM reden)) >= 1) AND (length(TRIM(BOTH FROM reden)) <= 2000))),
+  constraint organisatiemodel_soort_check CHECK ((soort = ANY (ARRAY['positionering'::text, 'functiemodel'::text]))),
+  constraint organisatiemodel_uitvoerder_check CHECK ((length(uitvoerder) <= 200))
+);
+CREATE INDEX organisatiemodel_centrumgemeente ON public.organisatiemodel USING btree (regio_id, centrumgemeente_code) WHERE (centrumgemeente_code IS NOT NULL);
+CREATE INDEX organisatiemodel_soort ON public.organisatiemodel USING btree (regio_id, soort, geldig_vanaf DESC, id DESC);
+alter table organisatiemodel enable row level security;
+alter table organisatiemodel force row level security;
+create policy aanbieder on organisatiemodel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on organisatiemodel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on organisatiemodel to overlap_app;
 
 create table organisatiepoging (
   regio_id uuid not null,
@@ -3192,6 +3334,32 @@ create policy regio on roltoewijzing for all to public using ((regio_id = ( SELE
 CREATE TRIGGER sessies_bij_rol AFTER INSERT OR UPDATE ON public.roltoewijzing FOR EACH ROW EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on roltoewijzing to overlap_app;
 
+create table samenwerkingsafspraak (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gemeente_code text not null,
+  met text not null,
+  onderwerp text not null,
+  tekst text not null,
+  vindplaats text not null default ''::text,
+  geldig_vanaf date not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint samenwerkingsafspraak_pkey PRIMARY KEY (regio_id, id),
+  constraint samenwerkingsafspraak_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint samenwerkingsafspraak_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint samenwerkingsafspraak_met_check CHECK ((met = ANY (ARRAY['beleid'::text, 'wijkteam'::text]))),
+  constraint samenwerkingsafspraak_onderwerp_check CHECK ((onderwerp = ANY (ARRAY['verantwoordelijkheden'::text, 'samenwerking'::text]))),
+  constraint samenwerkingsafspraak_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 4000))),
+  constraint samenwerkingsafspraak_vindplaats_check CHECK ((length(vindplaats) <= 300))
+);
+CREATE INDEX samenwerkingsafspraak_gemeente ON public.samenwerkingsafspraak USING btree (regio_id, gemeente_code, met, onderwerp, geldig_vanaf DESC, id DESC);
+alter table samenwerkingsafspraak enable row level security;
+alter table samenwerkingsafspraak force row level security;
+create policy aanbieder on samenwerkingsafspraak as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on samenwerkingsafspraak for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on samenwerkingsafspraak to overlap_app;
+
 create table sessie (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -3319,6 +3487,32 @@ alter table subregio enable row level security;
 alter table subregio force row level security;
 create policy regio on subregio for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on subregio to overlap_app;
+
+create table taakgebiedjaar (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  taakgebied text not null,
+  jaar integer not null,
+  plan text not null,
+  uren integer,
+  verslag text not null default ''::text,
+  versie integer not null default 1,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door text not null,
+  constraint taakgebiedjaar_pkey PRIMARY KEY (regio_id, id),
+  constraint taakgebiedjaar_regio_id_jaar_taakgebied_key UNIQUE (regio_id, jaar, taakgebied),
+  constraint taakgebiedjaar_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint taakgebiedjaar_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint taakgebiedjaar_plan_check CHECK (((length(TRIM(BOTH FROM plan)) >= 1) AND (length(TRIM(BOTH FROM plan)) <= 4000))),
+  constraint taakgebiedjaar_taakgebied_check CHECK ((taakgebied ~ '^[a-z0-9-]+$'::text)),
+  constraint taakgebiedjaar_uren_check CHECK (((uren >= 0) AND (uren <= 1000000))),
+  constraint taakgebiedjaar_verslag_check CHECK ((length(verslag) <= 4000))
+);
+alter table taakgebiedjaar enable row level security;
+alter table taakgebiedjaar force row level security;
+create policy aanbieder on taakgebiedjaar as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on taakgebiedjaar for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on taakgebiedjaar to overlap_app;
 
 create table tarief (
   regio_id uuid not null,

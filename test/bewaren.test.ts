@@ -53,7 +53,15 @@ const soortVan: Record<string, Soortcode> = {
 const VANZELF = 'thrown away by itself when it is over (ruim-toegang-op)'
 const KLEIN = 'no kind yet (decision 019)'
 const DOSSIER = 'part of the file about an aanbieder; no kind yet'
+const VOORGOED = 'cooperation of gemeenten: kept for ever (Selectielijst 16.1.2)'
 const blijft: Record<string, string> = {
+  dienstverleningsovereenkomst: VOORGOED,
+  samenwerkingsafspraak: VOORGOED,
+  harmonisatieafspraak: VOORGOED,
+  harmonisatieafspraak_gemeente: VOORGOED,
+  organisatiemodel: 'what held when something was decided',
+  modelmaatregel: KLEIN,
+  taakgebiedjaar: KLEIN,
   aanbieder_klasse: DOSSIER,
   actie: DOSSIER,
   agendapunt: DOSSIER,

@@ -58,6 +58,38 @@ export async function vulRegio(beheer: pg.Client, regioId: string, gebruikerId: 
     'rasci (regio_id, taak, gemeente_code, verdeling, geldig_vanaf, reden, vastgelegd_op, vastgelegd_door)',
     `$1, 'boete', (select min(code) from gemeente where regio_id = $1), '[{"rol": "directie", "letter": "A"}, {"rol": "contractmanager", "letter": "R"}]', '2026-01-01', 'Besluit', now(), 'proef'`,
   )
+  const gemeente = '(select min(code) from gemeente where regio_id = $1)'
+  await rij(
+    'organisatiemodel (regio_id, soort, model, centrumgemeente_code, uitvoerder, geldig_vanaf, besluit, reden, vastgelegd_op, vastgelegd_door)',
+    `$1, 'positionering', 'centrumgemeente', ${gemeente}, '', '2026-01-01', 'Collegebesluit', 'Schaal', now(), 'proef'`,
+  )
+  await rij(
+    'modelmaatregel (regio_id, soort, model, nadeel_code, nadeel, maatregel, eigenaar_id, uiterlijk, vastgelegd_op, vastgelegd_door, gereed_op, afloop, gesloten_door)',
+    `$1, 'positionering', 'centrumgemeente', 'afstand', 'Afstand', 'Overleg', $2, '2026-12-01', now(), 'proef', '2026-11-01', 'Het is er', 'proef'`,
+    gebruikerId,
+  )
+  await rij(
+    'dienstverleningsovereenkomst (regio_id, dienstverlener_code, gemeente_code, reikwijdte, begindatum, einddatum, vindplaats, vastgelegd_op, vastgelegd_door, beeindigd_op, beeindiging_reden)',
+    `$1, ${gemeente}, (select max(code) from gemeente where regio_id = $1), 'Alles', '2026-01-01', '2026-12-31', 'Z-1', now(), 'proef', now(), 'Anders'`,
+  )
+  await rij(
+    'samenwerkingsafspraak (regio_id, gemeente_code, met, onderwerp, tekst, vindplaats, geldig_vanaf, vastgelegd_op, vastgelegd_door)',
+    `$1, ${gemeente}, 'beleid', 'samenwerking', 'Elke maand', 'Z-2', '2026-01-01', now(), 'proef'`,
+  )
+  await rij(
+    'harmonisatieafspraak (regio_id, id, onderwerp, tekst, vindplaats, geldig_vanaf, vastgelegd_op, vastgelegd_door)',
+    `$1, $2, 'facturatie', 'Elke maand', 'Z-3', '2026-01-01', now(), 'proef'`,
+    gebruikerId,
+  )
+  await rij(
+    'harmonisatieafspraak_gemeente (regio_id, harmonisatieafspraak_id, gemeente_code)',
+    `$1, $2, ${gemeente}`,
+    gebruikerId,
+  )
+  await rij(
+    'taakgebiedjaar (regio_id, taakgebied, jaar, plan, uren, verslag, gewijzigd_op, gewijzigd_door)',
+    `$1, 'inkoop', 2026, 'Samen inkopen', 100, 'Gedaan', now(), 'proef'`,
+  )
   await rij(
     'waarneming (regio_id, gebruiker_id, waarnemer_id, begindatum, einddatum, reden, vastgelegd_op, vastgelegd_door)',
     `$1, $2, $3, '2026-11-01', '2027-12-31', 'Verlof', now(), 'proef'`,

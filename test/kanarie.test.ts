@@ -106,7 +106,16 @@ const geenMerk: Record<string, string> = {
   'kpi_uitkomst.oordeel': WOORD,
   'kpi_uitkomst.reden': WOORD,
   'kpi_uitkomst.waarde': 'a number; an index reads it as one',
+  'dienstverleningsovereenkomst.dienstverlener_code': CIJFERS,
+  'dienstverleningsovereenkomst.gemeente_code': CIJFERS,
+  'harmonisatieafspraak_gemeente.gemeente_code': CIJFERS,
   'mandaat.gemeente_code': CIJFERS,
+  'modelmaatregel.soort': WOORD,
+  'organisatiemodel.centrumgemeente_code': CIJFERS,
+  'organisatiemodel.soort': WOORD,
+  'samenwerkingsafspraak.gemeente_code': CIJFERS,
+  'samenwerkingsafspraak.met': WOORD,
+  'samenwerkingsafspraak.onderwerp': WOORD,
   'overeenkomst.domein_keuze': WOORD,
   'overeenkomst.domein_producten': WOORD,
   'overeenkomst.motivering_beleid': 'only together with motivering_juridisch',
@@ -197,10 +206,16 @@ const gedeeld: Record<string, string> = {
   clientenstand: 'a counter',
   sleutelstand: 'which key is in use, for all',
   mandaat: 'who may decide inside the region',
+  organisatiemodel: 'how the region organises its work',
+  dienstverleningsovereenkomst: 'agreements between gemeenten',
+  samenwerkingsafspraak: 'the same',
+  harmonisatieafspraak: 'the same',
+  harmonisatieafspraak_gemeente: 'the same',
+  taakgebiedjaar: 'what the region plans and reports',
   rasci: 'the same',
 }
 // Reached by a key, but never of an aanbieder: what the region established, files it could not read, and its own people.
-const nooitVanEen = ['inleesfout', 'kpi_vaststelling', 'toegangscontrole', 'waarneming']
+const nooitVanEen = ['inleesfout', 'kpi_vaststelling', 'modelmaatregel', 'toegangscontrole', 'waarneming']
 // Tables that came later and for which maakZaak makes no row yet: no canary stands in them.
 const nogZonderKanarie = [
   'escalatie_maatregel',

@@ -281,6 +281,44 @@ const zetKernpartnerTerug = (beheer: pg.Client, { wereld, zaak }: Plek) =>
     [wereld.ctx.regioId, zaak.aanbiederId, wereld.personen.contractmanager.gebruikerId],
   )
 
+const dienstverlening = (gemeente: string) => ({
+  dienstverlener: '0479',
+  gemeente,
+  reikwijdte: 'Contractmanagement',
+  begindatum: '1-1-2026',
+  einddatum: '',
+  vindplaats: 'Z-1',
+})
+// the ids of what a region has one of are that of the person on whom others act
+const zetOrganisatieTerug = async (beheer: pg.Client, { wereld }: Plek) => {
+  const [regio, id] = [wereld.ctx.regioId, wereld.doelwit.gebruikerId]
+  for (const tabel of [
+    'harmonisatieafspraak_gemeente',
+    'harmonisatieafspraak',
+    'samenwerkingsafspraak',
+    'taakgebiedjaar',
+  ])
+    await beheer.query(`delete from ${tabel} where regio_id = $1`, [regio])
+  for (const tabel of ['organisatiemodel', 'modelmaatregel', 'dienstverleningsovereenkomst'])
+    await beheer.query(`delete from ${tabel} where regio_id = $1`, [regio])
+  await beheer.query(
+    `insert into organisatiemodel (regio_id, soort, model, geldig_vanaf, besluit, reden, vastgelegd_op, vastgelegd_door)
+      values ($1, 'functiemodel', 'een-functie', '2026-01-01', 'Besluit', 'Reden', now(), 'Test')`,
+    [regio],
+  )
+  await beheer.query(
+    `insert into modelmaatregel (regio_id, id, soort, model, nadeel, maatregel, eigenaar_id, uiterlijk, vastgelegd_op, vastgelegd_door)
+      values ($1, $2, 'functiemodel', 'een-functie', 'Nadeel', 'Maatregel', $2, '2027-01-01', now(), 'Test')`,
+    [regio, id],
+  )
+  await beheer.query(
+    `insert into dienstverleningsovereenkomst (regio_id, id, dienstverlener_code, gemeente_code, reikwijdte, begindatum, vindplaats,
+        vastgelegd_op, vastgelegd_door)
+      values ($1, $2, '0479', '0439', 'Alles', '2026-01-01', 'Z-1', now(), 'Test')`,
+    [regio, id],
+  )
+}
+
 const EIGEN = 'alleen wat van iemand zelf is'
 const ELK = 'wie is aangemeld; elk onderdeel vraagt zijn eigen recht'
 
@@ -419,6 +457,113 @@ export const routetabel: Record<string, Route> = {
     velden: { reden: 'Vervangen door een ander besluit' },
     vooraf: zetMandaatTerug,
     vanRegio: true,
+  },
+  'GET /organisatie': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/model': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/model/:soort': {
+    alle: ['organisatie:wijzigen'],
+    pad: () => '/organisatie/model/functiemodel',
+  },
+  'POST /organisatie/model/:soort': {
+    alle: ['organisatie:wijzigen'],
+    pad: () => '/organisatie/model/functiemodel',
+    velden: { model: 'aparte-functies', geldigVanaf: '22-11-2026', besluit: 'Besluit', reden: 'Past bij ons' },
+    vooraf: zetOrganisatieTerug,
+  },
+  'GET /organisatie/maatregelen/nieuw': { alle: ['organisatie:bijhouden'] },
+  'POST /organisatie/maatregelen/nieuw': {
+    alle: ['organisatie:bijhouden'],
+    velden: ({ wereld }) => ({
+      soort: 'functiemodel',
+      nadeelCode: 'relatie',
+      maatregel: 'Wekelijks overleg',
+      eigenaarId: wereld.personen.contractmanager.gebruikerId,
+      uiterlijk: '1-2-2027',
+    }),
+    vooraf: zetOrganisatieTerug,
+  },
+  'GET /organisatie/maatregelen/:id': {
+    alle: ['organisatie:lezen'],
+    pad: ({ wereld }) => `/organisatie/maatregelen/${wereld.doelwit.gebruikerId}`,
+    vooraf: zetOrganisatieTerug,
+    vanRegio: true,
+  },
+  'POST /organisatie/maatregelen/:id': {
+    alle: ['organisatie:bijhouden'],
+    pad: ({ wereld }) => `/organisatie/maatregelen/${wereld.doelwit.gebruikerId}`,
+    velden: { als: 'gereed', afloop: 'Het overleg is er' },
+    vooraf: zetOrganisatieTerug,
+    vanRegio: true,
+  },
+  'GET /organisatie/dienstverlening': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/dienstverlening.xlsx': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/dienstverlening.csv': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/dienstverlening/nieuw': { alle: ['organisatie:bijhouden'] },
+  'POST /organisatie/dienstverlening/nieuw': {
+    alle: ['organisatie:bijhouden'],
+    velden: dienstverlening('0852'),
+    vooraf: zetOrganisatieTerug,
+  },
+  'GET /organisatie/dienstverlening/:id': {
+    alle: ['organisatie:lezen'],
+    pad: ({ wereld }) => `/organisatie/dienstverlening/${wereld.doelwit.gebruikerId}`,
+    vooraf: zetOrganisatieTerug,
+    vanRegio: true,
+  },
+  'POST /organisatie/dienstverlening/:id': {
+    alle: ['organisatie:bijhouden'],
+    pad: ({ wereld }) => `/organisatie/dienstverlening/${wereld.doelwit.gebruikerId}`,
+    velden: { ...dienstverlening('0439'), versie: '1' },
+    vooraf: zetOrganisatieTerug,
+    vanRegio: true,
+  },
+  'POST /organisatie/dienstverlening/:id/beeindigen': {
+    alle: ['organisatie:bijhouden'],
+    pad: ({ wereld }) => `/organisatie/dienstverlening/${wereld.doelwit.gebruikerId}/beeindigen`,
+    velden: { laatste: '31-12-2026', 'einde-reden': 'Andere aanpak', versie: '1' },
+    vooraf: zetOrganisatieTerug,
+    vanRegio: true,
+  },
+  'GET /organisatie/samenwerking': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/samenwerking/:gemeente': {
+    alle: ['organisatie:lezen'],
+    pad: () => '/organisatie/samenwerking/0439',
+  },
+  'POST /organisatie/samenwerking/:gemeente': {
+    alle: ['organisatie:bijhouden'],
+    pad: () => '/organisatie/samenwerking/0439',
+    velden: { met: 'beleid', onderwerp: 'samenwerking', tekst: 'Elke maand', geldigVanaf: '22-11-2026' },
+    vooraf: zetOrganisatieTerug,
+  },
+  'GET /organisatie/harmonisatie': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/harmonisatie/nieuw': { alle: ['organisatie:bijhouden'] },
+  'POST /organisatie/harmonisatie/nieuw': {
+    alle: ['organisatie:bijhouden'],
+    velden: { bekend: 'facturatie', tekst: 'Elke maand', gemeenten: '0439', geldigVanaf: '22-11-2026' },
+    vooraf: zetOrganisatieTerug,
+  },
+  'GET /organisatie/missie': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/missie/wijzigen': { alle: ['inrichting:wijzigen'] },
+  'POST /organisatie/missie/wijzigen': {
+    alle: ['inrichting:wijzigen'],
+    velden: {
+      'missierollen-naam-0': 'Opdrachtgever',
+      'taakgebieden-naam-0': 'Inkoop',
+      geldigVanaf: '22-11-2026',
+      bron: 'Besluit',
+      reden: 'Korter',
+    },
+  },
+  'GET /organisatie/taakgebieden/:code/:jaar': {
+    alle: ['organisatie:lezen'],
+    pad: () => '/organisatie/taakgebieden/inkoop/2026',
+    vooraf: zetOrganisatieTerug,
+  },
+  'POST /organisatie/taakgebieden/:code/:jaar': {
+    alle: ['organisatie:bijhouden'],
+    pad: () => '/organisatie/taakgebieden/inkoop/2026',
+    velden: { plan: 'Samen inkopen', versie: '0' },
+    vooraf: zetOrganisatieTerug,
   },
   'GET /waarnemingen': { alle: ['mandaat:lezen'] },
   'POST /waarnemingen': { alle: ['waarneming:eigen'] },

@@ -413,6 +413,22 @@ export type Deelnemer = {
   aanwezig: boolean | null
 }
 
+export type Dienstverleningsovereenkomst = {
+  regioId: string
+  id: Generated<string>
+  dienstverlenerCode: string
+  gemeenteCode: string
+  reikwijdte: string
+  begindatum: Temporal.PlainDate
+  einddatum: Temporal.PlainDate | null
+  vindplaats: string
+  versie: Generated<number>
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  beeindigdOp: Temporal.Instant | null
+  beeindigingReden: string | null
+}
+
 export type EenmaligeLink = {
   regioId: string
   id: Generated<string>
@@ -674,6 +690,23 @@ export type GesprekVerplaatsing = {
   verplaatstDoor: string
 }
 
+export type Harmonisatieafspraak = {
+  regioId: string
+  id: Generated<string>
+  onderwerp: string
+  tekst: string
+  vindplaats: Generated<string>
+  geldigVanaf: Temporal.PlainDate
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
+export type HarmonisatieafspraakGemeente = {
+  regioId: string
+  harmonisatieafspraakId: string
+  gemeenteCode: string
+}
+
 export type Herinnering = {
   regioId: string
   termijnId: string
@@ -933,6 +966,38 @@ export type Mislukking = {
   sleutel: Buffer
   aantal: number
   laatstOp: Temporal.Instant
+}
+
+export type Modelmaatregel = {
+  regioId: string
+  id: Generated<string>
+  soort: 'positionering' | 'functiemodel'
+  model: string
+  nadeelCode: string | null
+  nadeel: string
+  maatregel: string
+  eigenaarId: string
+  uiterlijk: Temporal.PlainDate
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  gereedOp: Temporal.PlainDate | null
+  vervallenOp: Temporal.PlainDate | null
+  afloop: string | null
+  geslotenDoor: string | null
+}
+
+export type Organisatiemodel = {
+  regioId: string
+  id: Generated<string>
+  soort: 'positionering' | 'functiemodel'
+  model: string
+  centrumgemeenteCode: string | null
+  uitvoerder: Generated<string>
+  geldigVanaf: Temporal.PlainDate
+  besluit: string
+  reden: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
 }
 
 export type Organisatiepoging = {
@@ -1272,6 +1337,19 @@ export type Roltoewijzing = {
   herkomst: Generated<'hand' | 'organisatie'>
 }
 
+export type Samenwerkingsafspraak = {
+  regioId: string
+  id: Generated<string>
+  gemeenteCode: string
+  met: 'beleid' | 'wijkteam'
+  onderwerp: 'verantwoordelijkheden' | 'samenwerking'
+  tekst: string
+  vindplaats: Generated<string>
+  geldigVanaf: Temporal.PlainDate
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
 export type Sessie = {
   regioId: string
   id: Generated<string>
@@ -1338,6 +1416,19 @@ export type Subregio = {
   id: Generated<string>
   naam: string
   volgorde: number
+}
+
+export type Taakgebiedjaar = {
+  regioId: string
+  id: Generated<string>
+  taakgebied: string
+  jaar: number
+  plan: string
+  uren: number | null
+  verslag: Generated<string>
+  versie: Generated<number>
+  gewijzigdOp: Temporal.Instant
+  gewijzigdDoor: string
 }
 
 export type Tarief = {
@@ -1616,6 +1707,7 @@ export type DB = {
   declaratieRegel: DeclaratieRegel
   declaratieRegelFout: DeclaratieRegelFout
   deelnemer: Deelnemer
+  dienstverleningsovereenkomst: Dienstverleningsovereenkomst
   eenmaligeLink: EenmaligeLink
   escalatie: Escalatie
   escalatieBrief: EscalatieBrief
@@ -1633,6 +1725,8 @@ export type DB = {
   gesprekBesluit: GesprekBesluit
   gesprekOvereenkomst: GesprekOvereenkomst
   gesprekVerplaatsing: GesprekVerplaatsing
+  harmonisatieafspraak: Harmonisatieafspraak
+  harmonisatieafspraakGemeente: HarmonisatieafspraakGemeente
   herinnering: Herinnering
   herstelcode: Herstelcode
   herstelverzoek: Herstelverzoek
@@ -1654,6 +1748,8 @@ export type DB = {
   mandaat: Mandaat
   migratie: Migratie
   mislukking: Mislukking
+  modelmaatregel: Modelmaatregel
+  organisatiemodel: Organisatiemodel
   organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst
   overeenkomstFunctie: OvereenkomstFunctie
@@ -1680,11 +1776,13 @@ export type DB = {
   regio: Regio
   retour: Retour
   roltoewijzing: Roltoewijzing
+  samenwerkingsafspraak: Samenwerkingsafspraak
   sessie: Sessie
   sleutelstand: Sleutelstand
   startMelding: StartMelding
   stopMelding: StopMelding
   subregio: Subregio
+  taakgebiedjaar: Taakgebiedjaar
   tarief: Tarief
   teBeoordelen: TeBeoordelen
   termijn: Termijn

@@ -48,6 +48,9 @@ import { clientverzoekController } from './clientverzoek/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { organisatieafsprakenController } from './organisatie/afspraken-controller.tsx'
+import { organisatieController } from './organisatie/controller.tsx'
+import { organisatiemodelController } from './organisatie/model-controller.tsx'
 import { inzageController } from './inzage/controller.tsx'
 import { vastleggenInzage } from './inzage-vastleggen.tsx'
 import { makeKalender } from './kalender/controller.tsx'
@@ -144,6 +147,9 @@ const rooms = [
   bewarenController,
   clientverzoekController,
   inrichtingController,
+  organisatieController,
+  organisatiemodelController,
+  organisatieafsprakenController,
   rechtenController,
   logboekController,
   inzageController,

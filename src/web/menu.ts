@@ -47,6 +47,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Organisatie', href: routes.organisatie(), recht: 'organisatie:lezen' },
       { label: 'Rechten', href: routes.rechten(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
@@ -74,6 +75,7 @@ const hulp: Record<string, string> = {
   acties: 'gesprekken',
   escalaties: 'escalaties',
   inrichting: 'inrichting',
+  organisatie: 'organisatie',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',
   account: 'aanmelden',

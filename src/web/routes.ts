@@ -59,6 +59,17 @@ type Gesprekdeel =
   | 'verslag/reacties'
   | 'verslag/definitief'
 
+type Organisatiedeel =
+  | 'model'
+  | 'maatregelen/nieuw'
+  | 'dienstverlening'
+  | 'dienstverlening/nieuw'
+  | 'samenwerking'
+  | 'harmonisatie'
+  | 'harmonisatie/nieuw'
+  | 'missie'
+  | 'missie/wijzigen'
+
 export const routes = {
   vandaag: () => '/',
   aanmelden: (deel?: 'verder', query?: Query) => metQuery(deel ? `/aanmelden/${deel}` : '/aanmelden', query),
@@ -207,6 +218,15 @@ export const routes = {
   vernietiging: (id: string, query?: Query) => metQuery(`/bewaren/${id}`, query),
   vernietigingsact: (id: string, act: 'voorleggen' | 'besluiten') => `/bewaren/${id}/${act}`,
   clientverzoek: (deel?: 'uitvoer' | 'verwijderen') => (deel ? `/clientverzoek/${deel}` : '/clientverzoek'),
+  organisatie: (deel?: Organisatiedeel, query?: Query) =>
+    metQuery(deel ? `/organisatie/${deel}` : '/organisatie', query),
+  organisatiemodel: (soort: 'positionering' | 'functiemodel') => `/organisatie/model/${soort}`,
+  modelmaatregel: (id: string, query?: Query) => metQuery(`/organisatie/maatregelen/${id}`, query),
+  dienstverlening: (id: string, act?: 'beeindigen') =>
+    act ? `/organisatie/dienstverlening/${id}/${act}` : `/organisatie/dienstverlening/${id}`,
+  dienstverleningUitvoer: (soort: 'xlsx' | 'csv') => `/organisatie/dienstverlening.${soort}`,
+  samenwerking: (gemeente: string, query?: Query) => metQuery(`/organisatie/samenwerking/${gemeente}`, query),
+  taakgebied: (code: string, jaar: number) => `/organisatie/taakgebieden/${code}/${jaar}`,
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,

@@ -18,6 +18,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'termijn:lezen': { ziet: 'de kalender' },
   'mandaat:lezen': { ziet: 'taakverdeling' },
   'inrichting:lezen': { ziet: 'inrichting' },
+  'organisatie:lezen': { ziet: 'hoe contractmanagement is georganiseerd' },
   'gebruiker:lezen': { ziet: 'gebruikers' },
   'bewaren:lezen': { ziet: 'bewaartermijnen en vernietigingen' },
   'client:lezen': { ziet: 'op verzoek alles over één cliënt' },
@@ -61,6 +62,8 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'bewaren:besluiten': { doet: 'besluit over vernietigen' },
   'client:verwijderen': { doet: 'verwijdert op verzoek een cliënt' },
   'gebruiker:wijzigen': { doet: 'beheert gebruikers' },
+  'organisatie:bijhouden': { doet: 'houdt maatregelen en afspraken tussen gemeenten bij' },
+  'organisatie:wijzigen': { doet: 'legt vast hoe contractmanagement is georganiseerd' },
   'inrichting:wijzigen': { doet: 'wijzigt normen' },
   'inzage:verzegelen': { doet: 'verzegelt wie casussen bekeek' },
 }

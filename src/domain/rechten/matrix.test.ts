@@ -198,6 +198,7 @@ describe('rollen', () => {
     expect(heel('manager sociaal domein')).toEqual(heel('relatiemanager'))
     expect(heel('privacyfunctionaris')).toEqual([
       'inrichting:lezen',
+      'organisatie:lezen',
       'gebruiker:lezen',
       'bewaren:lezen',
       'client:lezen',

@@ -177,6 +177,11 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { R: ['inrichting:lezen'], U: ['inrichting:wijzigen'] },
   },
   {
+    object: 'organisatie', naam: 'Hoe contractmanagement is georganiseerd', bron: 'besluit 026, ORG-05, ORG-06, ORG-17, ORG-18',
+    cellen: 'R | RU | RU | R | R | R | – | R | R | R | RUD | RUD | R',
+    rechten: { R: ['organisatie:lezen'], U: ['organisatie:bijhouden'], D: ['organisatie:wijzigen'] },
+  },
+  {
     object: 'mandaat', naam: 'Taken en mandaat', bron: 'besluit 016',
     cellen: 'R | R | R | R | R | R | – | R | R | R | R | RU | –',
     rechten: { R: ['mandaat:lezen'], U: ['mandaat:wijzigen'] },

@@ -4,7 +4,7 @@ import { CONTRACTROLLEN } from '../../domain/plan/aanbieder/wijzig-contractmanag
 import { beeindigWaarneming } from '../../domain/plan/bezetting/beeindig-waarneming.ts'
 import { draagOver } from '../../domain/plan/bezetting/draag-over.ts'
 import { geefMandaat } from '../../domain/plan/bezetting/geef-mandaat.ts'
-import { findTaak, listRasciversies, listTaken } from '../../domain/plan/bezetting/lees-taken.ts'
+import { findTaak, listBelegging, listRasciversies, listTaken } from '../../domain/plan/bezetting/lees-taken.ts'
 import { listVerdeling, verdelingsgebrek, type Verdeeld } from '../../domain/plan/bezetting/list-verdeling.ts'
 import {
   listBezetteRollen,
@@ -65,7 +65,8 @@ bezettingController.get('/taken', async (c) => {
     ontbreekt: ontbreekt(taak, { bezet, gemandateerd }),
     mandaten: mandaten.filter((mandaat) => mandaat.taak === taak.code).length,
   }))
-  return render(c, <TakenPage {...{ raam, taken, gemeente, gemeenten }} />)
+  const belegging = await listBelegging(ctx, ctx.today)
+  return render(c, <TakenPage {...{ raam, taken, belegging, gemeente, gemeenten }} />)
 })
 
 bezettingController.get(TAAK, async (c) => {
@@ -270,6 +271,7 @@ async function leesTaak(ctx: Context, code: string, gevraagd: string | null) {
     mandaten,
     ontbreekt: ontbreekt(taak, { bezet: await listBezetteRollen(ctx), gemandateerd }),
     versies: await listRasciversies(ctx, code),
+    belegging: (await listBelegging(ctx, ctx.today)).find(({ afspraak }) => afspraak === taak.afspraak),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Rasciversie, VerdeeldeTaak } from '../../domain/plan/bezetting/lee
 import { wieMag } from '../../domain/plan/bezetting/mandaat.ts'
 import type { Registermandaat } from '../../domain/plan/bezetting/queries.ts'
 import { metLetter } from '../../domain/plan/bezetting/rasci.ts'
-import { letters, type Letter, type Verdeling } from '../../domain/plan/bezetting/taken.ts'
+import { letters, type Belegging, type Letter, type Verdeling } from '../../domain/plan/bezetting/taken.ts'
 import { mag, rollen } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
@@ -32,6 +32,7 @@ type Props = {
   gemeenten: { code: string; naam: string }[]
   mandaten: Registermandaat[]
   versies: Rasciversie[]
+  belegging: Belegging | undefined
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -39,7 +40,7 @@ type Props = {
 
 /** One task: who decides and does it, on which mandate, since when, and dividing it anew. */
 export function TaakPage(props: Props) {
-  const { raam, ctx, taak, ontbreekt, gemeente, gemeenten, mandaten, versies, gedaan, fouten = [] } = props
+  const { raam, ctx, taak, ontbreekt, gemeente, gemeenten, mandaten, versies, belegging, gedaan, fouten = [] } = props
   const plaats = gemeenten.find(({ code }) => code === gemeente)?.naam
   const volgensMatrix = zin(taak.verdeling, 'A')
   const beslist = opsomming([
@@ -64,6 +65,7 @@ export function TaakPage(props: Props) {
           {beslist !== volgensMatrix && ' volgens het mandaatregister'}
           {beslist !== volgensMatrix && metGrens && `, boven de grens ${volgensMatrix.toLowerCase()}`};{' '}
           {zin(taak.verdeling, 'R').toLowerCase()} voert het uit.
+          {belegging && ` ${belegging.naam} (${belegging.afspraak}) ligt bij ${belegging.bij}.`}
           {taak.vierOgen && ' Wie het voorbereidt, besluit er niet over.'}
         </>
       }

@@ -1,13 +1,14 @@
 import type { VerdeeldeTaak } from '../../domain/plan/bezetting/lees-taken.ts'
 import { metLetter } from '../../domain/plan/bezetting/rasci.ts'
-import type { Letter } from '../../domain/plan/bezetting/taken.ts'
+import type { Belegging, Letter } from '../../domain/plan/bezetting/taken.ts'
 import { rollen } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { FilterZin } from '../ui/filter-zin.tsx'
-import { aantal } from '../ui/notatie.ts'
+import { aantal, hoofdletter, opsomming } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import { Vragen } from '../ui/vragen.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 
 export type TaakInLijst = VerdeeldeTaak & { ontbreekt: string[]; mandaten: number }
@@ -15,12 +16,13 @@ export type TaakInLijst = VerdeeldeTaak & { ontbreekt: string[]; mandaten: numbe
 type Props = {
   raam: Raam
   taken: TaakInLijst[]
+  belegging: Belegging[]
   gemeente: string | null
   gemeenten: { code: string; naam: string }[]
 }
 
 /** The RASCI matrix as it holds today, and what is missing in it (ROL-12). */
-export function TakenPage({ raam, taken, gemeente, gemeenten }: Props) {
+export function TakenPage({ raam, taken, belegging, gemeente, gemeenten }: Props) {
   const mist = taken.filter(({ ontbreekt }) => ontbreekt.length > 0)
   return (
     <Pagina
@@ -61,6 +63,15 @@ export function TakenPage({ raam, taken, gemeente, gemeenten }: Props) {
           },
         ]}
       />
+      {belegging.length > 0 && (
+        <Vragen
+          vragen={belegging.map(({ afspraak, naam, bij, rollen: van, bron }) => ({
+            vraag: `${naam} (${afspraak})`,
+            antwoord: `Ligt bij ${bij}`,
+            toelichting: `${hoofdletter(opsomming(van.map((rol) => rollen[rol].toLowerCase())))}. ${bron.document}.`,
+          }))}
+        />
+      )}
       {(['besluit', 'uitvoering'] as const).map((soort) => (
         <Onderdeel key={soort} titel={soort === 'besluit' ? 'Besluiten en maatregelen' : 'Werk'}>
           <Tabel
@@ -94,10 +105,11 @@ function kolommen(gemeente: string | null): Kolom<TaakInLijst>[] {
     {
       naam: 'taak',
       kop: 'Taak',
-      cel: ({ code, naam, vierOgen }) => (
+      cel: ({ code, naam, vierOgen, afspraak }) => (
         <>
           <a href={routes.taak(code, { gemeente })}>{naam}</a>
           {vierOgen && <span className="ov-klein ov-stil"> vier ogen</span>}
+          {afspraak && <span className="ov-klein ov-stil"> {afspraak}</span>}
         </>
       ),
     },

@@ -9,6 +9,7 @@ import {
   type Controlesoort,
 } from '../../domain/plan/gebruiker/bekijk-toegang.ts'
 import { beeindigSessiesVan } from '../../domain/plan/gebruiker/beeindig-sessies-van.ts'
+import { geefRolbundel } from '../../domain/plan/gebruiker/geef-rolbundel.ts'
 import { geefRol } from '../../domain/plan/gebruiker/geef-rol.ts'
 import { listAlleGebruikers, listGebruikersPagina } from '../../domain/plan/gebruiker/list-gebruikers.ts'
 import { herstelToegang, nodigOpnieuwUit, nodigUit, Persoon } from '../../domain/plan/gebruiker/nodig-uit.ts'
@@ -47,6 +48,8 @@ const CONTROLES = 12
 const meldingen: Partial<Record<string, string>> = {
   uitgenodigd: 'De uitnodiging wordt verstuurd.',
   rol: 'De rol is gegeven. De persoon is overal afgemeld.',
+  bundel:
+    'De rollen van de bundel die nog ontbraken, zijn gegeven. Wat deze persoon al had, is niet veranderd. De persoon is overal afgemeld.',
   ingetrokken: 'De rol is ingetrokken. De persoon is overal afgemeld.',
   uitgeschakeld: 'Het account is uitgeschakeld.',
   ingeschakeld: 'Het account is weer ingeschakeld.',
@@ -139,12 +142,18 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
       return render(c, <UitnodigenPage {...{ raam, mail, keuzes, waarden, fouten }} vandaag={ctx.today} />, 422)
     }
     const persoon = Persoon.safeParse(waarden)
-    const rol = leesRol(waarden, ctx.today)
+    const { rolbundels } = await inReadTransaction(ctx, listGrenskeuzes)
+    const rol = leesRol(waarden, ctx.today, rolbundels)
     if (!persoon.success || 'fouten' in rol) {
       return opnieuw([...(persoon.success ? [] : fieldErrors(persoon.error)), ...('fouten' in rol ? rol.fouten : [])])
     }
     try {
-      const { gebruikerId } = await nodigUit(ctx, persoon.data, [rol.rol], { mail })
+      const { gebruikerId } = await nodigUit(
+        ctx,
+        persoon.data,
+        rol.rollen.map((een) => ({ ...rol.grens, rol: een })),
+        { mail },
+      )
       return c.redirect(`${routes.gebruiker(gebruikerId)}?gedaan=uitgenodigd`, 303)
     } catch (error) {
       if (!(error instanceof Weigering) || error.status !== 422) throw error
@@ -210,15 +219,18 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
           422,
         )
       })
-    const rol = leesRol(waarden, ctx.today)
+    const { rolbundels } = await inReadTransaction(ctx, listGrenskeuzes)
+    const rol = leesRol(waarden, ctx.today, rolbundels)
     if ('fouten' in rol) return opnieuw(rol.fouten)
     try {
-      await geefRol(ctx, id, rol.rol)
+      await (rol.bundel
+        ? geefRolbundel(ctx, id, rol.rollen, rol.grens)
+        : geefRol(ctx, id, { ...rol.grens, rol: rol.rollen[0]! }))
     } catch (error) {
       if (!(error instanceof Weigering) || error.status !== 422) throw error
       return opnieuw([{ veld: 'rol', melding: error.message }])
     }
-    return c.redirect(`${routes.gebruiker(id)}?gedaan=rol`, 303)
+    return c.redirect(`${routes.gebruiker(id)}?gedaan=${rol.bundel ? 'bundel' : 'rol'}`, 303)
   })
 
   // One act each; a refusal stands above the page of the person.

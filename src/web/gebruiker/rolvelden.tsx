@@ -5,10 +5,15 @@ import { leesDatum } from '../lees-datum.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
+import type { Rol } from '../../domain/rechten.ts'
+import { opsomming } from '../ui/notatie.ts'
 import { rolnaam, wetten } from './woorden.ts'
 
 export type Grenskeuzes = Awaited<ReturnType<typeof listGrenskeuzes>>
 export type Rolwaarden = Partial<Record<string, string | string[]>>
+
+// Before the code of a bundle, in the field that else holds a role.
+const BUNDEL = 'bundel:'
 
 const DAGHULP = 'Bijvoorbeeld 13-11-2026'
 
@@ -29,7 +34,16 @@ export function Rolvelden({ keuzes, waarden, fouten, vandaag }: Props) {
         leeg="Kies een rol"
         waarde={een('rol')}
         fout={fout('rol')}
-        opties={gegevenRollen.map((rol) => ({ waarde: rol, label: rolnaam(rol) }))}
+        {...(keuzes.rolbundels && {
+          hulp: `De bundels bovenaan horen bij het functiemodel: ${keuzes.rolbundels.functiemodel.toLowerCase()}. Een bundel geeft alleen wat iemand nog niet heeft; andere rollen blijven zoals ze zijn.`,
+        })}
+        opties={[
+          ...(keuzes.rolbundels?.bundels ?? []).map(({ code, naam, rollen }) => ({
+            waarde: `${BUNDEL}${code}`,
+            label: `Bundel: ${naam} (${opsomming(rollen.map((rol) => rolnaam(rol).toLowerCase()))})`,
+          })),
+          ...gegevenRollen.map((rol) => ({ waarde: rol as string, label: rolnaam(rol) })),
+        ]}
       />
       <Keuze
         naam="agb"
@@ -106,8 +120,24 @@ const Velden = z.object({
   einddatum: z.string().default(''),
 })
 
-/** The role of a form, or what is wrong with it. An empty first day is today. */
-export function leesRol(velden: Rolwaarden, vandaag: Temporal.PlainDate): { rol: Rolkeuze } | { fouten: Veldfout[] } {
+/** What a form gives: roles with one limit and period; `bundel` when they are those of a bundle (ORG-07). */
+export type Gegeven = { rollen: Rol[]; bundel: boolean; grens: Omit<Rolkeuze, 'rol'> }
+
+/** The role or bundle of a form, or what is wrong with it. An empty first day is today. */
+export function leesRol(
+  velden: Rolwaarden,
+  vandaag: Temporal.PlainDate,
+  bundels: Grenskeuzes['rolbundels'],
+): Gegeven | { fouten: Veldfout[] } {
+  const gekozen = typeof velden['rol'] === 'string' ? velden['rol'] : ''
+  const bundel = bundels?.bundels.find(({ code }) => gekozen === `${BUNDEL}${code}`)
+  const gelezen = leesEen({ ...velden, ...(bundel && { rol: bundel.rollen[0]! }) }, vandaag)
+  if ('fouten' in gelezen) return gelezen
+  const { rol, ...grens } = gelezen.rol
+  return { rollen: bundel?.rollen ?? [rol], bundel: bundel !== undefined, grens }
+}
+
+function leesEen(velden: Rolwaarden, vandaag: Temporal.PlainDate): { rol: Rolkeuze } | { fouten: Veldfout[] } {
   const gelezen = Velden.safeParse(velden)
   if (!gelezen.success) {
     return { fouten: gelezen.error.issues.map(({ path, message }) => ({ veld: String(path[0]), melding: message })) }

@@ -95,6 +95,11 @@ function Moment({ raam, keuzes, waarden, gekozen, fout }: MomentProps) {
           fout={fout('gemeenteCode')}
         />
       )}
+      {soort.voorzitter && (
+        <p>
+          <b>Voorzitter: de contractmanager.</b> Dat ligt bij dit gesprek vast.
+        </p>
+      )}
       <Momentvelden waarden={waarden} fout={fout} />
       {overeenkomsten.length > 1 && (
         <Keuze

@@ -35,7 +35,13 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
           { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
         ]}
       />
-      <Onderdeel titel="Subregio’s" conclusie={raam.zonderKpis ? undefined : 'KPI’s worden per aanbieder en per subregio gemeten.'}>
+      <p>
+        <a href={routes.organisatie()}>Hoe contractmanagement is georganiseerd</a>
+      </p>
+      <Onderdeel
+        titel="Subregio’s"
+        conclusie={raam.zonderKpis ? undefined : 'KPI’s worden per aanbieder en per subregio gemeten.'}
+      >
         <Tabel
           bijschrift="Subregio’s met hun gemeenten"
           klikbaar={false}

@@ -34,6 +34,8 @@ export const deelnamen: Record<string, string> = {
   escalatieladder: 'Escalatieladder',
   namen: 'Namen in deze regio',
   taken: 'Taken en hun verdeling',
+  organisatie: 'Modellen van contractmanagement',
+  missie: 'Missierollen en taakgebieden',
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
 }
@@ -69,6 +71,9 @@ const VELDEN: Record<string, string> = {
   roodBovenPrognoseProcent: 'Rood bij een prognose boven, in procenten',
   naVolledigeMeetjaren: 'Na zoveel volledige meetjaren',
   bijzondereDagen: 'Bijzondere dagen',
+  waarschuwMaanden: 'Waarschuwen vanaf zoveel maanden vooraf',
+  coordinatie: 'Coördinatie',
+  harmonisatie: 'Gelijk te trekken',
   maximum: 'Hoogste aantal herinneringen',
   standaard: 'Voor elke termijn',
   anders: 'Anders voor',

@@ -32,6 +32,18 @@ const bronnen: Record<string, Bron> = {
     actie: 'Waarnemingen openen',
     href: () => routes.waarnemingen(),
   },
+  dienstverlening: {
+    naam: 'Dienstverlening tussen gemeenten',
+    recht: 'organisatie:lezen',
+    actie: 'Overeenkomst openen',
+    href: ({ bronId }) => routes.dienstverlening(bronId),
+  },
+  modelmaatregel: {
+    naam: 'Maatregel bij de organisatie',
+    recht: 'organisatie:lezen',
+    actie: 'Maatregelen openen',
+    href: () => `${routes.organisatie('model')}#maatregelen`,
+  },
   vaststelling: {
     naam: 'Vaststellen van KPI’s',
     recht: 'kpi:vaststellen',

@@ -49,6 +49,8 @@ export const Gesprekssoort = z.object({
   rapportage: z.boolean(),
   /** Who must have been there before the minutes can be made final under this name (GES-10). */
   aanwezig: z.array(z.enum(['voorzitter', 'contractbeheer', 'aanbieder'])).default([]),
+  /** ROL-20: who leads it is always this; left out: who plans it, or the contractmanager of the aanbieder. */
+  voorzitter: z.literal('contractmanager').optional(),
   /** A task of the mandate register: only who has the mandate plans it. */
   maatregel: code.optional(),
   bron: Bron,

@@ -3,9 +3,10 @@ import type { Context } from '../../../platform/context.ts'
 import { invalid, notFound } from '../../../platform/errors.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { findAanbieder } from '../../plan/aanbieder/queries.ts'
-import { listGemeenten } from '../../plan/inrichting/queries.ts'
+import { listGebruikers, listGemeenten } from '../../plan/inrichting/queries.ts'
 import type { Gespreksinvoer } from './gesprek.ts'
 import type { Gesprekssoort } from './gespreksregels.ts'
+import { kiesVoorzitter } from './kies-voorzitter.ts'
 
 type Partij = {
   naam: string
@@ -16,7 +17,7 @@ type Partij = {
   overeenkomstIds: string[]
 }
 
-/** With whom a meeting of this kind is, and who leads it: who plans it, or on somebody's behalf the contractmanager of the aanbieder. */
+/** With whom a meeting of this kind is, and who leads it: the contractmanager of the aanbieder, else who plans it; ROL-20. */
 export async function kiesPartij(
   ctx: Context,
   soort: Gesprekssoort,
@@ -38,12 +39,18 @@ export async function kiesPartij(
   }
   if (aanbiederId === '') throw invalid('Kies met welke aanbieder het gesprek is.', 'aanbiederId')
   const aanbieder = await findAanbieder(ctx, aanbiederId)
+  const wie = { contractmanagerId: aanbieder.contractmanagerId, plannerId: ctx.actor.id }
+  const contractmanagers = soort.voorzitter ? await listGebruikers(ctx, [soort.voorzitter]) : []
+  const eigenaarId = kiesVoorzitter(soort, wie, new Set(contractmanagers.map(({ id }) => id)))
+  if (eigenaarId === undefined) {
+    throw invalid('De contractmanager zit dit gesprek voor. Wijs eerst een contractmanager aan.', 'aanbiederId')
+  }
   return {
     ...leeg,
     naam: aanbieder.naam,
     aanbiederId,
     agb: aanbieder.agb,
-    eigenaarId: aanbieder.contractmanagerId ?? ctx.actor.id,
+    eigenaarId,
     overeenkomstIds: await kiesOvereenkomsten(ctx, aanbiederId, overeenkomstIds),
   }
 }

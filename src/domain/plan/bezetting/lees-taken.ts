@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { leesRegelset } from '../inrichting/lees-regelset.ts'
-import { Taken, Verdeling, type Taak } from './taken.ts'
+import { Taken, Verdeling, type Belegging, type Taak } from './taken.ts'
 
 /** A division that the region chose itself for a task, from a day on. */
 export type Rasciversie = {
@@ -30,6 +30,11 @@ export async function listTaken(
     const versie = eigen.get(taak.code) ?? null
     return { ...taak, verdeling: versie?.verdeling ?? taak.verdeling, eigen: versie }
   })
+}
+
+/** With whom the region belegt which kind of agreement (ROL-16); empty where its source does not say. */
+export async function listBelegging(ctx: Context, datum: Temporal.PlainDate): Promise<Belegging[]> {
+  return Taken.parse((await leesRegelset(ctx, 'taken', datum)).inhoud).belegging
 }
 
 /** One task as it is divided on a day. Throws 404 for an unknown task. */

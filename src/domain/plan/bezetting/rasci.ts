@@ -1,5 +1,5 @@
 import { rollen, type Rol } from '../../rechten.ts'
-import type { Letter, Taak, Verdeling } from './taken.ts'
+import type { Belegging, Letter, Taak, Verdeling } from './taken.ts'
 
 /** Roles with this letter, in the order of the division. */
 export function metLetter(verdeling: Verdeling, letter: Letter): Rol[] {
@@ -23,6 +23,23 @@ export function verdelingsfouten(verdeling: Verdeling): string[] {
   )
   for (const { rol, letter } of dubbel) fouten.push(`${rollen[rol]} staat twee keer bij ${letter}.`)
   return fouten
+}
+
+/**
+ * Roles that decide on or do a task that is belegd with others (ROL-16, SDFL: the DOP with the local gemeenten and toegangsteams, the
+ * AOC with SDFL). Who helps, is asked or is told may be anybody.
+ */
+export function beleggingsfouten(
+  { afspraak }: Pick<Taak, 'afspraak'>,
+  verdeling: Verdeling,
+  belegging: readonly Belegging[],
+): string[] {
+  const eis = belegging.find((een) => een.afspraak === afspraak)
+  if (!eis) return []
+  const vreemd = [...new Set([...metLetter(verdeling, 'A'), ...metLetter(verdeling, 'R')])].filter(
+    (rol) => !eis.rollen.includes(rol),
+  )
+  return vreemd.map((rol) => `Dit is belegd bij ${eis.bij}: ${rollen[rol]} beslist of doet dit niet.`)
 }
 
 /** What a region still lacks: a wrong division, a role that decides or does but that nobody holds, a measure without mandate. */

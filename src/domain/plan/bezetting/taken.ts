@@ -26,6 +26,8 @@ export const Taak = z.object({
   code: z.string().regex(/^[a-z0-9-]+$/),
   naam: z.string().min(1),
   soort: z.enum(['besluit', 'uitvoering']),
+  /** ROL-16: of the agreed performance (DOP) or of all other agreements (AOC), where the region belegt them apart. */
+  afspraak: z.enum(['DOP', 'AOC']).optional(),
   /** A beheersmaatregel: the mandate register must say who may take it (ROL-13). */
   maatregel: z.boolean(),
   /** A mandate for it can be limited to an amount, or to a number of months. */
@@ -39,8 +41,20 @@ export const Taak = z.object({
 
 export type Taak = z.infer<typeof Taak>
 
+/** ROL-16: with whom a kind of agreement is belegd, and the roles that stands for. */
+export const Belegging = z.object({
+  afspraak: z.enum(['DOP', 'AOC']),
+  naam: z.string().min(1),
+  bij: z.string().min(1),
+  rollen: z.array(rol).min(1),
+  bron: Bron,
+})
+
+export type Belegging = z.infer<typeof Belegging>
+
 /** Part "taken" of a regelset: what is to be decided and done, and how it is divided where the region says nothing else. */
 export const Taken = z.object({
+  belegging: z.array(Belegging).default([]),
   taken: z.array(Taak).refine((taken) => new Set(taken.map(({ code }) => code)).size === taken.length, {
     message: 'Een code van een taak komt twee keer voor',
   }),

@@ -5,8 +5,8 @@ import type { Context } from '../../../platform/context.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
-import { findTaak } from './lees-taken.ts'
-import { verdelingsfouten } from './rasci.ts'
+import { findTaak, listBelegging } from './lees-taken.ts'
+import { beleggingsfouten, verdelingsfouten } from './rasci.ts'
 import type { Verdeling } from './taken.ts'
 
 type NieuweVerdeling = {
@@ -19,7 +19,7 @@ type NieuweVerdeling = {
 
 /**
  * Divides a task anew from a day on, for the region or one gemeente; what was divided before stays as it was (ROL-12). Throws 404
- * for an unknown task, 422 when not exactly one role decides, none does it, nothing differs, or the day lies in the past.
+ * for an unknown task, 422 when not exactly one role decides, none does it, it is belegd with others (ROL-16), nothing differs, or the day lies in the past.
  */
 export function wijzigRasci(ctx: Context, nieuw: NieuweVerdeling): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
@@ -28,7 +28,8 @@ export function wijzigRasci(ctx: Context, nieuw: NieuweVerdeling): Promise<void>
       ctx.db,
     )
     const nu = await findTaak(ctx, nieuw.taak, nieuw.gemeente, nieuw.geldigVanaf)
-    const fouten = verdelingsfouten(nieuw.verdeling)
+    const belegging = await listBelegging(ctx, nieuw.geldigVanaf)
+    const fouten = [...verdelingsfouten(nieuw.verdeling), ...beleggingsfouten(nu, nieuw.verdeling, belegging)]
     if (fouten.length > 0) throw invalid(fouten.join(' '))
     if (nieuw.reden.trim() === '') throw invalid('Vul de reden in.')
     if (Temporal.PlainDate.compare(nieuw.geldigVanaf, ctx.today) < 0) {

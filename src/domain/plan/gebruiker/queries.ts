@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { listRolbundels } from '../organisatie/list-rolbundels.ts'
 
 export type Rolstand = 'nu' | 'straks' | 'voorbij'
 
@@ -86,7 +87,7 @@ export async function listMails(ctx: Context, gebruikerId: string, aantal: numbe
   return rows
 }
 
-/** What a role can be limited to here. */
+/** What a role can be limited to here, and the bundles of roles that go with the function model. */
 export async function listGrenskeuzes(ctx: Context) {
   const gemeenten = await sql<{ code: string; naam: string }>`select code, naam from gemeente
     where regio_id = ${ctx.regioId} order by naam collate "nl-x-icu"`.execute(ctx.db)
@@ -98,6 +99,7 @@ export async function listGrenskeuzes(ctx: Context) {
     gemeenten: gemeenten.rows,
     categorieen: categorieen.rows.map(({ categorie }) => categorie),
     aanbieders: aanbieders.rows,
+    rolbundels: await listRolbundels(ctx),
   }
 }
 

@@ -43,10 +43,18 @@ export function keurRol(keuze: Rolkeuze, nu: readonly Bestaand[]): string | unde
   if (tegelijk.some(({ agb }) => (agb === null) !== (keuze.agb === null))) {
     return 'Iemand hoort bij de regio of bij een aanbieder, nooit bij allebei. Gebruik een tweede account met een ander e-mailadres.'
   }
-  if (tegelijk.some((ander) => ander.rol === keuze.rol && ander.agb === keuze.agb && zelfdeGrens(ander, keuze))) {
+  if (heeftRol(keuze, nu)) {
     return 'Deze rol heeft deze persoon in die periode al.'
   }
   return undefined
+}
+
+/** Whether somebody has this very role, with the same limits, on a day of its period. */
+export function heeftRol(keuze: Rolkeuze, nu: readonly Bestaand[]): boolean {
+  return nu.some(
+    (ander) =>
+      ander.rol === keuze.rol && ander.agb === keuze.agb && overlappen(keuze, ander) && zelfdeGrens(ander, keuze),
+  )
 }
 
 function overlappen(a: Bestaand, b: Bestaand): boolean {
