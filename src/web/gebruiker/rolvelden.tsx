@@ -42,7 +42,7 @@ export function Rolvelden({ keuzes, waarden, fouten, vandaag }: Props) {
             waarde: `${BUNDEL}${code}`,
             label: `Bundel: ${naam} (${opsomming(rollen.map((rol) => rolnaam(rol).toLowerCase()))})`,
           })),
-          ...gegevenRollen.map((rol) => ({ waarde: rol as string, label: rolnaam(rol) })),
+          ...gegevenRollen.map((rol) => ({ waarde: rol, label: rolnaam(rol) })),
         ]}
       />
       <Keuze

@@ -26,6 +26,7 @@ describe('handboek', () => {
       'escalaties',
       'overlegtafels',
       'taken-en-mandaat',
+      'organisatie',
       'inrichting',
       'bewaren',
       'voorkeuren',

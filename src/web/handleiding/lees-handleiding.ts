@@ -31,6 +31,7 @@ const VOLGORDE = [
   'escalaties',
   'overlegtafels',
   'taken-en-mandaat',
+  'organisatie',
   'inrichting',
   'bewaren',
   'voorkeuren',

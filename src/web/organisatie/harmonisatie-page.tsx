@@ -14,6 +14,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { kruimels, OrganisatieKader } from './kader.tsx'
 import { maakVeld } from './model-form-page.tsx'
 import { gemeentenamen } from './woorden.ts'
@@ -48,19 +49,22 @@ export function HarmonisatiePage({ raam, ctx, organisatie, gedaan }: Props) {
       }
     >
       {regelset.map(({ onderwerp, naam, vereist, afspraak, ontbreken }) => {
-        const versies = harmonisatie.filter((een) => een.onderwerp.toLowerCase() === onderwerp.toLowerCase())
+        const andere = harmonisatie.filter(
+          (een) => een.onderwerp.toLowerCase() === onderwerp.toLowerCase() && een.id !== afspraak?.id,
+        )
+        const mist = nodig && vereist ? 'ov-mist' : 'ov-stil'
         return (
           <Onderdeel
             key={onderwerp}
             titel={naam}
-            noot={vereist ? 'ten minste nodig' : 'eigen onderwerp'}
+            noot={!vereist ? 'eigen onderwerp' : nodig ? 'ten minste nodig' : 'vast onderwerp'}
             conclusie={
               !afspraak ? (
-                <span className="ov-mist">Nog niets afgesproken.</span>
+                <span className={mist}>Nog niets afgesproken.</span>
               ) : ontbreken.length === 0 ? (
                 `Alle gemeenten doen mee, sinds ${datum(afspraak.geldigVanaf)}.`
               ) : (
-                <span className="ov-mist">Doet niet mee: {gemeentenamen(ontbreken, gemeenten)}.</span>
+                <span className={mist}>Doet niet mee: {gemeentenamen(ontbreken, gemeenten)}.</span>
               )
             }
           >
@@ -74,14 +78,16 @@ export function HarmonisatiePage({ raam, ctx, organisatie, gedaan }: Props) {
                 </p>
               </>
             )}
-            {versies.length > 1 && (
-              <Tijdlijn
-                gebeurtenissen={versies.map((versie) => ({
-                  moment: `vanaf ${datum(versie.geldigVanaf)}`,
-                  datetime: versie.geldigVanaf.toString(),
-                  tekst: `${versie.tekst} (${gemeentenamen(versie.gemeenten, gemeenten)})`,
-                }))}
-              />
+            {andere.length > 0 && (
+              <Vouw titel={aantal(andere.length, 'andere versie', 'andere versies')}>
+                <Tijdlijn
+                  gebeurtenissen={andere.map((versie) => ({
+                    moment: `vanaf ${datum(versie.geldigVanaf)}`,
+                    datetime: versie.geldigVanaf.toString(),
+                    tekst: `${versie.tekst} (${gemeentenamen(versie.gemeenten, gemeenten)})`,
+                  }))}
+                />
+              </Vouw>
             )}
             {mag(ctx.actor, 'organisatie:bijhouden') && (
               <p>

@@ -1,3 +1,4 @@
+import { FieldSet } from '@amsterdam/design-system-react'
 import type { Missie, Missiedeel } from '../../domain/plan/organisatie/missie.ts'
 import type { Taakgebiedjaar } from '../../domain/plan/organisatie/schrijf-taakgebied.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -12,6 +13,7 @@ import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Fout } from '../ui/veld.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { kruimels, OrganisatieKader } from './kader.tsx'
 import { maakVeld } from './model-form-page.tsx'
@@ -172,40 +174,33 @@ export function MissieFormPage({ raam, ctx, missie, waarden, fouten = [] }: Form
         terug={{ label: 'Terug', href: routes.organisatie('missie') }}
       >
         {(['missierollen', 'taakgebieden'] as const).map((groep) => (
-          <fieldset key={groep} id={`veld-${groep}`} tabIndex={-1} className="ov-missie">
-            <legend>{groepen[groep].titel}</legend>
+          <FieldSet key={groep} legend={groepen[groep].titel} id={`veld-${groep}`} tabIndex={-1} className="ov-missie">
+            <p className="ov-hulp">Laat een regel leeg om haar weg te laten.</p>
             {fouten
               .filter((een) => een.veld === groep)
               .map(({ melding }) => (
-                <p key={melding} className="ams-error-message">
-                  {melding}
-                </p>
+                <Fout key={melding} naam={groep} fout={melding} />
               ))}
-            {Array.from({ length: Math.min(DELEN, missie[groep].length + 2) }, (_, i) => {
-              const naam = `${groepen[groep].een} ${String(i + 1)}`
-              return (
-                <div key={i}>
-                  <input
-                    type="hidden"
-                    name={`${groep}-code-${String(i)}`}
-                    value={vul(missie[groep][i], groep, i, 'code')}
-                  />
-                  <Tekstveld
-                    naam={`${groep}-naam-${String(i)}`}
-                    label={naam}
-                    facultatief
-                    waarde={vul(missie[groep][i], groep, i, 'naam')}
-                  />
-                  <Tekstveld
-                    naam={`${groep}-omschrijving-${String(i)}`}
-                    label={`Wat ${groepen[groep].een.toLowerCase()} ${String(i + 1)} inhoudt`}
-                    facultatief
-                    waarde={vul(missie[groep][i], groep, i, 'omschrijving')}
-                  />
-                </div>
-              )
-            })}
-          </fieldset>
+            {Array.from({ length: Math.min(DELEN, missie[groep].length + 2) }, (_, i) => (
+              <div key={i}>
+                <input
+                  type="hidden"
+                  name={`${groep}-code-${String(i)}`}
+                  value={vul(missie[groep][i], groep, i, 'code')}
+                />
+                <Tekstveld
+                  naam={`${groep}-naam-${String(i)}`}
+                  label={`${groepen[groep].een} ${String(i + 1)}`}
+                  waarde={vul(missie[groep][i], groep, i, 'naam')}
+                />
+                <Tekstveld
+                  naam={`${groep}-omschrijving-${String(i)}`}
+                  label={`Wat ${groepen[groep].een.toLowerCase()} ${String(i + 1)} inhoudt`}
+                  waarde={vul(missie[groep][i], groep, i, 'omschrijving')}
+                />
+              </div>
+            ))}
+          </FieldSet>
         ))}
         <Datumveld {...veld('geldigVanaf')} label="Geldt vanaf" />
         <Tekstveld {...veld('bron')} label="Waar is dit besloten?" />

@@ -2,11 +2,11 @@ import type { Organisatie } from '../../domain/plan/organisatie/lees-organisatie
 import { maatregelstand, type Maatregel } from '../../domain/plan/organisatie/maatregel.ts'
 import { kiesModel } from '../../domain/plan/organisatie/model.ts'
 import { modelsoorten, zoekModel, type Modelsoort } from '../../domain/plan/organisatie/regels.ts'
-import { mag } from '../../domain/rechten.ts'
+import { mag, rollen as rolnamen } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum } from '../ui/notatie.ts'
+import { aantal, datum, opsomming } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import type { Raam } from '../ui/pagina.tsx'
@@ -83,7 +83,7 @@ function Modeldeel({ ctx, organisatie, soort }: Deel) {
             `: ${uitvoerderVan(nu, gemeenten)} ${(nu.centrumgemeente ?? nu.uitvoerder) ? 'voert' : 'voeren'} uit`}
           , sinds {datum(nu.geldigVanaf)}.{' '}
           {'bundels' in model &&
-            `Bij het geven van rollen horen hier ${aantal(model.bundels.length, 'bundel', 'bundels')} bij: ${model.bundels.map(({ naam, rollen }) => `${naam.toLowerCase()} (${rollen.join(' en ')})`).join('; ')}.`}
+            `Bij het geven van rollen horen hier ${aantal(model.bundels.length, 'bundel', 'bundels')} bij: ${model.bundels.map(({ naam, rollen }) => `${naam.toLowerCase()} (${opsomming(rollen.map((rol) => rolnamen[rol].toLowerCase()))})`).join('; ')}.`}
         </>
       }
     >

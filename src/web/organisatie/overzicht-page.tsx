@@ -69,14 +69,14 @@ export function OverzichtPage({ raam, ctx, organisatie, regelset, missie, jaren,
         <Vragen
           vragen={[
             {
-              vraag: 'Wie voert contractmanagement uit?',
+              vraag: 'Wie voert het uit?',
               antwoord: positionering ? hoofdletter(uitvoerderVan(positionering, gemeenten)) : 'Nog niet vastgelegd',
               ...(positionering && {
                 toelichting: `${naam(positionering) ?? ''}, sinds ${datum(positionering.geldigVanaf)}`,
               }),
             },
             {
-              vraag: 'Hoe zijn inhoud en contract verdeeld?',
+              vraag: 'Hoe zijn de functies verdeeld?',
               antwoord: naam(functiemodel) ?? 'Nog niet vastgelegd',
               ...(functiemodel && { toelichting: `Sinds ${datum(functiemodel.geldigVanaf)}` }),
             },

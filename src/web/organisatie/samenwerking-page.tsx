@@ -14,7 +14,7 @@ import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { aantal, datum } from '../ui/notatie.ts'
+import { datum, vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel } from '../ui/oordeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -45,9 +45,8 @@ export function SamenwerkingPage({ raam, ctx, organisatie, gedaan }: Props) {
         <>
           <b>
             {mist.length === 0
-              ? 'Met elke gemeente is alles afgesproken'
-              : `${aantal(totaal - mist.length, 'afspraak', 'afspraken')} van ${String(totaal)} gemaakt`}
-            .
+              ? 'Met elke gemeente is alles afgesproken.'
+              : `${vanTotaal(totaal - mist.length, totaal)} afspraken zijn gemaakt.`}
           </b>{' '}
           {nodig
             ? 'Wie regionaal uitvoert, spreekt met elke gemeente af wie waarvoor verantwoordelijk is en hoe er wordt samengewerkt, met beleid en met de wijkteams.'
@@ -55,32 +54,34 @@ export function SamenwerkingPage({ raam, ctx, organisatie, gedaan }: Props) {
         </>
       }
     >
-      <Tabel
-        bijschrift="Per gemeente wat er is afgesproken"
-        rijen={gemeenten}
-        sleutel={({ code }) => code}
-        kolommen={[
-          {
-            naam: 'gemeente',
-            kop: 'Gemeente',
-            cel: ({ code, naam }) => <a href={routes.samenwerking(code)}>{naam}</a>,
-          },
-          ...partners.flatMap((met) =>
-            onderwerpen.map((onderwerp): Kolom<Gemeente> => ({
-              naam: `${met}-${onderwerp}`,
-              kop: `${onderwerp === 'verantwoordelijkheden' ? 'Verantwoordelijk' : 'Samenwerken'}, ${met === 'beleid' ? 'beleid' : 'wijkteams'}`,
-              cel: ({ code }) => {
-                const afspraak = kiesSamenwerking(samenwerking, { gemeente: code, met, onderwerp }, ctx.today)
-                return afspraak ? (
-                  <Oordeel oordeel="voldoende" tekst={`sinds ${String(afspraak.geldigVanaf.year)}`} />
-                ) : (
-                  <Oordeel oordeel="niet aangeleverd" tekst="nog niet" />
-                )
-              },
-            })),
-          ),
-        ]}
-      />
+      <Onderdeel titel="Per gemeente">
+        <Tabel
+          bijschrift="Per gemeente wat er is afgesproken"
+          rijen={gemeenten}
+          sleutel={({ code }) => code}
+          kolommen={[
+            {
+              naam: 'gemeente',
+              kop: 'Gemeente',
+              cel: ({ code, naam }) => <a href={routes.samenwerking(code)}>{naam}</a>,
+            },
+            ...partners.flatMap((met) =>
+              onderwerpen.map((onderwerp): Kolom<Gemeente> => ({
+                naam: `${met}-${onderwerp}`,
+                kop: `${onderwerp === 'verantwoordelijkheden' ? 'Verantwoordelijk' : 'Samenwerken'}, ${met === 'beleid' ? 'beleid' : 'wijkteams'}`,
+                cel: ({ code }) => {
+                  const afspraak = kiesSamenwerking(samenwerking, { gemeente: code, met, onderwerp }, ctx.today)
+                  return afspraak ? (
+                    <Oordeel oordeel="voldoende" tekst={`sinds ${String(afspraak.geldigVanaf.year)}`} />
+                  ) : (
+                    <Oordeel oordeel="niet aangeleverd" tekst="nog niet" />
+                  )
+                },
+              })),
+            ),
+          ]}
+        />
+      </Onderdeel>
     </OrganisatieKader>
   )
 }
@@ -115,15 +116,14 @@ export function GemeentePage({ raam, ctx, organisatie, gemeente, waarden = {}, f
         return versies.length === 0 ? null : (
           <Onderdeel key={met} titel={`Met ${partnernamen[met]}`}>
             <Tijdlijn
-              gebeurtenissen={versies.map(({ onderwerp, tekst, vindplaats, geldigVanaf, vastgelegdDoor }) => ({
+              gebeurtenissen={versies.map(({ id, onderwerp, tekst, vindplaats, geldigVanaf, vastgelegdDoor }) => ({
                 moment: `vanaf ${datum(geldigVanaf)}`,
                 datetime: geldigVanaf.toString(),
                 tekst: (
                   <>
                     <b>{onderwerpnamen[onderwerp]}</b>
-                    {kiesSamenwerking(eigen, { gemeente: gemeente.code, met, onderwerp }, ctx.today)?.tekst === tekst
-                      ? ''
-                      : ' (geldt nu niet)'}
+                    {kiesSamenwerking(eigen, { gemeente: gemeente.code, met, onderwerp }, ctx.today)?.id !== id &&
+                      ' (geldt nu niet)'}
                     : {tekst}
                     <span className="ov-klein">
                       {' '}

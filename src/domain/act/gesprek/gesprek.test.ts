@@ -39,6 +39,7 @@ import { verwerkReactie } from './verwerk-reactie.ts'
 import { vraagRapportage } from './vraag-rapportage.ts'
 import { listActiewerk, listGesprekwerk } from './vandaag-gesprekken.ts'
 import { werkAgendaBij } from './werk-agenda-bij.ts'
+import { haalDeelnemerWeg } from './wijzig-deelnemers.ts'
 import { werkGesprekkenBij } from './werk-gesprekken-bij.ts'
 import { zetActie } from './zet-actie.ts'
 
@@ -170,6 +171,37 @@ describe('plannen', () => {
       await expect(planGesprek(als(ctx, rol), invoer(proef))).rejects.toThrow(/mag dit niet/)
     },
   )
+
+  test('ROL-20: waar de voorzitter vastligt, is dat altijd de contractmanager, wie er ook plant', async ({ ctx }) => {
+    const proef = await maakProef(ctx)
+    // the rule of SDFL in this region
+    await sql`insert into regelsetdeel (regio_id, deel, versie, geldig_vanaf, bron, inhoud, vastgelegd_door)
+      select regio_id, deel, 2, geldig_vanaf, bron, jsonb_set(inhoud, '{soorten,0,voorzitter}', '"contractmanager"'), 'proef'
+      from regelsetdeel where regio_id = ${ctx.regioId} and deel = 'gesprekken'`.execute(ctx.db)
+    const voorzitters = async (id: string) =>
+      (await listDeelnemers(proef.manager, id))
+        .filter(({ hoedanigheid }) => hoedanigheid === 'voorzitter')
+        .map(({ naam }) => naam)
+    const id = await planGesprek(proef.beheerder, invoer(proef, { gebruikerIds: [proef.beheerder.actor.id] }))
+    expect(await voorzitters(id)).toEqual(['Marloes de Wit'])
+    const [leidt] = await listDeelnemers(proef.manager, id)
+    await expect(haalDeelnemerWeg(proef.beheerder, id, leidt!.id)).rejects.toThrow(/blijft op de lijst/)
+    // not in the database either
+    await sql`savepoint a`.execute(ctx.db)
+    await expect(
+      sql`update deelnemer set hoedanigheid = 'voorzitter' where gesprek_id = ${id} and hoedanigheid <> 'voorzitter'`.execute(
+        ctx.db,
+      ),
+    ).rejects.toThrow(/deelnemer_voorzitter/)
+    await sql`rollback to savepoint a`.execute(ctx.db)
+
+    await sql`update aanbieder set contractmanager_id = null where id = ${proef.aanbiederId}`.execute(ctx.db)
+    await expect(planGesprek(proef.beheerder, invoer(proef))).rejects.toMatchObject({
+      status: 422,
+      code: 'aanbiederId',
+    })
+    expect(await voorzitters(await planGesprek(proef.manager, invoer(proef)))).toEqual(['Marloes de Wit'])
+  })
 
   test('ROL-13: een ordegesprek plant alleen wie daar mandaat voor heeft', async ({ ctx }) => {
     const proef = await maakProef(ctx)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { bepaalDekking, type Dienstverlening } from '../organisatie/dienstverlening.ts'
+import { zonderVervolg, type Dienstverlening } from '../organisatie/dienstverlening.ts'
 import { listDienstverlening, listMaatregelen } from '../organisatie/queries.ts'
 import { maatregelstand } from '../organisatie/maatregel.ts'
 import { gegevenDag } from './berekening.ts'
@@ -20,13 +20,11 @@ async function leesEinden(ctx: Context): Promise<Gevolgd[]> {
     await listDienstverlening(ctx),
     ({ dienstverlener, gemeente }) => `${dienstverlener} ${gemeente}`,
   )
-  return [...paren.values()].flatMap((overeenkomsten) => {
-    // the months only decide when a page warns; the calendar has the end from the first day on
-    const dekking = bepaalDekking(overeenkomsten, ctx.today, 1)
-    if (dekking.stand === 'geen' || dekking.tot === null) return []
-    if (Temporal.PlainDate.compare(dekking.tot, ctx.today.subtract(TERUG)) < 0) return []
-    return [einde(dekking.laatste, dekking.tot)]
-  })
+  const grens = ctx.today.subtract(TERUG)
+  return [...paren.values()]
+    .flatMap((overeenkomsten) => zonderVervolg(overeenkomsten, ctx.today))
+    .filter(({ einddatum }) => Temporal.PlainDate.compare(einddatum!, grens) >= 0)
+    .map((overeenkomst) => einde(overeenkomst, overeenkomst.einddatum!))
 }
 
 function einde({ id, gemeenteNaam }: Dienstverlening, tot: Temporal.PlainDate): Gevolgd {
@@ -67,21 +65,14 @@ async function leesMaatregelen(ctx: Context): Promise<Gevolgd[]> {
 
 // Another took over: done today. Gone for another reason: it asks nothing.
 async function sluitEinden(ctx: Context, weg: readonly Weg[]): Promise<Sluiting[]> {
-  const grens = ctx.today.subtract(TERUG)
   const alle = await listDienstverlening(ctx)
-  return weg.map(({ id, bronId, einddatum }) => {
+  return weg.map(({ id, bronId }) => {
     const deze = alle.find((een) => een.id === bronId)
-    const opgevolgd = alle.some(
-      (een) =>
-        deze?.einddatum &&
-        een.dienstverlener === deze.dienstverlener &&
-        een.gemeente === deze.gemeente &&
-        Temporal.PlainDate.compare(een.begindatum, deze.einddatum) > 0,
-    )
-    if (opgevolgd) return { id, op: ctx.today, reden: 'Er is een nieuwe overeenkomst.' }
-    return Temporal.PlainDate.compare(einddatum, grens) < 0
+    if (!deze?.einddatum) return { id, op: null, reden: 'De overeenkomst heeft geen laatste dag meer.' }
+    const zelfde = alle.filter((een) => een.dienstverlener === deze.dienstverlener && een.gemeente === deze.gemeente)
+    return zonderVervolg(zelfde, ctx.today).some((een) => een.id === bronId)
       ? { id, op: null, reden: 'De overeenkomst is langer dan een jaar voorbij.' }
-      : { id, op: null, reden: 'De overeenkomst heeft geen laatste dag meer.' }
+      : { id, op: ctx.today, reden: 'Er is een nieuwe overeenkomst.' }
   })
 }
 

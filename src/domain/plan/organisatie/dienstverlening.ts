@@ -68,6 +68,18 @@ export function bepaalDekking<T extends Looptijd>(
   return { stand: bijna ? 'loopt af' : 'loopt', laatste, tot }
 }
 
+/**
+ * The agreements between the same two that end without another that takes over: it begins at the latest on the day after, or has begun
+ * since (ORG-06).
+ */
+export function zonderVervolg<T extends Looptijd>(overeenkomsten: readonly T[], vandaag: Temporal.PlainDate): T[] {
+  return overeenkomsten.filter(({ einddatum }) => {
+    if (einddatum === null) return false
+    const uiterlijk = voor(einddatum, vandaag) ? vandaag : einddatum.add({ days: 1 })
+    return !overeenkomsten.some((een) => voor(einddatum, een.begindatum) && !voor(uiterlijk, een.begindatum))
+  })
+}
+
 /** Why this cannot be recorded; undefined when it can. `andere`: those between the same two gemeenten, without this one. */
 export function keurDienstverlening(
   { dienstverlener, gemeente, begindatum, einddatum }: DienstverleningInvoer,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bepaalDekking, keurDienstverlening, type DienstverleningInvoer } from './dienstverlening.ts'
+import { bepaalDekking, keurDienstverlening, zonderVervolg, type DienstverleningInvoer } from './dienstverlening.ts'
 import { zoekGebreken, type Vastgelegd } from './gebreken.ts'
 import { vatHarmonisatieSamen } from './harmonisatie.ts'
 import { maatregelstand, nadelenZonderMaatregel, type Maatregel } from './maatregel.ts'
@@ -78,6 +78,19 @@ describe('dienstverlening', () => {
         expect(loopt(tot + 1)).toBe(false)
       }),
     )
+  })
+
+  test.each<[string, string[], string[]]>([
+    ['zonder einde', ['2025-01-01/'], []],
+    ['met een einde', ['2025-01-01/2026-12-31'], ['2026-12-31']],
+    ['de volgende sluit aan', ['2025-01-01/2026-12-31', '2027-01-01/'], []],
+    ['de volgende laat een dag open', ['2025-01-01/2026-12-31', '2027-01-02/2028-12-31'], ['2026-12-31', '2028-12-31']],
+    ['er liep even niets, nu weer wel', ['2025-01-01/2026-06-30', '2026-11-22/'], []],
+    ['er loopt niets, morgen wel', ['2025-01-01/2026-06-30', '2026-11-23/'], ['2026-06-30']],
+    ['wat vandaag eindigt en morgen begint', ['2025-01-01/2026-11-22', '2026-11-23/'], []],
+  ])('ORG-06: wat eindigt zonder vervolg: %s', (_naam, teksten, einden) => {
+    const gevonden = zonderVervolg(teksten.map(looptijd), VANDAAG)
+    expect(gevonden.map(({ einddatum }) => einddatum!.toString())).toEqual(einden)
   })
 
   test.each<[string, Partial<DienstverleningInvoer>, string | undefined]>([

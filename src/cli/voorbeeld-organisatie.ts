@@ -1,0 +1,117 @@
+import { legDienstverleningVast } from '../domain/plan/organisatie/leg-dienstverlening-vast.ts'
+import { legHarmonisatieVast } from '../domain/plan/organisatie/leg-harmonisatie-vast.ts'
+import { legMaatregelVast } from '../domain/plan/organisatie/leg-maatregel-vast.ts'
+import { legModelVast } from '../domain/plan/organisatie/leg-model-vast.ts'
+import { legSamenwerkingVast } from '../domain/plan/organisatie/leg-samenwerking-vast.ts'
+import { listModelversies, listTaakgebiedjaren } from '../domain/plan/organisatie/queries.ts'
+import type { Modelsoort } from '../domain/plan/organisatie/regels.ts'
+import type { Onderwerp, Partner } from '../domain/plan/organisatie/samenwerking.ts'
+import { schrijfTaakgebied } from '../domain/plan/organisatie/schrijf-taakgebied.ts'
+import { sluitMaatregel } from '../domain/plan/organisatie/sluit-maatregel.ts'
+import type { Rol } from '../domain/rechten.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/transaction.ts'
+
+/** db/voorbeeldregio/organisatie.json: days as YYYY-MM-DD; `datum` is the day on which somebody recorded it. */
+export type Voorbeeldorganisatie = {
+  modellen: {
+    datum: string
+    soort: Modelsoort
+    model: string
+    centrumgemeente?: string
+    geldigVanaf: string
+    besluit: string
+    reden: string
+  }[]
+  maatregelen: {
+    datum: string
+    soort: Modelsoort
+    nadeel?: string
+    eigen?: string
+    maatregel: string
+    wie: string
+    uiterlijk: string
+    gereed?: { datum: string; afloop: string }
+  }[]
+  dienstverlening: { gemeente: string; begindatum: string; einddatum: string | null; vindplaats: string }[]
+  reikwijdte: string
+  samenwerking: {
+    gemeenten: string[]
+    met: Partner
+    onderwerp: Onderwerp
+    datum: string
+    tekst: string
+    vindplaats: string
+  }[]
+  harmonisatie: { onderwerp: string; gemeenten: string[]; datum: string; tekst: string; vindplaats: string }[]
+  taakgebieden: { taakgebied: string; jaar: number; datum: string; plan: string; uren: number; verslag?: string }[]
+}
+
+const CENTRUM = '0479'
+const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
+
+/** Adds how the demonstration region organises its work, each act on its day; all of it or nothing, and not when there is any. */
+export function vulOrganisatieAan(
+  ctx: Context,
+  organisatie: Voorbeeldorganisatie,
+  id: (naam: string) => string,
+): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    if ((await listModelversies(ctx)).length > 0) return
+    const als = (naam: string, rol: Rol, datum: string) => alsPersoon(ctx, { id: id(naam), naam }, rol, dag(datum))
+    const beheer = (datum: string) => als('Aylin Kaya', 'contractbeheerder', datum)
+    for (const { datum, centrumgemeente = '', geldigVanaf, ...model } of organisatie.modellen) {
+      const invoer = { ...model, centrumgemeente, uitvoerder: '', geldigVanaf: dag(geldigVanaf) }
+      await legModelVast(als('Marit Vink', 'directie', datum), invoer)
+    }
+    for (const {
+      datum,
+      soort,
+      nadeel = '',
+      eigen = '',
+      maatregel,
+      wie,
+      uiterlijk,
+      gereed,
+    } of organisatie.maatregelen) {
+      const invoer = {
+        soort,
+        nadeelCode: nadeel,
+        nadeel: eigen,
+        maatregel,
+        eigenaarId: id(wie),
+        uiterlijk: dag(uiterlijk),
+      }
+      const maatregelId = await legMaatregelVast(beheer(datum), invoer)
+      if (gereed) await sluitMaatregel(beheer(gereed.datum), maatregelId, { als: 'gereed', afloop: gereed.afloop })
+    }
+    for (const { gemeente, begindatum, einddatum, vindplaats } of organisatie.dienstverlening) {
+      await legDienstverleningVast(beheer('2026-01-12'), {
+        dienstverlener: CENTRUM,
+        gemeente,
+        reikwijdte: organisatie.reikwijdte,
+        begindatum: dag(begindatum),
+        einddatum: einddatum === null ? null : dag(einddatum),
+        vindplaats,
+      })
+    }
+    for (const { gemeenten, datum, ...afspraak } of organisatie.samenwerking) {
+      for (const gemeente of gemeenten) {
+        await legSamenwerkingVast(beheer(datum), { ...afspraak, gemeente, geldigVanaf: dag(datum) })
+      }
+    }
+    for (const { datum, ...afspraak } of organisatie.harmonisatie) {
+      await legHarmonisatieVast(beheer(datum), { ...afspraak, geldigVanaf: dag(datum) })
+    }
+    for (const { taakgebied, jaar, datum, plan, uren, verslag = '' } of organisatie.taakgebieden) {
+      const versie = (await listTaakgebiedjaren(ctx, jaar)).find((een) => een.taakgebied === taakgebied)?.versie ?? 0
+      await schrijfTaakgebied(beheer(datum), taakgebied, jaar, { plan, uren, verslag, versie })
+    }
+  })
+}
+
+/** The same region as somebody on a day, at ten in the morning. */
+function alsPersoon(ctx: Context, wie: { id: string; naam: string }, rol: Rol, today: Temporal.PlainDate): Context {
+  const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
+  return { ...ctx, today, now, actor: { soort: 'gebruiker', ...wie, rollen: [{ rol, agb: null }], agb: null } }
+}
