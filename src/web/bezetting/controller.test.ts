@@ -108,7 +108,7 @@ describe('verdeling', () => {
     const fout = await post('/verdeling/overdragen', { vanId: gebruikerId, naarId, reden: '' })
     expect(fout.status).toBe(422)
     const goed = await post('/verdeling/overdragen', { vanId: gebruikerId, naarId, reden: 'Andere baan' })
-    expect(goed.headers.get('location')).toBe('/verdeling?aanbieders=0&zonder=0')
+    expect(goed.headers.get('location')).toBe('/verdeling?aanbieders=0&zonder=0&acties=0&gesprekken=0&blijft=0')
     expect(await lees(get('/verdeling.csv'))).toContain('Stichting Veenlicht')
   })
 })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { CONTRACTROLLEN } from '../../domain/plan/aanbieder/wijzig-contractmanager.ts'
 import { beeindigWaarneming } from '../../domain/plan/bezetting/beeindig-waarneming.ts'
-import { draagOver } from '../../domain/plan/bezetting/draag-over.ts'
+import { draagWerkOver } from '../../domain/act/gesprek/draag-werk-over.ts'
 import { geefMandaat } from '../../domain/plan/bezetting/geef-mandaat.ts'
 import { findTaak, listBelegging, listRasciversies, listTaken } from '../../domain/plan/bezetting/lees-taken.ts'
 import { listVerdeling, verdelingsgebrek, type Verdeeld } from '../../domain/plan/bezetting/list-verdeling.ts'
@@ -194,13 +194,18 @@ bezettingController.get('/verdeling', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'aanbieder:lezen')
   eisBinnen(ctx)
-  const [aanbieders, zonder] = [c.req.query('aanbieders'), c.req.query('zonder')].map((tekst) =>
-    /^\d{1,5}$/.test(tekst ?? '') ? Number(tekst) : undefined,
-  )
+  const geteld = (naam: string) => (/^\d{1,5}$/.test(c.req.query(naam) ?? '') ? Number(c.req.query(naam)) : undefined)
+  const [aanbieders, zonder, acties = 0, gesprekken = 0, blijft = 0] = [
+    'aanbieders',
+    'zonder',
+    'acties',
+    'gesprekken',
+    'blijft',
+  ].map(geteld)
   const gedaan =
     aanbieders === undefined
       ? undefined
-      : `Het werk is overgedragen: ${aantal(aanbieders, 'aanbieder', 'aanbieders')}.${zonder ? ` Bij ${aantal(zonder, 'aanbieder', 'aanbieders')} is nu geen achtervanger: wijs die aan.` : ''}`
+      : `Het werk is overgedragen: ${aantal(aanbieders, 'aanbieder', 'aanbieders')}, ${aantal(acties, 'actie', 'acties')} en ${aantal(gesprekken, 'gesprek', 'gesprekken')}.${blijft ? ` ${aantal(blijft, 'actie of gesprek blijft', 'acties en gesprekken blijven')}: daarvoor is geen achtervanger. Draag ze over aan één persoon.` : ''}${zonder ? ` Bij ${aantal(zonder, 'aanbieder', 'aanbieders')} is nu geen achtervanger: wijs die aan.` : ''}`
   const verdeling = await listVerdeling(ctx)
   return render(c, <VerdelingPage {...{ raam, ctx, verdeling, gedaan }} bron={await leesBron(ctx)} />)
 })
@@ -237,8 +242,12 @@ bezettingController.post('/verdeling/overdragen', async (c) => {
   if (!invoer.success) return opnieuw(fieldErrors(invoer.error))
   const { vanId, naarId, reden } = invoer.data
   try {
-    const { aanbieders, zonderAchtervanger } = await draagOver(ctx, { vanId, naarId: naarId || null, reden })
-    return c.redirect(routes.verdeling({ aanbieders, zonder: zonderAchtervanger }), 303)
+    const { aanbieders, zonderAchtervanger, acties, gesprekken, blijft } = await draagWerkOver(ctx, {
+      vanId,
+      naarId: naarId || null,
+      reden,
+    })
+    return c.redirect(routes.verdeling({ aanbieders, zonder: zonderAchtervanger, acties, gesprekken, blijft }), 303)
   } catch (error) {
     return opnieuw(alsFout(error, 'naarId'))
   }

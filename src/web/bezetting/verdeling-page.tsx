@@ -142,7 +142,7 @@ export function WerkOverdragenPage({ raam, personen, waarden = {}, fouten = [] }
       raam={raam}
       kruimels={[{ label: 'Verdeling', href: routes.verdeling() }]}
       titel="Werk overdragen"
-      lead="Alle aanbieders en functies van iemand gaan in één keer naar een ander. Open bevindingen en afspraken gaan mee met de aanbieder."
+      lead="Alle aanbieders, functies, open acties en gesprekken van iemand gaan in één keer naar een ander. Open bevindingen gaan mee met de aanbieder."
       fouten={fouten.length > 0}
     >
       <Foutenlijst fouten={fouten} />

@@ -45,6 +45,7 @@ export function draagOver(ctx: Context, { vanId, naarId, reden }: Overdracht): P
         ${straks.map(({ achtervanger }) => achtervanger)}::uuid[]) as u (id, manager, achtervanger)
       where a.regio_id = ${ctx.regioId} and a.id = u.id`.execute(ctx.db)
     const functies = await draagFunctiesOver(ctx, vanId, naarId)
+    if (naarId !== null) await draagMaatregelenOver(ctx, vanId, naarId)
     const termijnen = await draagTermijnenOver(ctx, vanId, naarId)
     const uitkomst = {
       aanbieders: aanbieders.length,
@@ -75,6 +76,12 @@ export function draagOver(ctx: Context, { vanId, naarId, reden }: Overdracht): P
     )
     return uitkomst
   })
+}
+
+// A measure against a disadvantage of a model is of no aanbieder, so without a chosen person it stays (ORG-08).
+async function draagMaatregelenOver(ctx: Context, vanId: string, naarId: string): Promise<void> {
+  await sql`update modelmaatregel set eigenaar_id = ${naarId} where regio_id = ${ctx.regioId} and eigenaar_id = ${vanId}
+    and afloop is null`.execute(ctx.db)
 }
 
 /** Who manages and who backs up after the hand-over: the two always differ (ROL-06). */
