@@ -3,6 +3,7 @@ import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.
 import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { toonOrganisatieregels } from '../organisatie/toon-regels.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
@@ -64,7 +65,7 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
     >
       <Foutenlijst fouten={fouten} />
       <Onderdeel titel="Wat er geldt">
-        <Inhoud waarde={zonderBronnen(nieuwste!.inhoud)} />
+        <Inhoud waarde={toonbaar(nieuwste!.inhoud, deel)} />
         <Waarom
           bij={naam}
           regel={definitie?.omschrijving ?? `Onderdeel ${naam.toLowerCase()} van de regelset.`}
@@ -88,7 +89,7 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
         >
           {eerdere.map((versie) => (
             <Vouw key={versie.id} titel={`Versie ${String(versie.versie)}, vanaf ${datum(versie.geldigVanaf)}`}>
-              <Inhoud waarde={zonderBronnen(versie.inhoud)} />
+              <Inhoud waarde={toonbaar(versie.inhoud, deel)} />
             </Vouw>
           ))}
         </Onderdeel>
@@ -187,6 +188,10 @@ function MinimumFormulier({ raam, deel, minimum, waarden, fouten }: MinimumProps
       </Formulier>
     </Onderdeel>
   )
+}
+
+function toonbaar(inhoud: unknown, deel: string): unknown {
+  return zonderBronnen(deel === 'organisatie' ? toonOrganisatieregels(inhoud) : inhoud)
 }
 
 /** Sources of the whole part stand under Waarom; only one KPI is about goals. */
