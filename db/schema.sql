@@ -2576,6 +2576,46 @@ create policy aanbieder on modelmaatregel as restrictive for all to public using
 create policy regio on modelmaatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on modelmaatregel to overlap_app;
 
+create table opdracht (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  jaar integer not null,
+  tekst text not null,
+  prioriteiten jsonb not null,
+  gegeven_op timestamp with time zone not null,
+  gegeven_door text not null,
+  gegeven_als text not null,
+  constraint opdracht_pkey PRIMARY KEY (regio_id, id),
+  constraint opdracht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint opdracht_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint opdracht_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 4000)))
+);
+CREATE INDEX opdracht_jaar ON public.opdracht USING btree (regio_id, jaar, id DESC);
+alter table opdracht enable row level security;
+alter table opdracht force row level security;
+create policy aanbieder on opdracht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on opdracht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on opdracht to overlap_app;
+
+create table opdracht_advies (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  opdracht_id uuid not null,
+  tekst text not null,
+  gegeven_op timestamp with time zone not null,
+  gegeven_door text not null,
+  constraint opdracht_advies_pkey PRIMARY KEY (regio_id, id),
+  constraint opdracht_advies_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint opdracht_advies_regio_id_opdracht_id_fkey FOREIGN KEY (regio_id, opdracht_id) REFERENCES opdracht(regio_id, id),
+  constraint opdracht_advies_tekst_check CHECK (((length(TRIM(BOTH FROM tekst)) >= 1) AND (length(TRIM(BOTH FROM tekst)) <= 4000)))
+);
+CREATE INDEX opdracht_advies_opdracht ON public.opdracht_advies USING btree (regio_id, opdracht_id, id);
+alter table opdracht_advies enable row level security;
+alter table opdracht_advies force row level security;
+create policy aanbieder on opdracht_advies as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on opdracht_advies for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on opdracht_advies to overlap_app;
+
 create table organisatiemodel (
   regio_id uuid not null,
   id uuid not null default uuidv7(),

@@ -207,6 +207,8 @@ const withoutBereik: Record<string, string> = {
   organisatiemodel: 'how the region organises its work',
   modelmaatregel: 'the same',
   taakgebiedjaar: 'the same',
+  opdracht: 'what is asked of contract management, for the whole region',
+  opdracht_advies: 'the same',
   dienstverleningsovereenkomst: 'agreements between gemeenten are for all of them to compare',
   samenwerkingsafspraak: 'the same',
   harmonisatieafspraak: 'the same',

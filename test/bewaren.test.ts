@@ -62,6 +62,8 @@ const blijft: Record<string, string> = {
   organisatiemodel: 'what held when something was decided',
   modelmaatregel: KLEIN,
   taakgebiedjaar: KLEIN,
+  opdracht: KLEIN,
+  opdracht_advies: KLEIN,
   aanbieder_klasse: DOSSIER,
   actie: DOSSIER,
   agendapunt: DOSSIER,

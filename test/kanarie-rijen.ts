@@ -87,6 +87,16 @@ export async function vulRegio(beheer: pg.Client, regioId: string, gebruikerId: 
     gebruikerId,
   )
   await rij(
+    'opdracht (regio_id, id, jaar, tekst, prioriteiten, gegeven_op, gegeven_door, gegeven_als)',
+    `$1, $2, 2026, 'Sturen op kwaliteit', '{}', now(), 'proef', 'Opdrachtgever'`,
+    gebruikerId,
+  )
+  await rij(
+    'opdracht_advies (regio_id, opdracht_id, tekst, gegeven_op, gegeven_door)',
+    `$1, $2, 'Minder taken tegelijk', now(), 'proef'`,
+    gebruikerId,
+  )
+  await rij(
     'taakgebiedjaar (regio_id, taakgebied, jaar, plan, uren, verslag, gewijzigd_op, gewijzigd_door)',
     `$1, 'inkoop', 2026, 'Samen inkopen', 100, 'Gedaan', now(), 'proef'`,
   )

@@ -26,7 +26,7 @@ import {
   zonderKlok,
 } from './wereld.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const EIGEN = {
   agb: '98990101',
@@ -212,6 +212,8 @@ const gedeeld: Record<string, string> = {
   harmonisatieafspraak: 'the same',
   harmonisatieafspraak_gemeente: 'the same',
   taakgebiedjaar: 'what the region plans and reports',
+  opdracht: 'what is asked of contract management',
+  opdracht_advies: 'the same',
   rasci: 'the same',
 }
 // Reached by a key, but never of an aanbieder: what the region established, files it could not read, and its own people.

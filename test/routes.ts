@@ -542,6 +542,16 @@ export const routetabel: Record<string, Route> = {
     velden: { bekend: 'facturatie', tekst: 'Elke maand', gemeenten: '0439', geldigVanaf: '22-11-2026' },
     vooraf: zetOrganisatieTerug,
   },
+  'GET /organisatie/opdracht': { alle: ['organisatie:lezen'] },
+  'GET /organisatie/opdracht/nieuw': { alle: ['opdracht:geven'] },
+  'POST /organisatie/opdracht/nieuw': {
+    alle: ['opdracht:geven'],
+    velden: { jaar: '2026', tekst: 'Sturen op kwaliteit' },
+  },
+  'POST /organisatie/opdracht/adviezen': {
+    alle: ['opdracht:adviseren'],
+    velden: { jaar: '2026', advies: 'Minder tegelijk' },
+  },
   'GET /organisatie/missie': { alle: ['organisatie:lezen'] },
   'GET /organisatie/missie/wijzigen': { alle: ['inrichting:wijzigen'] },
   'POST /organisatie/missie/wijzigen': {

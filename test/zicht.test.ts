@@ -16,7 +16,7 @@ import { maakVerzoek, routetabel } from './routes.ts'
 import { freshDatabase, type FreshDatabase } from './test.ts'
 import { maakPersoon, maakProgramma, maakWereld, type Persoon, type Wereld, type Zaak, zonderKlok } from './wereld.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 // Veenlicht gives household help in Purmerend and guidance in Zaanstad; Dijk & Doen gives guidance in Zaanstad.
 const begeleiding = { categorie: '02', code: '02A05', naam: 'Begeleiding' }

@@ -139,6 +139,35 @@ create table taakgebiedjaar (
   unique (regio_id, jaar, taakgebied)
 );
 
+-- ROL-11: what the opdrachtgever asks of contract management in a year, with the priority of each core task; the newest of a year counts.
+-- Contract management can only advise on it.
+create table opdracht (
+  regio_id uuid not null references regio (id),
+  id uuid not null default uuidv7(),
+  jaar int not null check (jaar between 2000 and 2100),
+  tekst text not null check (length(trim(tekst)) between 1 and 4000),
+  -- code of the core task to "hoog", "gewoon" or "laag"
+  prioriteiten jsonb not null,
+  gegeven_op timestamptz not null,
+  gegeven_door text not null,
+  -- as whom, on which mandate
+  gegeven_als text not null,
+  primary key (regio_id, id)
+);
+create index opdracht_jaar on opdracht (regio_id, jaar, id desc);
+
+create table opdracht_advies (
+  regio_id uuid not null references regio (id),
+  id uuid not null default uuidv7(),
+  opdracht_id uuid not null,
+  tekst text not null check (length(trim(tekst)) between 1 and 4000),
+  gegeven_op timestamptz not null,
+  gegeven_door text not null,
+  primary key (regio_id, id),
+  foreign key (regio_id, opdracht_id) references opdracht (regio_id, id)
+);
+create index opdracht_advies_opdracht on opdracht_advies (regio_id, opdracht_id, id);
+
 -- ROL-20: a meeting has one chair, whom no form chooses.
 create unique index deelnemer_voorzitter on deelnemer (regio_id, gesprek_id) where hoedanigheid = 'voorzitter';
 
@@ -149,12 +178,14 @@ call beveilig('samenwerkingsafspraak', 'select, insert');
 call beveilig('harmonisatieafspraak', 'select, insert');
 call beveilig('harmonisatieafspraak_gemeente', 'select, insert');
 call beveilig('taakgebiedjaar', 'select, insert, update');
+call beveilig('opdracht', 'select, insert');
+call beveilig('opdracht_advies', 'select, insert');
 -- How the region organises its work is nobody's business at an aanbieder.
 do $$
 declare t text;
 begin
   foreach t in array array['organisatiemodel', 'modelmaatregel', 'dienstverleningsovereenkomst', 'samenwerkingsafspraak',
-    'harmonisatieafspraak', 'harmonisatieafspraak_gemeente', 'taakgebiedjaar'] loop
+    'harmonisatieafspraak', 'harmonisatieafspraak_gemeente', 'taakgebiedjaar', 'opdracht', 'opdracht_advies'] loop
     execute format('create policy aanbieder on %I as restrictive using ((select huidige_agb() is null))', t);
   end loop;
 end $$;

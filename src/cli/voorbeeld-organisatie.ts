@@ -1,3 +1,6 @@
+import { adviseerOverOpdracht } from '../domain/plan/organisatie/adviseer-over-opdracht.ts'
+import { geefOpdracht } from '../domain/plan/organisatie/geef-opdracht.ts'
+import type { Prioriteit } from '../domain/plan/organisatie/opdracht.ts'
 import { legDienstverleningVast } from '../domain/plan/organisatie/leg-dienstverlening-vast.ts'
 import { legHarmonisatieVast } from '../domain/plan/organisatie/leg-harmonisatie-vast.ts'
 import { legMaatregelVast } from '../domain/plan/organisatie/leg-maatregel-vast.ts'
@@ -44,6 +47,13 @@ export type Voorbeeldorganisatie = {
     vindplaats: string
   }[]
   harmonisatie: { onderwerp: string; gemeenten: string[]; datum: string; tekst: string; vindplaats: string }[]
+  opdrachten: {
+    datum: string
+    jaar: number
+    tekst: string
+    prioriteiten: Record<string, Prioriteit>
+    advies?: { datum: string; tekst: string }
+  }[]
   taakgebieden: { taakgebied: string; jaar: number; datum: string; plan: string; uren: number; verslag?: string }[]
 }
 
@@ -102,6 +112,12 @@ export function vulOrganisatieAan(
     }
     for (const { datum, ...afspraak } of organisatie.harmonisatie) {
       await legHarmonisatieVast(beheer(datum), { ...afspraak, geldigVanaf: dag(datum) })
+    }
+    for (const { datum, advies, ...opdracht } of organisatie.opdrachten) {
+      await geefOpdracht(als('Imke Smit', 'beleid', datum), opdracht)
+      if (advies) {
+        await adviseerOverOpdracht(als('Marloes de Wit', 'contractmanager', advies.datum), opdracht.jaar, advies.tekst)
+      }
     }
     for (const { taakgebied, jaar, datum, plan, uren, verslag = '' } of organisatie.taakgebieden) {
       const versie = (await listTaakgebiedjaren(ctx, jaar)).find((een) => een.taakgebied === taakgebied)?.versie ?? 0

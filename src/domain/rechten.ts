@@ -135,6 +135,9 @@ export const rechten = {
   'organisatie:lezen':      [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'organisatie:wijzigen':   [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, dir, fun, ___, opd, ___],
   'organisatie:bijhouden':  [___, man, beh, ___, ___, ___, ___, ___, ___, ___, dir, fun, ___, opd, ___],
+  // ROL-11: the opdrachtgever decides on the assignment; contract management can only advise.
+  'opdracht:geven':         [___, ___, ___, ___, ___, ___, ___, ___, bel, ___, ___, ___, ___, ___, ___],
+  'opdracht:adviseren':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
   'gebruiker:wijzigen':     [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   // Retention (besluit 019): one prepares, another decides, the privacyfunctionaris reads along.
@@ -282,6 +285,8 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'inrichting:wijzigen',
   'organisatie:wijzigen',
   'organisatie:bijhouden',
+  'opdracht:geven',
+  'opdracht:adviseren',
   'gebruiker:lezen',
   'gebruiker:wijzigen',
   'audit:lezen',

@@ -986,6 +986,26 @@ export type Modelmaatregel = {
   geslotenDoor: string | null
 }
 
+export type Opdracht = {
+  regioId: string
+  id: Generated<string>
+  jaar: number
+  tekst: string
+  prioriteiten: Json
+  gegevenOp: Temporal.Instant
+  gegevenDoor: string
+  gegevenAls: string
+}
+
+export type OpdrachtAdvies = {
+  regioId: string
+  id: Generated<string>
+  opdrachtId: string
+  tekst: string
+  gegevenOp: Temporal.Instant
+  gegevenDoor: string
+}
+
 export type Organisatiemodel = {
   regioId: string
   id: Generated<string>
@@ -1749,6 +1769,8 @@ export type DB = {
   migratie: Migratie
   mislukking: Mislukking
   modelmaatregel: Modelmaatregel
+  opdracht: Opdracht
+  opdrachtAdvies: OpdrachtAdvies
   organisatiemodel: Organisatiemodel
   organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst

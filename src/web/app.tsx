@@ -50,6 +50,7 @@ import { maakBeveiligingskoppen } from './headers.ts'
 import { inrichtingController } from './inrichting/controller.tsx'
 import { organisatieafsprakenController } from './organisatie/afspraken-controller.tsx'
 import { organisatieController } from './organisatie/controller.tsx'
+import { opdrachtController } from './organisatie/opdracht-controller.tsx'
 import { organisatiemodelController } from './organisatie/model-controller.tsx'
 import { inzageController } from './inzage/controller.tsx'
 import { vastleggenInzage } from './inzage-vastleggen.tsx'
@@ -150,6 +151,7 @@ const rooms = [
   organisatieController,
   organisatiemodelController,
   organisatieafsprakenController,
+  opdrachtController,
   rechtenController,
   logboekController,
   inzageController,

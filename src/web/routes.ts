@@ -67,6 +67,9 @@ type Organisatiedeel =
   | 'samenwerking'
   | 'harmonisatie'
   | 'harmonisatie/nieuw'
+  | 'opdracht'
+  | 'opdracht/nieuw'
+  | 'opdracht/adviezen'
   | 'missie'
   | 'missie/wijzigen'
 

@@ -466,11 +466,13 @@ describe('voor iedereen', () => {
       '/organisatie/samenwerking/0479',
       '/organisatie/harmonisatie',
       '/organisatie/harmonisatie/nieuw',
+      '/organisatie/opdracht',
       '/organisatie/missie',
       '/organisatie/missie/wijzigen',
       '/organisatie/taakgebieden/inkoop/2026',
     ],
     'Opdrachtgever of beleid': [
+      '/organisatie/opdracht/nieuw',
       '/kpis?jaar=2025',
       `/kpis?jaar=2025 > /kpis/${UUID}`,
       `/aanbieders > /aanbieders/${UUID} > /aanbieders/${UUID}/kpis`,

@@ -63,6 +63,8 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'client:verwijderen': { doet: 'verwijdert op verzoek een cliënt' },
   'gebruiker:wijzigen': { doet: 'beheert gebruikers' },
   'organisatie:bijhouden': { doet: 'houdt maatregelen en afspraken tussen gemeenten bij' },
+  'opdracht:geven': { doet: 'geeft de opdracht aan contractmanagement' },
+  'opdracht:adviseren': { doet: 'adviseert over de opdracht' },
   'organisatie:wijzigen': { doet: 'legt vast hoe contractmanagement is georganiseerd' },
   'inrichting:wijzigen': { doet: 'wijzigt normen' },
   'inzage:verzegelen': { doet: 'verzegelt wie casussen bekeek' },

@@ -194,7 +194,9 @@ describe('rollen', () => {
     expect(heel('raad')).toEqual(['kpi:lezen'])
     expect(heel('bestuur')).toEqual(['kpi:lezen'])
     expect(heel('inkoopadviseur')).toEqual(['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'kpi:lezen'])
-    expect(heel('relatiemanager')).toEqual(heel('beleid').filter((recht) => recht !== 'budget:besluiten'))
+    expect(heel('relatiemanager')).toEqual(
+      heel('beleid').filter((recht) => recht !== 'budget:besluiten' && recht !== 'opdracht:geven'),
+    )
     expect(heel('manager sociaal domein')).toEqual(heel('relatiemanager'))
     expect(heel('privacyfunctionaris')).toEqual([
       'inrichting:lezen',
@@ -233,6 +235,11 @@ describe('rollen', () => {
 
   test('ROL-17: aanbieder en contractmanager leggen geen evaluaties vast; het lokaal team wel', () => {
     expect(wieMag('evaluatie:inlezen')).toEqual(['lokaal team', 'backoffice', 'beheer (opdrachtregel)'])
+  })
+
+  test('ROL-11: de opdracht is van de opdrachtgever; contractmanagement adviseert alleen', () => {
+    expect(wieMag('opdracht:geven')).toEqual(['beleid', 'programmamanager'])
+    expect(wieMag('opdracht:adviseren')).toEqual(['contractmanager', 'contractbeheerder'])
   })
 
   test('ROL-18: alleen de contractmanager organiseert overlegtafels; een aanbieder antwoordt', () => {
@@ -274,6 +281,7 @@ describe('rollen', () => {
       cto: 'bericht:lezen',
       waarneming: 'mandaat:lezen',
       werk: 'aanbieder:lezen',
+      opdracht: 'organisatie:lezen',
     }
     for (const recht of (Object.keys(rechten) as Recht[]).filter((een) => !een.endsWith(':lezen'))) {
       const noun = recht.split(':')[0]!

@@ -182,6 +182,12 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { R: ['organisatie:lezen'], U: ['organisatie:bijhouden'], D: ['organisatie:wijzigen'] },
   },
   {
+    object: 'opdracht', naam: 'Opdracht aan contractmanagement', bron: 'besluit 026, ROL-11',
+    cellen: 'R | RA | RA | R | R | R | – | R | RD | R | R | R | R',
+    rechten: { D: ['opdracht:geven'], A: ['opdracht:adviseren'] },
+    via: { R: ['organisatie:lezen'] },
+  },
+  {
     object: 'mandaat', naam: 'Taken en mandaat', bron: 'besluit 016',
     cellen: 'R | R | R | R | R | R | – | R | R | R | R | RU | –',
     rechten: { R: ['mandaat:lezen'], U: ['mandaat:wijzigen'] },

@@ -33,6 +33,10 @@ describe('inrichting van contractmanagement', () => {
     expect(await lees(get('/organisatie'))).toMatch(
       /Nog niet vastgelegd hoe contractmanagement is georganiseerd.*Er ontbreken nog 2 dingen/s,
     )
+    // no choice at all is no field in a form
+    const niets = await lees(post('/organisatie/model/positionering', { geldigVanaf: 'ooit' }))
+    expect(niets).toMatch(/Kies een model.*Vul een bestaande datum in.*Noem het besluit/s)
+    expect(niets).not.toMatch(/Invalid|expected/)
     const fout = await post('/organisatie/model/positionering', { ...model, centrumgemeente: '', reden: '' })
     expect(fout.status).toBe(422)
     const opnieuw = await lees(fout)
@@ -172,7 +176,9 @@ describe('inrichting van contractmanagement', () => {
       /Opdrachtgever namens de gemeenten.*Bemiddelaar.*Wederzijds contractmanager.*Data en monitoring/s,
     )
     const plan = { plan: 'Samen inkopen', uren: '1.400', verslag: '', versie: '0' }
-    expect((await post('/organisatie/taakgebieden/inkoop/2026', { ...plan, uren: 'veel' })).status).toBe(422)
+    expect(await lees(post('/organisatie/taakgebieden/inkoop/2026', { ...plan, uren: 'veel' }))).toContain(
+      'Vul een heel aantal uren in',
+    )
     expect(await naar(post('/organisatie/taakgebieden/inkoop/2026', plan))).toEqual([
       303,
       '/organisatie/missie?jaar=2026&gedaan=taakgebied',
@@ -204,6 +210,40 @@ describe('inrichting van contractmanagement', () => {
     // what was planned for a task area that is none any more stays to be read
     expect(nieuw).toContain('Samen inkopen')
     expect(await lees(get('/inrichting/missie'))).toContain('Missierollen en taakgebieden')
+  })
+
+  test('ROL-11: de opdrachtgever geeft de opdracht, contractmanagement adviseert, en beide staan erbij', async ({
+    ctx,
+  }) => {
+    const beleid = await makeTestApp({ ctx, rol: 'beleid' })
+    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
+    expect(await lees(beleid.get('/organisatie/opdracht'))).toContain('Er is nog geen opdracht voor 2026.')
+    const opdracht = { jaar: '2026', tekst: 'Sturen op kwaliteit', 'prioriteit-sturing': 'hoog' }
+    const fout = await beleid.post('/organisatie/opdracht/nieuw', {
+      ...opdracht,
+      tekst: '',
+      jaar: 'ooit',
+      'prioriteit-sturing': 'eerst',
+    })
+    expect(fout.status).toBe(422)
+    expect(await lees(fout)).toMatch(/Kies een jaar.*Beschrijf de opdracht.*Kies hoog, gewoon of laag/s)
+    expect(await naar(beleid.post('/organisatie/opdracht/nieuw', opdracht))).toEqual([
+      303,
+      '/organisatie/opdracht?jaar=2026&gedaan=opdracht',
+    ])
+    expect((await manager.post('/organisatie/opdracht/nieuw', { ...opdracht, tekst: 'Anders' })).status).toBe(403)
+    expect((await manager.post('/organisatie/opdracht/adviezen', { jaar: '2026', advies: '' })).status).toBe(422)
+    expect((await manager.post('/organisatie/opdracht/adviezen', { jaar: '2025', advies: 'Te laat' })).status).toBe(409)
+    expect(
+      await naar(manager.post('/organisatie/opdracht/adviezen', { jaar: '2026', advies: 'Minder tegelijk' })),
+    ).toEqual([303, '/organisatie/opdracht?jaar=2026&gedaan=advies'])
+    const html = await lees(beleid.get('/organisatie/opdracht'))
+    expect(html).toMatch(
+      /heeft 1 kerntaak hoge prioriteit.*Contractsturing.*hoog.*Advies van Test contractmanager.*Minder tegelijk/s,
+    )
+    expect(html).not.toContain('Advies geven')
+    expect(await lees(manager.get('/organisatie/opdracht'))).not.toContain('Opdracht wijzigen')
+    expect(await lees(manager.get('/organisatie'))).toMatch(/Wat vraagt de opdrachtgever\?.*Contractsturing/s)
   })
 
   test('ORG-05: wie meeleest, ziet het en wijzigt niets; een aanbieder ziet niets', async ({ ctx }) => {

@@ -5,7 +5,7 @@ import { listBelegging } from '../../domain/plan/bezetting/lees-taken.ts'
 import { findRegio } from '../../domain/plan/inrichting/queries.ts'
 import { leesMissie } from '../../domain/plan/organisatie/lees-regels.ts'
 import { leesOrganisatie } from '../../domain/plan/organisatie/lees-organisatie.ts'
-import { listTaakgebiedjaren } from '../../domain/plan/organisatie/queries.ts'
+import { listOpdrachten, listTaakgebiedjaren } from '../../domain/plan/organisatie/queries.ts'
 import { schrijfTaakgebied, TaakgebiedInvoer } from '../../domain/plan/organisatie/schrijf-taakgebied.ts'
 import { wijzigMissie } from '../../domain/plan/organisatie/wijzig-missie.ts'
 import { authorize } from '../../domain/rechten.ts'
@@ -38,6 +38,7 @@ organisatieController.get('/organisatie', async (c) => {
       missie={await leesMissie(ctx)}
       jaren={await listTaakgebiedjaren(ctx, ctx.today.year)}
       belegging={await listBelegging(ctx, ctx.today)}
+      opdracht={(await listOpdrachten(ctx, ctx.today.year))[0]}
     />,
   )
 })

@@ -88,7 +88,7 @@ export function DienstverleningKaart({ raam, ctx, gemeenten, overeenkomst, welke
         ]}
       />
       <Onderdeel titel="Waarvoor">
-        <p>{overeenkomst.reikwijdte}</p>
+        <p className="ov-tekst">{overeenkomst.reikwijdte}</p>
         {beeindigdOp && (
           <p>
             <b>Beëindigd</b> op {moment(beeindigdOp)}: {beeindigingReden}

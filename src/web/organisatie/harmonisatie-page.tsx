@@ -70,7 +70,7 @@ export function HarmonisatiePage({ raam, ctx, organisatie, gedaan }: Props) {
           >
             {afspraak && (
               <>
-                <p>{afspraak.tekst}</p>
+                <p className="ov-tekst">{afspraak.tekst}</p>
                 <p className="ov-klein">
                   Doet mee: {gemeentenamen(afspraak.gemeenten, gemeenten)}.{' '}
                   {afspraak.vindplaats && `${afspraak.vindplaats}. `}

@@ -10,6 +10,7 @@ const delen = {
   dienstverlening: { label: 'Dienstverlening', href: routes.organisatie('dienstverlening') },
   samenwerking: { label: 'Samenwerking', href: routes.organisatie('samenwerking') },
   harmonisatie: { label: 'Gelijke afspraken', href: routes.organisatie('harmonisatie') },
+  opdracht: { label: 'Opdracht', href: routes.organisatie('opdracht') },
   missie: { label: 'Missie en taken', href: routes.organisatie('missie') },
 }
 
@@ -21,6 +22,8 @@ const meldingen: Record<string, string> = {
   beeindigd: 'De overeenkomst is beëindigd.',
   samenwerking: 'De afspraak is vastgelegd. Wat eerder was afgesproken, blijft te lezen.',
   harmonisatie: 'De afspraak is vastgelegd. Wat eerder was afgesproken, blijft te lezen.',
+  opdracht: 'De opdracht is gegeven.',
+  advies: 'Uw advies staat bij de opdracht.',
   missie: 'De nieuwe versie is vastgelegd.',
   taakgebied: 'Het taakgebied is bijgewerkt.',
 }

@@ -54,7 +54,7 @@ export function MaatregelPage({ raam, ctx, regels, maatregel, waarden = {}, fout
       />
       {afloop !== null && op && (
         <Onderdeel titel={gereedOp ? 'Wat er is gedaan' : 'Waarom het niet meer nodig is'}>
-          <p>{afloop}</p>
+          <p className="ov-tekst">{afloop}</p>
           <p className="ov-klein">
             {datum(op)}, door {geslotenDoor}
           </p>

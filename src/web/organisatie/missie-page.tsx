@@ -260,10 +260,10 @@ export function TaakgebiedPage({ raam, ctx, taakgebied, jaar, nu, waarden = {}, 
       ) : (
         <>
           <Onderdeel titel="Plan">
-            <p>{nu?.plan ?? 'Nog geen plan.'}</p>
+            <p className="ov-tekst">{nu?.plan ?? 'Nog geen plan.'}</p>
           </Onderdeel>
           <Onderdeel titel="Verslag">
-            <p>{nu?.verslag || 'Nog geen verslag.'}</p>
+            <p className="ov-tekst">{nu?.verslag || 'Nog geen verslag.'}</p>
           </Onderdeel>
         </>
       )}

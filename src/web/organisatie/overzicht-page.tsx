@@ -1,6 +1,7 @@
 import type { Belegging } from '../../domain/plan/bezetting/taken.ts'
 import { kiesModel } from '../../domain/plan/organisatie/model.ts'
 import { zoekModel } from '../../domain/plan/organisatie/regels.ts'
+import { ordenKerntaken, type Opdracht } from '../../domain/plan/organisatie/opdracht.ts'
 import type { Missie } from '../../domain/plan/organisatie/missie.ts'
 import type { Organisatie } from '../../domain/plan/organisatie/lees-organisatie.ts'
 import type { Taakgebiedjaar } from '../../domain/plan/organisatie/schrijf-taakgebied.ts'
@@ -24,10 +25,11 @@ type Props = {
   missie: Missie
   jaren: Taakgebiedjaar[]
   belegging: Belegging[]
+  opdracht: Opdracht | undefined
 }
 
 /** How contract management is organised here, and what is missing in it: the first page of the room. */
-export function OverzichtPage({ raam, ctx, organisatie, regelset, missie, jaren, belegging }: Props) {
+export function OverzichtPage({ raam, ctx, organisatie, regelset, missie, jaren, belegging, opdracht }: Props) {
   const { regels, gemeenten, modellen, gebreken } = organisatie
   const positionering = kiesModel(modellen, 'positionering', ctx.today)
   const functiemodel = kiesModel(modellen, 'functiemodel', ctx.today)
@@ -97,6 +99,19 @@ export function OverzichtPage({ raam, ctx, organisatie, regelset, missie, jaren,
               antwoord: hoofdletter(bij),
               ...(mag(ctx.actor, 'mandaat:lezen') && { toelichting: <a href={routes.taken()}>Bekijk de taken</a> }),
             })),
+            {
+              vraag: 'Wat vraagt de opdrachtgever?',
+              antwoord: opdracht
+                ? `${
+                    opsomming(
+                      ordenKerntaken(regels.kerntaken, opdracht.prioriteiten)
+                        .filter(({ prioriteit }) => prioriteit === 'hoog')
+                        .map((taak) => taak.naam),
+                    ) || 'Geen kerntaak gaat voor'
+                  }`
+                : `Nog geen opdracht voor ${String(ctx.today.year)}`,
+              toelichting: <a href={routes.organisatie('opdracht')}>Bekijk de opdracht</a>,
+            },
             {
               vraag: 'Welke rollen heeft de regio?',
               antwoord: hoofdletter(opsomming(missie.missierollen.map((deel) => deel.naam.toLowerCase()))),

@@ -22,6 +22,7 @@ export function toonOrganisatieregels(inhoud: unknown): unknown {
       bron,
     })),
     ...overig,
+    kerntaken: overig.kerntaken.map(({ naam }) => naam),
   }
 }
 

@@ -4,7 +4,7 @@ import { dag, tekst } from './invoer.ts'
 import { modelsoorten, type Modelsoort, type Nadeel } from './regels.ts'
 
 export const MaatregelInvoer = z.object({
-  soort: z.enum(modelsoorten),
+  soort: z.enum(modelsoorten, 'Kies een model'),
   /** Code of a known disadvantage, or empty for one of our own. */
   nadeelCode: z.union([z.string().regex(/^[a-z0-9-]+$/), z.literal('')], 'Kies een nadeel'),
   nadeel: vrijeTekst(500),

@@ -5,7 +5,7 @@ import { modelsoorten, zoekModel, type Modelsoort, type Organisatieregels } from
 
 export const ModelInvoer = z.object({
   soort: z.enum(modelsoorten),
-  model: z.string().regex(/^[a-z0-9-]+$/, 'Kies een model'),
+  model: z.string('Kies een model').regex(/^[a-z0-9-]+$/, 'Kies een model'),
   centrumgemeente: z.union([z.string().regex(/^\d{4}$/), z.literal('')], 'Kies een gemeente'),
   uitvoerder: vrijeTekst(200),
   geldigVanaf: dag,

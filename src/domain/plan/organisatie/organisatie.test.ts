@@ -23,7 +23,16 @@ import { legModelVast } from './leg-model-vast.ts'
 import { legSamenwerkingVast } from './leg-samenwerking-vast.ts'
 import { listRolbundels } from './list-rolbundels.ts'
 import type { ModelInvoer } from './model.ts'
-import { listHarmonisatie, listModelversies, listSamenwerking, listTaakgebiedjaren } from './queries.ts'
+import { adviseerOverOpdracht } from './adviseer-over-opdracht.ts'
+import { geefOpdracht } from './geef-opdracht.ts'
+import {
+  listAdviezen,
+  listHarmonisatie,
+  listModelversies,
+  listOpdrachten,
+  listSamenwerking,
+  listTaakgebiedjaren,
+} from './queries.ts'
 import { schrijfTaakgebied } from './schrijf-taakgebied.ts'
 import { sluitMaatregel } from './sluit-maatregel.ts'
 import { wijzigMissie } from './wijzig-missie.ts'
@@ -399,6 +408,70 @@ describe('missie en taakgebieden', () => {
   })
 })
 
+describe('opdracht', () => {
+  const opdracht = {
+    jaar: 2026,
+    tekst: 'Sturen op kwaliteit',
+    prioriteiten: { sturing: 'hoog', relatiebeheer: 'laag' },
+  } as const
+
+  test('ROL-11: de opdrachtgever geeft de opdracht; contractmanagement kan alleen adviseren', async ({ ctx }) => {
+    const opdrachtgever = als(ctx, 'beleid')
+    const manager = als(ctx, 'contractmanager')
+    expect(await weigering(adviseerOverOpdracht(manager, 2026, 'Minder tegelijk'))).toEqual([409, 'conflict'])
+    await geefOpdracht(opdrachtgever, opdracht)
+    for (const rol of [
+      'contractmanager',
+      'contractbeheerder',
+      'contracteigenaar',
+      'directie',
+      'functioneel beheerder',
+    ] as const) {
+      expect([rol, await weigering(geefOpdracht(als(ctx, rol), { ...opdracht, tekst: 'Anders' }))]).toEqual([
+        rol,
+        [403, 'geen-recht'],
+      ])
+    }
+    await adviseerOverOpdracht(manager, 2026, 'Minder tegelijk')
+    expect(await weigering(adviseerOverOpdracht(opdrachtgever, 2026, 'Goed zo'))).toEqual([403, 'geen-recht'])
+    const [nu] = await listOpdrachten(ctx, 2026)
+    // an advice is there to be read, and changes nothing
+    expect(nu).toMatchObject({ ...opdracht, gegevenAls: 'Opdrachtgever of beleid' })
+    expect((await listAdviezen(ctx, nu!.id)).map(({ tekst }) => tekst)).toEqual(['Minder tegelijk'])
+    await sql`savepoint a`.execute(ctx.db)
+    await expect(sql`update opdracht set tekst = 'Anders'`.execute(ctx.db)).rejects.toThrow(/permission denied/)
+    await sql`rollback to savepoint a`.execute(ctx.db)
+
+    expect(await weigering(geefOpdracht(opdrachtgever, opdracht))).toEqual([422, 'tekst'])
+    expect(await weigering(geefOpdracht(opdrachtgever, { ...opdracht, prioriteiten: { inkopen: 'hoog' } }))).toEqual([
+      422,
+      'tekst',
+    ])
+    await geefOpdracht(opdrachtgever, { ...opdracht, prioriteiten: {} })
+    expect((await listOpdrachten(ctx, 2026)).map(({ prioriteiten }) => prioriteiten)).toEqual([
+      {},
+      opdracht.prioriteiten,
+    ])
+    expect(await listOpdrachten(ctx, 2027)).toEqual([])
+  })
+
+  test('ROL-11, ROL-12: wie de opdracht geeft, volgt uit de taakverdeling', async ({ ctx }) => {
+    const verdeling = [
+      { rol: 'programmamanager', letter: 'A' },
+      { rol: 'beleid', letter: 'R' },
+    ] as const
+    await wijzigRasci(als(ctx, 'functioneel beheerder'), {
+      taak: 'opdracht-geven',
+      gemeente: null,
+      verdeling: [...verdeling],
+      geldigVanaf: ctx.today,
+      reden: 'Besluit',
+    })
+    expect(await weigering(geefOpdracht(als(ctx, 'beleid'), opdracht))).toEqual([403, 'geen-mandaat'])
+    await geefOpdracht(als(ctx, 'programmamanager'), opdracht)
+  })
+})
+
 describe('rolbundels', () => {
   const grens = {
     agb: null,
@@ -459,6 +532,8 @@ test('ORG-05, ORG-06, ORG-17, ORG-18: een account van een aanbieder ziet hier ni
   await legSamenwerkingVast(noor, { ...afspraak, gemeente: '0439', met: 'beleid', onderwerp: 'samenwerking' })
   await legHarmonisatieVast(noor, { ...afspraak, onderwerp: 'facturatie', gemeenten: ['0439'] })
   await schrijfTaakgebied(noor, 'inkoop', 2026, { plan: 'Samen', uren: null, verslag: '', versie: 0 })
+  await geefOpdracht(als(ctx, 'beleid'), { jaar: 2026, tekst: 'Sturen', prioriteiten: {} })
+  await adviseerOverOpdracht(noor, 2026, 'Minder')
   const tel = async () => {
     const geteld: Record<string, number> = {}
     for (const tabel of [
@@ -469,6 +544,8 @@ test('ORG-05, ORG-06, ORG-17, ORG-18: een account van een aanbieder ziet hier ni
       'harmonisatieafspraak',
       'harmonisatieafspraak_gemeente',
       'taakgebiedjaar',
+      'opdracht',
+      'opdracht_advies',
     ])
       geteld[tabel] = (await sql`select from ${sql.table(tabel)}`.execute(ctx.db)).rows.length
     return geteld

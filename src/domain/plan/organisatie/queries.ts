@@ -4,6 +4,7 @@ import type { Dienstverlening } from './dienstverlening.ts'
 import type { Harmonisatie } from './harmonisatie.ts'
 import type { Maatregel } from './maatregel.ts'
 import type { Modelversie } from './model.ts'
+import type { Advies, Opdracht } from './opdracht.ts'
 import type { Samenwerking } from './samenwerking.ts'
 import type { Taakgebiedjaar } from './schrijf-taakgebied.ts'
 
@@ -83,4 +84,18 @@ export async function listTaakgebiedcodes(ctx: Context): Promise<Set<string>> {
   const { rows } = await sql<{ taakgebied: string }>`select distinct taakgebied from taakgebiedjaar
     where regio_id = ${ctx.regioId}`.execute(ctx.db)
   return new Set(rows.map(({ taakgebied }) => taakgebied))
+}
+
+/** Every assignment of a year, newest first. */
+export async function listOpdrachten(ctx: Context, jaar: number): Promise<Opdracht[]> {
+  const { rows } = await sql<Opdracht>`select id, jaar, tekst, prioriteiten, gegeven_op, gegeven_door, gegeven_als
+    from opdracht where regio_id = ${ctx.regioId} and jaar = ${jaar} order by id desc limit 100`.execute(ctx.db)
+  return rows
+}
+
+/** What contract management advised on an assignment, oldest first. */
+export async function listAdviezen(ctx: Context, opdrachtId: string): Promise<Advies[]> {
+  const { rows } = await sql<Advies>`select id, tekst, gegeven_op, gegeven_door from opdracht_advies
+    where regio_id = ${ctx.regioId} and opdracht_id = ${opdrachtId} order by id limit 100`.execute(ctx.db)
+  return rows
 }

@@ -6,6 +6,7 @@ import { Taken, Verdeling } from '../bezetting/taken.ts'
 import { beleggingsfouten, verdelingsfouten } from '../bezetting/rasci.ts'
 import { Missie, maakDelen } from './missie.ts'
 import { keurModel, kiesModel, type ModelInvoer, type Modelversie } from './model.ts'
+import { ordenKerntaken } from './opdracht.ts'
 import { Organisatieregels } from './regels.ts'
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso)
@@ -193,4 +194,30 @@ test.each([
   const verdeling = Verdeling.parse(tekst.split(/ (?=[A-Z]:)/).map((een) => ({ letter: een[0], rol: een.slice(2) })))
   expect(beleggingsfouten(afspraak ? { afspraak } : {}, verdeling, belegging)).toHaveLength(fouten)
   expect(beleggingsfouten(afspraak ? { afspraak } : {}, verdeling, [])).toEqual([])
+})
+
+test.each([
+  ['niets gezegd', {}, ['contractbeheer gewoon', 'sturing gewoon', 'relatiebeheer gewoon']],
+  [
+    'een hoog en een laag',
+    { relatiebeheer: 'hoog', contractbeheer: 'laag' },
+    ['relatiebeheer hoog', 'sturing gewoon', 'contractbeheer laag'],
+  ],
+  [
+    'alles hoog blijft op volgorde',
+    { relatiebeheer: 'hoog', sturing: 'hoog', contractbeheer: 'hoog' },
+    ['contractbeheer hoog', 'sturing hoog', 'relatiebeheer hoog'],
+  ],
+  [
+    'wat geen kerntaak meer is',
+    { inkoop: 'hoog', constructor: 'hoog' },
+    ['contractbeheer gewoon', 'sturing gewoon', 'relatiebeheer gewoon'],
+  ],
+] as const)('ROL-11: kerntaken in de volgorde van de opdracht: %s', (_naam, gezet, verwacht) => {
+  const kerntaken = ['contractbeheer', 'sturing', 'relatiebeheer'].map((code) => ({ code, naam: code }))
+  expect(ordenKerntaken(kerntaken, gezet).map(({ code, prioriteit }) => `${code} ${prioriteit}`)).toEqual(verwacht)
+})
+
+test.each(sets)('ROL-11: %s kent de tien kerntaken', (code) => {
+  expect(Organisatieregels.parse(deel(code, 'organisatie')).kerntaken).toHaveLength(10)
 })

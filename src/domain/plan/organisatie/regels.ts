@@ -43,6 +43,8 @@ export const Organisatieregels = z.object({
   functiemodellen: z.array(Functiemodel).min(1),
   /** ORG-18: what gemeenten at least agree on when they cooperate without an organisation. */
   harmonisatie: z.array(z.object({ code, naam: z.string().min(1) })),
+  /** ROL-11: what contract management does, for the opdrachtgever to set priorities among. */
+  kerntaken: z.array(z.object({ code, naam: z.string().min(1) })).min(1),
   bronnen: z.array(Bron),
 })
 

@@ -12,7 +12,7 @@ import { listTaakgebiedjaren } from './queries.ts'
 
 export const TaakgebiedInvoer = z.object({
   plan: tekst(4000, 'Schrijf op wat de regio dit jaar doet'),
-  uren: z.int().min(0).max(1_000_000).nullable(),
+  uren: z.int('Vul een heel aantal uren in').max(1_000_000, 'Vul hooguit 1.000.000 uur in').nullable(),
   verslag: vrijeTekst(4000),
   /** The version that was seen; 0 when nothing stood there. */
   versie: z.coerce.number('Ververs de pagina').int(),
