@@ -28,6 +28,7 @@ import { vulBevindingenAan, type Voorbeeldbevinding } from './voorbeeld-bevindin
 import { vulBezettingAan, type Bezetting } from './voorbeeld-bezetting.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 import { heeftGesprekken, vulGesprekkenAan, type Voorbeeldgesprekken } from './voorbeeld-gesprekken.ts'
+import { vulOrganisatieAan, type Voorbeeldorganisatie } from './voorbeeld-organisatie.ts'
 import { binnen, maakRegister, type Persoon, type Register } from './voorbeeld-register.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
 
@@ -85,6 +86,7 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   // one commit instead of a hundred
   await inTransaction(ctx, (ctx) => verdeel(ctx, personen, register, overeenkomsten))
   await vulBezettingAan(ctx, leesJson(map, 'bezetting.json') as Bezetting, register)
+  await vulOrganisatieAan(ctx, leesJson(map, 'organisatie.json') as Voorbeeldorganisatie, register)
   await inTransaction(ctx, (ctx) =>
     vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, binnen(ctx, register)),
   )
