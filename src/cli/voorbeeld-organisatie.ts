@@ -11,17 +11,21 @@ import type { Modelsoort } from '../domain/plan/organisatie/regels.ts'
 import type { Onderwerp, Partner } from '../domain/plan/organisatie/samenwerking.ts'
 import { schrijfTaakgebied } from '../domain/plan/organisatie/schrijf-taakgebied.ts'
 import { sluitMaatregel } from '../domain/plan/organisatie/sluit-maatregel.ts'
-import type { Rol } from '../domain/rechten.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/transaction.ts'
+import { binnen, type Register } from './voorbeeld-register.ts'
 
-/** db/voorbeeldregio/organisatie.json: days as YYYY-MM-DD; `datum` is the day on which somebody recorded it. */
+/** organisatie.json of a demonstration region: days as YYYY-MM-DD; `datum` is the day on which somebody recorded it. */
 export type Voorbeeldorganisatie = {
+  /** Who recorded what, and who chose the models, by name. */
+  vastgelegdDoor: string
+  gekozenDoor: string
   modellen: {
     datum: string
     soort: Modelsoort
     model: string
     centrumgemeente?: string
+    uitvoerder?: string
     geldigVanaf: string
     besluit: string
     reden: string
@@ -36,7 +40,14 @@ export type Voorbeeldorganisatie = {
     uiterlijk: string
     gereed?: { datum: string; afloop: string }
   }[]
-  dienstverlening: { gemeente: string; begindatum: string; einddatum: string | null; vindplaats: string }[]
+  dienstverlening: {
+    datum: string
+    dienstverlener: string
+    gemeente: string
+    begindatum: string
+    einddatum: string | null
+    vindplaats: string
+  }[]
   reikwijdte: string
   samenwerking: {
     gemeenten: string[]
@@ -52,27 +63,23 @@ export type Voorbeeldorganisatie = {
     jaar: number
     tekst: string
     prioriteiten: Record<string, Prioriteit>
-    advies?: { datum: string; tekst: string }
+    wie: string
+    advies?: { datum: string; wie: string; tekst: string }
   }[]
   taakgebieden: { taakgebied: string; jaar: number; datum: string; plan: string; uren: number; verslag?: string }[]
 }
 
-const CENTRUM = '0479'
 const dag = (tekst: string) => Temporal.PlainDate.from(tekst)
 
-/** Adds how the demonstration region organises its work, each act on its day; all of it or nothing, and not when there is any. */
-export function vulOrganisatieAan(
-  ctx: Context,
-  organisatie: Voorbeeldorganisatie,
-  id: (naam: string) => string,
-): Promise<void> {
+/** Adds how a demonstration region organises its work, each act on its day; all of it or nothing, and not when there is any. */
+export function vulOrganisatieAan(ctx: Context, organisatie: Voorbeeldorganisatie, register: Register): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     if ((await listModelversies(ctx)).length > 0) return
-    const als = (naam: string, rol: Rol, datum: string) => alsPersoon(ctx, { id: id(naam), naam }, rol, dag(datum))
-    const beheer = (datum: string) => als('Aylin Kaya', 'contractbeheerder', datum)
-    for (const { datum, centrumgemeente = '', geldigVanaf, ...model } of organisatie.modellen) {
-      const invoer = { ...model, centrumgemeente, uitvoerder: '', geldigVanaf: dag(geldigVanaf) }
-      await legModelVast(als('Marit Vink', 'directie', datum), invoer)
+    const { als } = binnen(ctx, register)
+    const beheer = (op: string) => als({ op, wie: organisatie.vastgelegdDoor })
+    for (const { datum, centrumgemeente = '', uitvoerder = '', geldigVanaf, ...model } of organisatie.modellen) {
+      const invoer = { ...model, centrumgemeente, uitvoerder, geldigVanaf: dag(geldigVanaf) }
+      await legModelVast(als({ op: datum, wie: organisatie.gekozenDoor }), invoer)
     }
     for (const {
       datum,
@@ -84,25 +91,17 @@ export function vulOrganisatieAan(
       uiterlijk,
       gereed,
     } of organisatie.maatregelen) {
-      const invoer = {
-        soort,
-        nadeelCode: nadeel,
-        nadeel: eigen,
-        maatregel,
-        eigenaarId: id(wie),
-        uiterlijk: dag(uiterlijk),
-      }
+      const eigenaarId = register.persoonId(wie)
+      const invoer = { soort, nadeelCode: nadeel, nadeel: eigen, maatregel, eigenaarId, uiterlijk: dag(uiterlijk) }
       const maatregelId = await legMaatregelVast(beheer(datum), invoer)
       if (gereed) await sluitMaatregel(beheer(gereed.datum), maatregelId, { als: 'gereed', afloop: gereed.afloop })
     }
-    for (const { gemeente, begindatum, einddatum, vindplaats } of organisatie.dienstverlening) {
-      await legDienstverleningVast(beheer('2026-01-12'), {
-        dienstverlener: CENTRUM,
-        gemeente,
+    for (const { datum, begindatum, einddatum, ...dienst } of organisatie.dienstverlening) {
+      await legDienstverleningVast(beheer(datum), {
+        ...dienst,
         reikwijdte: organisatie.reikwijdte,
         begindatum: dag(begindatum),
         einddatum: einddatum === null ? null : dag(einddatum),
-        vindplaats,
       })
     }
     for (const { gemeenten, datum, ...afspraak } of organisatie.samenwerking) {
@@ -113,10 +112,10 @@ export function vulOrganisatieAan(
     for (const { datum, ...afspraak } of organisatie.harmonisatie) {
       await legHarmonisatieVast(beheer(datum), { ...afspraak, geldigVanaf: dag(datum) })
     }
-    for (const { datum, advies, ...opdracht } of organisatie.opdrachten) {
-      await geefOpdracht(als('Imke Smit', 'beleid', datum), opdracht)
+    for (const { datum, wie, advies, ...opdracht } of organisatie.opdrachten) {
+      await geefOpdracht(als({ op: datum, wie }), opdracht)
       if (advies) {
-        await adviseerOverOpdracht(als('Marloes de Wit', 'contractmanager', advies.datum), opdracht.jaar, advies.tekst)
+        await adviseerOverOpdracht(als({ op: advies.datum, wie: advies.wie }), opdracht.jaar, advies.tekst)
       }
     }
     for (const { taakgebied, jaar, datum, plan, uren, verslag = '' } of organisatie.taakgebieden) {
@@ -124,10 +123,4 @@ export function vulOrganisatieAan(
       await schrijfTaakgebied(beheer(datum), taakgebied, jaar, { plan, uren, verslag, versie })
     }
   })
-}
-
-/** The same region as somebody on a day, at ten in the morning. */
-function alsPersoon(ctx: Context, wie: { id: string; naam: string }, rol: Rol, today: Temporal.PlainDate): Context {
-  const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
-  return { ...ctx, today, now, actor: { soort: 'gebruiker', ...wie, rollen: [{ rol, agb: null }], agb: null } }
 }

@@ -107,10 +107,7 @@ async function vul(
   // one commit instead of a hundred
   await inTransaction(ctx, (ctx) => verdeel(ctx, personen, register, overeenkomsten))
   await vulBezettingAan(ctx, leesJson(map, 'bezetting.json') as Bezetting, register)
-  // a region need not have written down how it organises its work
-  if (existsSync(join(PROJECT, 'db', map, 'organisatie.json'))) {
-    await vulOrganisatieAan(ctx, leesJson(map, 'organisatie.json') as Voorbeeldorganisatie, register.persoonId)
-  }
+  await vulOrganisatieAan(ctx, leesJson(map, 'organisatie.json') as Voorbeeldorganisatie, register)
   await inTransaction(ctx, (ctx) =>
     vulAfsprakenAan(ctx, leesJson(map, 'afspraken.json') as Afspraken, binnen(ctx, register)),
   )

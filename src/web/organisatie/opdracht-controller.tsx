@@ -94,7 +94,7 @@ async function leesOpdracht(ctx: Context, jaar: number) {
   return {
     kerntaken: (await leesOrganisatieregels(ctx)).kerntaken,
     opdrachten,
-    adviezen: opdrachten[0] ? await listAdviezen(ctx, opdrachten[0].id) : [],
+    adviezen: await listAdviezen(ctx, jaar),
   }
 }
 

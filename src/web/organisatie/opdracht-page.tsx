@@ -70,18 +70,22 @@ export function OpdrachtPage(props: Props) {
       }
     >
       <Foutenlijst fouten={fouten} />
-      <p className="ov-klein">
-        <a href={routes.organisatie('opdracht', { jaar: jaar - 1 })}>{String(jaar - 1)}</a> ·{' '}
-        <a href={routes.organisatie('opdracht', { jaar: jaar + 1 })}>{String(jaar + 1)}</a>
-      </p>
-      {!nu && (
-        <LegeStaat titel="Nog geen opdracht">
-          Hier staat wat de opdrachtgever vraagt, met de prioriteit van elke kerntaak.
-        </LegeStaat>
-      )}
-      {nu && (
-        <>
-          <Onderdeel titel={`Opdracht ${String(jaar)}`}>
+      <Onderdeel
+        titel={`Opdracht ${String(jaar)}`}
+        noot={
+          <>
+            <a href={routes.organisatie('opdracht', { jaar: jaar - 1 })}>{String(jaar - 1)}</a> ·{' '}
+            <a href={routes.organisatie('opdracht', { jaar: jaar + 1 })}>{String(jaar + 1)}</a>
+          </>
+        }
+      >
+        {!nu && (
+          <LegeStaat titel="Nog geen opdracht">
+            Hier staat wat de opdrachtgever vraagt, met de prioriteit van elke kerntaak.
+          </LegeStaat>
+        )}
+        {nu && (
+          <>
             <p className="ov-tekst">{nu.tekst}</p>
             <p className="ov-klein">
               Gegeven door {nu.gegevenDoor} als {nu.gegevenAls.toLowerCase()}, {moment(nu.gegevenOp)}
@@ -113,36 +117,39 @@ export function OpdrachtPage(props: Props) {
                 />
               </Vouw>
             )}
-          </Onderdeel>
-          <Onderdeel titel="Advies van contractmanagement" conclusie="Een advies verandert de opdracht niet.">
-            {adviezen.length === 0 ? (
-              <p className="ov-klein">Er is geen advies over deze opdracht.</p>
-            ) : (
-              <Tijdlijn
-                gebeurtenissen={adviezen.map(({ tekst, gegevenOp, gegevenDoor }) => ({
-                  moment: moment(gegevenOp),
-                  datetime: gegevenOp.toString(),
-                  tekst: (
-                    <>
-                      <b>Advies van {gegevenDoor}</b>: {tekst}
-                    </>
-                  ),
-                }))}
-              />
-            )}
-            {mag(ctx.actor, 'opdracht:adviseren') && (
-              <Formulier
-                actie={routes.organisatie('opdracht/adviezen')}
-                csrf={raam.csrf}
-                soort="tweede"
-                knop="Advies geven"
-                verborgen={{ jaar: String(jaar) }}
-              >
-                <Tekstveld {...veld('advies')} label="Advies" regels={3} />
-              </Formulier>
-            )}
-          </Onderdeel>
-        </>
+          </>
+        )}
+      </Onderdeel>
+      {nu && (
+        <Onderdeel titel="Advies van contractmanagement" conclusie="Een advies verandert de opdracht niet.">
+          {adviezen.length === 0 ? (
+            <p className="ov-klein">Er is geen advies over deze opdracht.</p>
+          ) : (
+            <Tijdlijn
+              gebeurtenissen={adviezen.map(({ opdrachtId, tekst, gegevenOp, gegevenDoor }) => ({
+                moment: moment(gegevenOp),
+                datetime: gegevenOp.toString(),
+                tekst: (
+                  <>
+                    <b>Advies van {gegevenDoor}</b>
+                    {opdrachtId !== nu.id && ' bij een eerdere opdracht'}: {tekst}
+                  </>
+                ),
+              }))}
+            />
+          )}
+          {mag(ctx.actor, 'opdracht:adviseren') && (
+            <Formulier
+              actie={routes.organisatie('opdracht/adviezen')}
+              csrf={raam.csrf}
+              soort="tweede"
+              knop="Advies geven"
+              verborgen={{ jaar: String(jaar) }}
+            >
+              <Tekstveld {...veld('advies')} label="Advies" regels={3} />
+            </Formulier>
+          )}
+        </Onderdeel>
       )}
     </OrganisatieKader>
   )

@@ -3,6 +3,7 @@ import flevoland from '../../../../db/regelsets/flevoland.json' with { type: 'js
 import { Gespreksregels } from './gespreksregels.ts'
 import { kiesVoorzitter } from './kies-voorzitter.ts'
 
+const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
 const vast = { voorzitter: 'contractmanager' } as const
 const MANAGERS = new Set(['marloes', 'sven'])
 
@@ -20,7 +21,6 @@ test.each<[string, { voorzitter?: 'contractmanager' }, string | null, string, st
 })
 
 test('ROL-20: bij SDFL zit de contractmanager elk gesprek over de overeenkomst voor', () => {
-  const sdfl = flevoland.delen.find(({ deel }) => deel === 'gesprekken')!
   const soorten = Gespreksregels.parse(sdfl.inhoud).soorten.filter(({ partij }) => partij === 'aanbieder')
   expect(soorten.filter(({ voorzitter }) => voorzitter === undefined).map(({ code }) => code)).toEqual([
     // between the directies of both sides

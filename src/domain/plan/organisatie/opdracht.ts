@@ -21,7 +21,7 @@ export type Opdracht = OpdrachtInvoer & {
 }
 
 /** Advice has no other status than that: it approves nothing and stops nothing (ROL-11). */
-export type Advies = { id: string; tekst: string; gegevenOp: Temporal.Instant; gegevenDoor: string }
+export type Advies = { id: string; opdrachtId: string; tekst: string; gegevenOp: Temporal.Instant; gegevenDoor: string }
 
 /**
  * The core tasks in the order in which they are asked: hoog, gewoon, laag, and within that the order of the regelset. A task about

@@ -437,7 +437,7 @@ describe('opdracht', () => {
     const [nu] = await listOpdrachten(ctx, 2026)
     // an advice is there to be read, and changes nothing
     expect(nu).toMatchObject({ ...opdracht, gegevenAls: 'Opdrachtgever of beleid' })
-    expect((await listAdviezen(ctx, nu!.id)).map(({ tekst }) => tekst)).toEqual(['Minder tegelijk'])
+    expect((await listAdviezen(ctx, 2026)).map(({ tekst }) => tekst)).toEqual(['Minder tegelijk'])
     await sql`savepoint a`.execute(ctx.db)
     await expect(sql`update opdracht set tekst = 'Anders'`.execute(ctx.db)).rejects.toThrow(/permission denied/)
     await sql`rollback to savepoint a`.execute(ctx.db)

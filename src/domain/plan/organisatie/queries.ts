@@ -93,9 +93,11 @@ export async function listOpdrachten(ctx: Context, jaar: number): Promise<Opdrac
   return rows
 }
 
-/** What contract management advised on an assignment, oldest first. */
-export async function listAdviezen(ctx: Context, opdrachtId: string): Promise<Advies[]> {
-  const { rows } = await sql<Advies>`select id, tekst, gegeven_op, gegeven_door from opdracht_advies
-    where regio_id = ${ctx.regioId} and opdracht_id = ${opdrachtId} order by id limit 100`.execute(ctx.db)
+/** What contract management advised on the assignments of a year, newest first. */
+export async function listAdviezen(ctx: Context, jaar: number): Promise<Advies[]> {
+  const { rows } =
+    await sql<Advies>`select a.id, a.opdracht_id, a.tekst, a.gegeven_op, a.gegeven_door from opdracht_advies a
+    join opdracht o on o.regio_id = a.regio_id and o.id = a.opdracht_id
+    where a.regio_id = ${ctx.regioId} and o.jaar = ${jaar} order by a.id desc limit 100`.execute(ctx.db)
   return rows
 }
