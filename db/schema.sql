@@ -3781,6 +3781,244 @@ create policy regio on toewijzing_versie for all to public using ((regio_id = ( 
 create policy wissen on toewijzing_versie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on toewijzing_versie to overlap_app;
 
+create table verbeterplan (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  nummer text not null,
+  titel text not null,
+  aanleiding text not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  overeenkomst_id uuid,
+  subregio_id uuid,
+  bevinding_id uuid,
+  gesprek_id uuid,
+  escalatie_id uuid,
+  regelsetdeel_id uuid not null,
+  stand text not null,
+  ronde integer not null default 0,
+  uiterlijk date not null,
+  realisatie_uiterlijk date,
+  punten integer not null default 0,
+  punten_gerealiseerd integer not null default 0,
+  eerste_dag date,
+  versie integer not null default 1,
+  gevraagd_op timestamp with time zone not null,
+  gevraagd_door text not null,
+  besloten_als text,
+  mandaat_id uuid,
+  mandaat_grond text,
+  gewijzigd_op timestamp with time zone not null,
+  gesloten_op timestamp with time zone,
+  gesloten_reden text,
+  constraint verbeterplan_pkey PRIMARY KEY (regio_id, id),
+  constraint verbeterplan_regio_id_nummer_key UNIQUE (regio_id, nummer),
+  constraint verbeterplan_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint verbeterplan_regio_id_bevinding_id_fkey FOREIGN KEY (regio_id, bevinding_id) REFERENCES bevinding(regio_id, id),
+  constraint verbeterplan_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint verbeterplan_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verbeterplan_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
+  constraint verbeterplan_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint verbeterplan_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint verbeterplan_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint verbeterplan_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
+  constraint verbeterplan_aanleiding_check CHECK (((length(TRIM(BOTH FROM aanleiding)) >= 1) AND (length(TRIM(BOTH FROM aanleiding)) <= 8000))),
+  constraint verbeterplan_check CHECK (((punten_gerealiseerd >= 0) AND (punten_gerealiseerd <= punten))),
+  constraint verbeterplan_check1 CHECK (((gesloten_op IS NULL) = (stand = ANY (ARRAY['gevraagd'::text, 'ingediend'::text, 'aanvullen'::text, 'uitvoering'::text, 'gerapporteerd'::text])))),
+  constraint verbeterplan_check2 CHECK (((gesloten_op IS NULL) = (gesloten_reden IS NULL))),
+  constraint verbeterplan_check3 CHECK (((stand <> ALL (ARRAY['uitvoering'::text, 'gerapporteerd'::text, 'gerealiseerd'::text])) OR (realisatie_uiterlijk IS NOT NULL))),
+  constraint verbeterplan_check4 CHECK (((ronde = 0) = (punten = 0))),
+  constraint verbeterplan_punten_check CHECK ((punten >= 0)),
+  constraint verbeterplan_ronde_check CHECK ((ronde >= 0)),
+  constraint verbeterplan_stand_check CHECK ((stand = ANY (ARRAY['gevraagd'::text, 'ingediend'::text, 'aanvullen'::text, 'uitvoering'::text, 'gerapporteerd'::text, 'gerealiseerd'::text, 'niet gerealiseerd'::text, 'afgewezen'::text, 'niet ingediend'::text, 'ingetrokken'::text]))),
+  constraint verbeterplan_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200)))
+);
+CREATE INDEX verbeterplan_aanbieder ON public.verbeterplan USING btree (regio_id, aanbieder_id, gevraagd_op DESC);
+CREATE INDEX verbeterplan_bevinding ON public.verbeterplan USING btree (regio_id, bevinding_id);
+CREATE INDEX verbeterplan_eerst ON public.verbeterplan USING btree (regio_id, eerste_dag, id);
+CREATE INDEX verbeterplan_escalatie ON public.verbeterplan USING btree (regio_id, escalatie_id);
+CREATE UNIQUE INDEX verbeterplan_escalatie_open ON public.verbeterplan USING btree (regio_id, escalatie_id) WHERE (gesloten_op IS NULL);
+CREATE INDEX verbeterplan_formulier ON public.verbeterplan USING btree (regio_id, regelsetdeel_id);
+CREATE INDEX verbeterplan_gesprek ON public.verbeterplan USING btree (regio_id, gesprek_id);
+CREATE INDEX verbeterplan_gevraagd ON public.verbeterplan USING btree (regio_id, gevraagd_op, id);
+CREATE INDEX verbeterplan_lopend ON public.verbeterplan USING btree (regio_id, stand, eerste_dag, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX verbeterplan_mandaat ON public.verbeterplan USING btree (regio_id, mandaat_id);
+CREATE INDEX verbeterplan_overeenkomst ON public.verbeterplan USING btree (regio_id, overeenkomst_id);
+CREATE INDEX verbeterplan_subregio ON public.verbeterplan USING btree (regio_id, subregio_id);
+CREATE INDEX verbeterplan_titel ON public.verbeterplan USING btree (regio_id, titel COLLATE "nl-x-icu", id);
+alter table verbeterplan enable row level security;
+alter table verbeterplan force row level security;
+create policy aanbieder on verbeterplan as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+create policy regio on verbeterplan for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on verbeterplan to overlap_app;
+
+create table verbeterplan_concept (
+  regio_id uuid not null,
+  verbeterplan_id uuid not null,
+  partij text not null,
+  wat text not null,
+  inhoud jsonb not null,
+  versie integer not null default 1,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door text not null,
+  constraint verbeterplan_concept_pkey PRIMARY KEY (regio_id, verbeterplan_id, partij, wat),
+  constraint verbeterplan_concept_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_concept_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text]))),
+  constraint verbeterplan_concept_wat_check CHECK ((wat = ANY (ARRAY['plan'::text, 'oordeel'::text, 'melding'::text, 'realisatieoordeel'::text])))
+);
+alter table verbeterplan_concept enable row level security;
+alter table verbeterplan_concept force row level security;
+create policy aanbieder on verbeterplan_concept as restrictive for all to public using ((((partij = 'aanbieder'::text) = ( SELECT (huidige_agb() IS NOT NULL))) AND (( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_concept.regio_id) AND (v.id = verbeterplan_concept.verbeterplan_id)))))));
+create policy bereik on verbeterplan_concept as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_concept.regio_id) AND (v.id = verbeterplan_concept.verbeterplan_id))))));
+create policy regio on verbeterplan_concept for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on verbeterplan_concept to overlap_app;
+
+create table verbeterplan_indiening (
+  regio_id uuid not null,
+  verbeterplan_id uuid not null,
+  ronde integer not null,
+  toelichting text not null,
+  ontvangen date not null,
+  partij text not null,
+  ingediend_op timestamp with time zone not null,
+  ingediend_door text not null,
+  constraint verbeterplan_indiening_pkey PRIMARY KEY (regio_id, verbeterplan_id, ronde),
+  constraint verbeterplan_indiening_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_indiening_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text]))),
+  constraint verbeterplan_indiening_ronde_check CHECK ((ronde > 0))
+);
+alter table verbeterplan_indiening enable row level security;
+alter table verbeterplan_indiening force row level security;
+create policy aanbieder on verbeterplan_indiening as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_indiening.regio_id) AND (v.id = verbeterplan_indiening.verbeterplan_id))))));
+create policy bereik on verbeterplan_indiening as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_indiening.regio_id) AND (v.id = verbeterplan_indiening.verbeterplan_id))))));
+create policy regio on verbeterplan_indiening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verbeterplan_indiening to overlap_app;
+
+create table verbeterplan_melding (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  verbeterplan_id uuid not null,
+  nr integer not null,
+  tekst text not null,
+  bewijs text not null,
+  partij text not null,
+  gemeld_op timestamp with time zone not null,
+  gemeld_door text not null,
+  constraint verbeterplan_melding_pkey PRIMARY KEY (regio_id, id),
+  constraint verbeterplan_melding_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_melding_nr_check CHECK ((nr > 0)),
+  constraint verbeterplan_melding_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text]))),
+  constraint verbeterplan_melding_tekst_check CHECK ((length(TRIM(BOTH FROM tekst)) > 0))
+);
+CREATE INDEX verbeterplan_melding_plan ON public.verbeterplan_melding USING btree (regio_id, verbeterplan_id, id);
+alter table verbeterplan_melding enable row level security;
+alter table verbeterplan_melding force row level security;
+create policy aanbieder on verbeterplan_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_melding.regio_id) AND (v.id = verbeterplan_melding.verbeterplan_id))))));
+create policy bereik on verbeterplan_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_melding.regio_id) AND (v.id = verbeterplan_melding.verbeterplan_id))))));
+create policy regio on verbeterplan_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verbeterplan_melding to overlap_app;
+
+create table verbeterplan_oordeel (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  verbeterplan_id uuid not null,
+  fase text not null,
+  ronde integer not null,
+  nr integer,
+  oordeel text not null,
+  reden text not null,
+  gegeven_op timestamp with time zone not null,
+  gegeven_door text not null,
+  besloten_als text,
+  mandaat_grond text,
+  constraint verbeterplan_oordeel_pkey PRIMARY KEY (regio_id, id),
+  constraint verbeterplan_oordeel_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_oordeel_check CHECK (
+CASE fase
+    WHEN 'plan'::text THEN (oordeel = ANY (ARRAY['akkoord'::text, 'aanvullen'::text, 'afgewezen'::text]))
+    ELSE (oordeel = ANY (ARRAY['gerealiseerd'::text, 'nog niet'::text, 'niet gerealiseerd'::text]))
+END),
+  constraint verbeterplan_oordeel_fase_check CHECK ((fase = ANY (ARRAY['plan'::text, 'realisatie'::text]))),
+  constraint verbeterplan_oordeel_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0)),
+  constraint verbeterplan_oordeel_ronde_check CHECK ((ronde >= 0))
+);
+CREATE INDEX verbeterplan_oordeel_plan ON public.verbeterplan_oordeel USING btree (regio_id, verbeterplan_id, id);
+alter table verbeterplan_oordeel enable row level security;
+alter table verbeterplan_oordeel force row level security;
+create policy aanbieder on verbeterplan_oordeel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_oordeel.regio_id) AND (v.id = verbeterplan_oordeel.verbeterplan_id))))));
+create policy bereik on verbeterplan_oordeel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_oordeel.regio_id) AND (v.id = verbeterplan_oordeel.verbeterplan_id))))));
+create policy regio on verbeterplan_oordeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verbeterplan_oordeel to overlap_app;
+
+create table verbeterplan_punt (
+  regio_id uuid not null,
+  verbeterplan_id uuid not null,
+  ronde integer not null,
+  nr integer not null,
+  velden jsonb not null,
+  wie text not null,
+  einddatum date not null,
+  akkoord_in integer,
+  constraint verbeterplan_punt_pkey PRIMARY KEY (regio_id, verbeterplan_id, ronde, nr),
+  constraint verbeterplan_punt_regio_id_verbeterplan_id_ronde_fkey FOREIGN KEY (regio_id, verbeterplan_id, ronde) REFERENCES verbeterplan_indiening(regio_id, verbeterplan_id, ronde),
+  constraint verbeterplan_punt_nr_check CHECK ((nr > 0)),
+  constraint verbeterplan_punt_wie_check CHECK (((length(TRIM(BOTH FROM wie)) >= 1) AND (length(TRIM(BOTH FROM wie)) <= 120)))
+);
+alter table verbeterplan_punt enable row level security;
+alter table verbeterplan_punt force row level security;
+create policy aanbieder on verbeterplan_punt as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_punt.regio_id) AND (v.id = verbeterplan_punt.verbeterplan_id))))));
+create policy bereik on verbeterplan_punt as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_punt.regio_id) AND (v.id = verbeterplan_punt.verbeterplan_id))))));
+create policy regio on verbeterplan_punt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verbeterplan_punt to overlap_app;
+
+create table verbeterplan_verzetting (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  verbeterplan_id uuid not null,
+  soort text not null,
+  van date not null,
+  naar date not null,
+  reden text not null,
+  verzet_op timestamp with time zone not null,
+  verzet_door text not null,
+  constraint verbeterplan_verzetting_pkey PRIMARY KEY (regio_id, id),
+  constraint verbeterplan_verzetting_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_verzetting_reden_check CHECK ((length(TRIM(BOTH FROM reden)) > 0)),
+  constraint verbeterplan_verzetting_soort_check CHECK ((soort = ANY (ARRAY['plan'::text, 'realisatie'::text])))
+);
+CREATE INDEX verbeterplan_verzetting_plan ON public.verbeterplan_verzetting USING btree (regio_id, verbeterplan_id, id);
+alter table verbeterplan_verzetting enable row level security;
+alter table verbeterplan_verzetting force row level security;
+create policy aanbieder on verbeterplan_verzetting as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_verzetting.regio_id) AND (v.id = verbeterplan_verzetting.verbeterplan_id))))));
+create policy bereik on verbeterplan_verzetting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_verzetting.regio_id) AND (v.id = verbeterplan_verzetting.verbeterplan_id))))));
+create policy regio on verbeterplan_verzetting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on verbeterplan_verzetting to overlap_app;
+
 create table verlengingsbesluit (
   regio_id uuid not null,
   id uuid not null default uuidv7(),

@@ -5,6 +5,7 @@ import type { Zaak } from './wereld.ts'
 export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, gebruikerId: string) {
   const rij = vul(beheer, regioId)
   const { aanbiederId, overeenkomstId, contactpersoonId } = zaak
+  await vulConcepten(rij, aanbiederId)
   await rij(
     'certificaat (regio_id, aanbieder_id, naam, instelling, nummer, geldig_van, geldig_tot)',
     `$1, $2, 'ISO 9001', 'Keurmerk', 'K-1', '2024-01-01', '2027-12-31'`,
@@ -45,6 +46,17 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
     overeenkomstId,
     gebruikerId,
   )
+}
+
+/** Drafts of a plan, of each side. */
+async function vulConcepten(rij: ReturnType<typeof vul>, aanbiederId: string) {
+  for (const partij of ['aanbieder', 'opdrachtgever']) {
+    await rij(
+      'verbeterplan_concept (regio_id, verbeterplan_id, partij, wat, inhoud, gewijzigd_op, gewijzigd_door)',
+      `$1, $2, '${partij}', 'plan', '{"punten.0.wie": "Teamleider"}', now(), 'proef'`,
+      aanbiederId,
+    )
+  }
 }
 
 /** Of a region, and of nobody in particular. */

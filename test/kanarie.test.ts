@@ -145,6 +145,15 @@ const geenMerk: Record<string, string> = {
   'verslagreactie.soort': WOORD,
   'verslagreactie.verwerking': 'only together with verwerkt_op',
   'verslagversie.soort': WOORD,
+  'verbeterplan.gesloten_reden': 'only together with gesloten_op',
+  'verbeterplan.stand': WOORD,
+  'verbeterplan_concept.partij': WOORD,
+  'verbeterplan_concept.wat': WOORD,
+  'verbeterplan_indiening.partij': WOORD,
+  'verbeterplan_melding.partij': WOORD,
+  'verbeterplan_oordeel.fase': WOORD,
+  'verbeterplan_oordeel.oordeel': WOORD,
+  'verbeterplan_verzetting.soort': WOORD,
   'toegangscontrole.periode': 'a year or a quarter',
   'toegangscontrole.soort': WOORD,
   'toewijzing.wet': WOORD,
@@ -173,6 +182,9 @@ const nietGemerkt = new Set([
   'escalatie_voorstel.overgang',
   'escalatie_voorstel.zet',
   'escalatie_voorstel.besloten_als',
+  // a role
+  'verbeterplan.besloten_als',
+  'verbeterplan_oordeel.besloten_als',
 ])
 // Tables without a text, or without a row of a region.
 const zonderRij: Record<string, string> = {

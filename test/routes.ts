@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { geeft, vanAanbieder, type Recht, type Rol } from '../src/domain/rechten.ts'
 import { zetGesprekIn, type Fase } from './gesprek.ts'
+import { zetPlanIn, type Planfase } from './verbeterplan-rijen.ts'
 import type { Persoon, Verzoek, Wereld, Zaak } from './wereld.ts'
 
 type Plek = { zaak: Zaak; wereld: Wereld; persoon: Persoon | null }
@@ -35,6 +36,14 @@ const ronde = ({ zaak }: Plek) => `/berichten/rondes/${zaak.rondeId}`
 const contactpersoon = (plek: Plek) => `${aanbieder(plek)}/contactpersonen/${plek.zaak.contactpersoonId}`
 const contact = { naam: 'Rachid Vos', functie: 'planner', email: 'r.vos@example.nl', telefoon: '' }
 const escalatie = ({ zaak }: Plek) => `/escalaties/${zaak.escalatieId}`
+// the id of the plan is that of its aanbieder: see test/verbeterplan-rijen.ts
+const vanPlan = (deel: string, recht: Recht, fase: Planfase, velden?: Record<string, string>): Route => ({
+  alle: [recht],
+  pad: ({ zaak }) => `/verbeterplannen/${zaak.aanbiederId}${deel}`,
+  vooraf: (beheer, { zaak }) => zetPlanIn(beheer, zaak.aanbiederId, fase),
+  eigen: true,
+  ...(velden && { velden: { gezien: '1', ...velden } }),
+})
 const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
   achtervangerId: wereld.achtervanger.gebruikerId,
@@ -1335,6 +1344,61 @@ export const routetabel: Record<string, Route> = {
     vooraf: zetEscalatie(false),
     eigen: true,
   },
+
+  'GET /verbeterplannen': { alle: ['verbeterplan:lezen'] },
+  'GET /verbeterplannen.xlsx': { alle: ['verbeterplan:lezen'] },
+  'GET /verbeterplannen.csv': { alle: ['verbeterplan:lezen'] },
+  'GET /verbeterplannen/formulier': { alle: ['verbeterplan:lezen'] },
+  'GET /verbeterplannen/nieuw': { alle: ['verbeterplan:vragen'] },
+  'POST /verbeterplannen/nieuw': {
+    alle: ['verbeterplan:vragen'],
+    velden: ({ zaak }) => ({
+      aanbiederId: zaak.aanbiederId,
+      titel: 'Te laat begonnen',
+      aanleiding: 'Vier keer te laat.',
+      // without a day: who has the right need not have the mandate
+      uiterlijk: '',
+    }),
+  },
+  'GET /verbeterplannen/:id': vanPlan('', 'verbeterplan:lezen', 'gerapporteerd'),
+  'GET /verbeterplannen/:id/versies/:ronde': vanPlan('/versies/1', 'verbeterplan:lezen', 'gerapporteerd'),
+  'GET /verbeterplannen/:id/indienen': vanPlan('/indienen', 'verbeterplan:indienen', 'aanvullen'),
+  'POST /verbeterplannen/:id/indienen': vanPlan('/indienen', 'verbeterplan:indienen', 'aanvullen', {
+    aantal: '1',
+    'punten.0.nr': '1',
+    'punten.0.oorzaak': 'Geen vervanging.',
+    'punten.0.maatregel': 'Een invalpool.',
+    'punten.0.resultaat': 'Altijd vervanging.',
+    'punten.0.wie': 'Teamleider',
+    'punten.0.wanneer': '1-3-2027',
+  }),
+  'GET /verbeterplannen/:id/beoordelen': vanPlan('/beoordelen', 'verbeterplan:beoordelen', 'ingediend'),
+  'POST /verbeterplannen/:id/beoordelen': vanPlan('/beoordelen', 'verbeterplan:beoordelen', 'ingediend', {
+    stap: 'bewaren',
+    conceptgezien: '0',
+    'punten.1.oordeel': 'akkoord',
+    'punten.1.reden': 'Past.',
+  }),
+  'GET /verbeterplannen/:id/melden': vanPlan('/melden', 'verbeterplan:indienen', 'uitvoering'),
+  'POST /verbeterplannen/:id/melden': vanPlan('/melden', 'verbeterplan:indienen', 'uitvoering', {
+    'punten.1.melden': 'ja',
+    'punten.1.tekst': 'De invalpool is er.',
+  }),
+  'GET /verbeterplannen/:id/realisatie': vanPlan('/realisatie', 'verbeterplan:beoordelen', 'gerapporteerd'),
+  'POST /verbeterplannen/:id/realisatie': vanPlan('/realisatie', 'verbeterplan:beoordelen', 'gerapporteerd', {
+    'punten.1.oordeel': 'gerealiseerd',
+    'punten.1.reden': 'Gezien.',
+  }),
+  'GET /verbeterplannen/:id/afsluiten': vanPlan('/afsluiten', 'verbeterplan:beoordelen', 'gerapporteerd'),
+  'POST /verbeterplannen/:id/afsluiten': vanPlan('/afsluiten', 'verbeterplan:beoordelen', 'gerapporteerd', {
+    einde: 'ingetrokken',
+    reden: '',
+  }),
+  'GET /verbeterplannen/:id/termijn': vanPlan('/termijn', 'verbeterplan:beoordelen', 'uitvoering'),
+  'POST /verbeterplannen/:id/termijn': vanPlan('/termijn', 'verbeterplan:beoordelen', 'uitvoering', {
+    naar: '1-4-2027',
+    reden: 'Ziekte.',
+  }),
 
   'GET /clientverzoek': { alle: ['client:lezen'] },
   'POST /clientverzoek': { alle: ['client:lezen'], velden: ({ zaak }) => ({ label: zaak.label }) },

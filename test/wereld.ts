@@ -25,6 +25,7 @@ import { xml301, xml305, xml307, xml323, xml325, xmlRetour } from './builders-be
 import { lever } from './inlezen.ts'
 import { maakGesprek } from './gesprek.ts'
 import { maakProefregio } from './regio.ts'
+import { maakPlan } from './verbeterplan-rijen.ts'
 
 /** The roles that people have. */
 export const mensenrollen = (Object.keys(rollen) as Rol[]).filter((rol) => !rol.includes('('))
@@ -110,6 +111,7 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
     })
     await beoordeelBevinding(als(ctx, manager), bevindingId, { besluit: 'bespreken', reden: 'Komt op de agenda.' })
     await maakGesprek(ctx, { aanbiederId, agb, naam, eigenaarId: manager.gebruikerId })
+    await maakPlan(ctx, { aanbiederId, agb, naam })
     await maakEscalatie(als(ctx, manager), aanbiederId)
   })
   const kop = { agb, gemeente, bsn }

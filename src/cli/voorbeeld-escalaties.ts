@@ -11,6 +11,7 @@ import { zetStap, type Stapinvoer } from '../domain/act/escalatie/zet-stap.ts'
 import { legBevindingVast } from '../domain/check/bevinding/leg-bevinding-vast.ts'
 import type { Context } from '../platform/context.ts'
 import { inReadTransaction, inTransaction } from '../platform/transaction.ts'
+import { findPlanVan, isPlanbeurt, speelPlanbeurt, type Planbeurt } from './voorbeeld-plannen.ts'
 import { binnen, type Daad, type Register } from './voorbeeld-register.ts'
 
 type Velden = Record<string, string>
@@ -24,7 +25,8 @@ type Stap = {
   stukken?: Record<string, Velden>
   maatregelen?: Record<string, Velden>
 }
-type Beurt = Daad &
+type Beurt = Planbeurt | Zaakbeurt
+type Zaakbeurt = Daad &
   (
     | ({ doe: 'open' } & Stap)
     | ({ doe: 'zet' } & Stap)
@@ -53,6 +55,11 @@ async function speelZaak(ctx: Context, { agb, titel, bevinding, beurten }: Voorb
   // everybody saw the newest: each act makes one version
   let gezien = 0
   for (const beurt of beurten) {
+    if (isPlanbeurt(beurt)) {
+      await speelPlanbeurt(ctx, await findPlanVan(ctx, id), beurt, register)
+      gezien = (await leesZaak(ctx, id)).rij.versie
+      continue
+    }
     const als = binnen(ctx, register).als(beurt)
     if (beurt.doe === 'open') {
       const bevindingId = bevinding

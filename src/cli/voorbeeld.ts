@@ -28,6 +28,7 @@ import { vulBevindingenAan, type Voorbeeldbevinding } from './voorbeeld-bevindin
 import { vulBezettingAan, type Bezetting } from './voorbeeld-bezetting.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 import { heeftGesprekken, vulGesprekkenAan, type Voorbeeldgesprekken } from './voorbeeld-gesprekken.ts'
+import { vulPlannenAan, type Voorbeeldplan } from './voorbeeld-plannen.ts'
 import { binnen, maakRegister, type Persoon, type Register } from './voorbeeld-register.ts'
 import { vulOrganisatieAan, type Voorbeeldorganisatie } from './voorbeeld-organisatie.ts'
 import { vulTafelsAan, type Voorbeeldtafels } from './voorbeeld-tafels.ts'
@@ -121,6 +122,9 @@ async function vul(
   await volgTermijnen(systeem)
   await volgVaststelling(systeem)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
+  if (existsSync(join(PROJECT, 'db', map, 'verbeterplannen.json'))) {
+    await vulPlannenAan(ctx, leesJson(map, 'verbeterplannen.json') as Voorbeeldplan[], register)
+  }
   meld(`${naam} is klaar.`)
 }
 

@@ -129,6 +129,12 @@ export const rechten = {
   'escalatie:versturen':    [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   // ESB-12, ESA-09: hands in, reacts and objects in its own case.
   'escalatie:reageren':     [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  'verbeterplan:lezen':     [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  // GES-07, ROL-13: asks with the mandate for it, judges each point with a reason.
+  'verbeterplan:vragen':    [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'verbeterplan:beoordelen': [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // ESA-09, ESA-16: writes, hands in and reports; the region for an aanbieder that sends it another way.
+  'verbeterplan:indienen':  [___, man, beh, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   // Besluit 026: who chooses how contract management is organised, and who keeps what was agreed about it with gemeenten.
@@ -163,6 +169,7 @@ const meelezen = [
   'bevinding:lezen',
   'overlegtafel:lezen',
   'escalatie:lezen',
+  'verbeterplan:lezen',
   'klasse:lezen',
   'gesprek:lezen',
   'actie:lezen',
@@ -198,6 +205,10 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'actie:afronden',
       'actie:aanvaarden',
       'escalatie:lezen',
+      'verbeterplan:lezen',
+      'verbeterplan:vragen',
+      'verbeterplan:beoordelen',
+      'verbeterplan:indienen',
       'inrichting:lezen',
       'organisatie:lezen',
       'mandaat:lezen',
@@ -226,6 +237,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'kpi:lezen',
       'bevinding:lezen',
       'escalatie:lezen',
+      'verbeterplan:lezen',
       'overlegtafel:lezen',
       'termijn:lezen',
       'gesprek:lezen',

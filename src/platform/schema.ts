@@ -1570,6 +1570,120 @@ export type ToewijzingVersie = {
   oordeel: string | null
 }
 
+export type Verbeterplan = {
+  regioId: string
+  id: Generated<string>
+  nummer: string
+  titel: string
+  aanleiding: string
+  aanbiederId: string
+  agb: string
+  overeenkomstId: string | null
+  subregioId: string | null
+  bevindingId: string | null
+  gesprekId: string | null
+  escalatieId: string | null
+  regelsetdeelId: string
+  stand:
+    | 'gevraagd'
+    | 'ingediend'
+    | 'aanvullen'
+    | 'uitvoering'
+    | 'gerapporteerd'
+    | 'gerealiseerd'
+    | 'niet gerealiseerd'
+    | 'afgewezen'
+    | 'niet ingediend'
+    | 'ingetrokken'
+  ronde: Generated<number>
+  uiterlijk: Temporal.PlainDate
+  realisatieUiterlijk: Temporal.PlainDate | null
+  punten: Generated<number>
+  puntenGerealiseerd: Generated<number>
+  eersteDag: Temporal.PlainDate | null
+  versie: Generated<number>
+  gevraagdOp: Temporal.Instant
+  gevraagdDoor: string
+  beslotenAls: string | null
+  mandaatId: string | null
+  mandaatGrond: string | null
+  gewijzigdOp: Temporal.Instant
+  geslotenOp: Temporal.Instant | null
+  geslotenReden: string | null
+}
+
+export type VerbeterplanConcept = {
+  regioId: string
+  verbeterplanId: string
+  partij: 'opdrachtgever' | 'aanbieder'
+  wat: 'plan' | 'oordeel' | 'melding' | 'realisatieoordeel'
+  inhoud: Json
+  versie: Generated<number>
+  gewijzigdOp: Temporal.Instant
+  gewijzigdDoor: string
+}
+
+export type VerbeterplanIndiening = {
+  regioId: string
+  verbeterplanId: string
+  ronde: number
+  toelichting: string
+  ontvangen: Temporal.PlainDate
+  partij: 'opdrachtgever' | 'aanbieder'
+  ingediendOp: Temporal.Instant
+  ingediendDoor: string
+}
+
+export type VerbeterplanMelding = {
+  regioId: string
+  id: Generated<string>
+  verbeterplanId: string
+  nr: number
+  tekst: string
+  bewijs: string
+  partij: 'opdrachtgever' | 'aanbieder'
+  gemeldOp: Temporal.Instant
+  gemeldDoor: string
+}
+
+export type VerbeterplanOordeel = {
+  regioId: string
+  id: Generated<string>
+  verbeterplanId: string
+  fase: 'plan' | 'realisatie'
+  ronde: number
+  nr: number | null
+  oordeel: string
+  reden: string
+  gegevenOp: Temporal.Instant
+  gegevenDoor: string
+  beslotenAls: string | null
+  mandaatGrond: string | null
+}
+
+export type VerbeterplanPunt = {
+  regioId: string
+  verbeterplanId: string
+  ronde: number
+  nr: number
+  velden: Json
+  wie: string
+  einddatum: Temporal.PlainDate
+  akkoordIn: number | null
+}
+
+export type VerbeterplanVerzetting = {
+  regioId: string
+  id: Generated<string>
+  verbeterplanId: string
+  soort: 'plan' | 'realisatie'
+  van: Temporal.PlainDate
+  naar: Temporal.PlainDate
+  reden: string
+  verzetOp: Temporal.Instant
+  verzetDoor: string
+}
+
 export type Verlengingsbesluit = {
   regioId: string
   id: Generated<string>
@@ -1812,6 +1926,13 @@ export type DB = {
   toegangssleutel: Toegangssleutel
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
+  verbeterplan: Verbeterplan
+  verbeterplanConcept: VerbeterplanConcept
+  verbeterplanIndiening: VerbeterplanIndiening
+  verbeterplanMelding: VerbeterplanMelding
+  verbeterplanOordeel: VerbeterplanOordeel
+  verbeterplanPunt: VerbeterplanPunt
+  verbeterplanVerzetting: VerbeterplanVerzetting
   verlengingsbesluit: Verlengingsbesluit
   vernietigdBericht: VernietigdBericht
   vernietiging: Vernietiging

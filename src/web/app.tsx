@@ -73,6 +73,8 @@ import { makeCookies, type Cookies } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { bewaar } from './terug.ts'
 import { toewijzingController } from './toewijzing/controller.tsx'
+import { planformulierController } from './verbeterplan/formulier-controller.tsx'
+import { verbeterplanController } from './verbeterplan/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
 import { voorkeurenController } from './voorkeuren/controller.tsx'
 import { weergaveController } from './weergave/controller.tsx'
@@ -143,6 +145,8 @@ const rooms = [
   klasseController,
   escalatieController,
   escalatiestapController,
+  verbeterplanController,
+  planformulierController,
   bezettingController,
   budgetController,
   bewarenController,

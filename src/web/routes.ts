@@ -40,6 +40,7 @@ type Tafeldeel =
   | 'toetsen'
   | 'sluiten'
   | 'vervallen'
+type Plandeel = 'indienen' | 'beoordelen' | 'melden' | 'realisatie' | 'afsluiten' | 'termijn'
 type Gesprekdeel =
   | 'agenda'
   | 'agenda/bijwerken'
@@ -195,6 +196,12 @@ export const routes = {
   escalatieIntrekken: (id: string) => `/escalaties/${id}/intrekken`,
   escalatieVersturen: (id: string) => `/escalaties/${id}/versturen`,
   escalatiebrief: (id: string, nr: number) => `/escalaties/${id}/brieven/${nr}`,
+  verbeterplannen: (query?: Query) => metQuery('/verbeterplannen', query),
+  verbeterplannenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/verbeterplannen.${soort}`, query),
+  verbeterplanformulier: () => '/verbeterplannen/formulier',
+  verbeterplanVragen: (query?: Query) => metQuery('/verbeterplannen/nieuw', query),
+  verbeterplan: (id: string, deel?: Plandeel) => (deel ? `/verbeterplannen/${id}/${deel}` : `/verbeterplannen/${id}`),
+  planversie: (id: string, ronde: number) => `/verbeterplannen/${id}/versies/${ronde}`,
 
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,

@@ -212,9 +212,16 @@ describe('rollen', () => {
 
   test('ROL-09, ROL-21, GES-03, GES-17, TAF-05: aan de kant van de aanbieder doet alleen wie namens haar spreekt iets, en alleen met het eigene', () => {
     // each of these is bound to the rows of the own aanbieder
+    const namens: Recht[] = [
+      'overlegtafel:antwoorden',
+      'gesprek:reageren',
+      'actie:afronden',
+      'escalatie:reageren',
+      'verbeterplan:indienen',
+    ]
     const eigenwerk: Partial<Record<Rol, Recht[]>> = {
-      aanbieder: ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden', 'escalatie:reageren'],
-      'aanbieder directie': ['overlegtafel:antwoorden', 'gesprek:reageren', 'actie:afronden', 'escalatie:reageren'],
+      aanbieder: namens,
+      'aanbieder directie': namens,
       'aanbieder rvm': ['actie:afronden'],
       'aanbieder implementatie': ['actie:afronden'],
     }

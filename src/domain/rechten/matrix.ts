@@ -137,6 +137,16 @@ export const objecten: readonly Matrixrij[] = [
     },
   },
   {
+    object: 'verbeterplan', naam: 'Verbeterplan', bron: 'besluit 029, GES-07, ESA-09, ROL-13',
+    cellen: 'R | CRUD met mandaat | RU namens aanbieder | R | R | – | RU eigen | R | R | R | R | – | –',
+    rechten: {
+      C: ['verbeterplan:vragen'],
+      R: ['verbeterplan:lezen'],
+      U: ['verbeterplan:indienen'],
+      D: ['verbeterplan:beoordelen'],
+    },
+  },
+  {
     object: 'overlegtafel', naam: 'Overlegtafel', bron: '2.3 rij 11, ROL-18',
     cellen: 'R | CRU | RU | R | R | – | RN antwoordt | R | R | R | R | – | –',
     rechten: {

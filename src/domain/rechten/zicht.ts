@@ -221,6 +221,17 @@ export function zicht(ctx: Context, recht?: Recht) {
         ),
         ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
       ]),
+    /** `verbeterplan`: the same */
+    verbeterplan: (x: string) =>
+      en([
+        regio(x),
+        ...agb(x),
+        ...vanAanbieder(x, 'aanbieder_id'),
+        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
+          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
+        ),
+        ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
+      ]),
     /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
     bevinding: (x: string) =>
       en([

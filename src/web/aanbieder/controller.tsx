@@ -5,6 +5,7 @@ import { hoeveelGesprekken } from '../../domain/act/gesprek/hoeveel-gesprekken.t
 import { leesGespreksregels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
 import { listActies } from '../../domain/act/gesprek/list-acties.ts'
 import { listGesprekken } from '../../domain/act/gesprek/list-gesprekken.ts'
+import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
 import { listGlobaleStuurindicatoren } from '../../domain/check/kpi/list-globale-stuurindicatoren.ts'
 import { listKpiTrend, type KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
@@ -198,6 +199,12 @@ aanbiederController.get(`${ID}/bevindingen`, async (c) => {
     <AanbiederBevindingenPage
       {...kaart}
       bevindingen={await listBevindingenVan(c.var.ctx, kaart.aanbieder.id, ALLES)}
+      plannen={await leesMet(
+        c.var.ctx,
+        'verbeterplan:lezen',
+        () => listPlannenVan(c.var.ctx, { aanbiederId: kaart.aanbieder.id }),
+        [],
+      )}
     />,
   )
 })

@@ -2,6 +2,7 @@ import type { Definitie } from '../../domain/check/kpi/definities.ts'
 import type { KpiPunt } from '../../domain/check/kpi/list-kpi-trend.ts'
 import type { Stuurjaar } from '../../domain/check/kpi/list-stuurindicatoren.ts'
 import type { Globaaljaar } from '../../domain/check/kpi/scherm-stuurjaar-af.ts'
+import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import type { BevindingInKaart } from '../../domain/plan/aanbieder/queries.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
@@ -14,6 +15,7 @@ import { LegeStaat } from '../ui/lege-staat.tsx'
 import { datum, opsomming, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
+import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 import { Aanbiederkaart, type Kaartgegevens } from './kaart.tsx'
 import { KpiTrend } from './kpi-trend.tsx'
 import { GlobaleStuurindicatoren } from './globale-stuurindicatoren.tsx'
@@ -72,7 +74,9 @@ export function AanbiederKpisPage(
 }
 
 /** The findings about one aanbieder, the open ones first. */
-export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: BevindingInKaart[] }) {
+export function AanbiederBevindingenPage(
+  props: Kaartgegevens & { bevindingen: BevindingInKaart[]; plannen: PlanInLijst[] },
+) {
   const dag = (op: Temporal.Instant) => datum(op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())
   return (
     <Aanbiederkaart {...props} deel="bevindingen">
@@ -110,6 +114,18 @@ export function AanbiederBevindingenPage(props: Kaartgegevens & { bevindingen: B
           leeg={<LegeStaat titel="Geen bevindingen">Hier staat wat niet voldoet aan wat is afgesproken.</LegeStaat>}
         />
       </Onderdeel>
+      {props.plannen.length > 0 && (
+        <Onderdeel
+          titel="Verbeterplannen"
+          noot={
+            <a href={routes.verbeterplannen({ stand: 'alle', aanbieder: props.aanbieder.id })}>
+              Sorteren, kiezen en uitvoeren
+            </a>
+          }
+        >
+          <Plannenlijst plannen={props.plannen} />
+        </Onderdeel>
+      )}
     </Aanbiederkaart>
   )
 }

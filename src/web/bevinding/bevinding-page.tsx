@@ -1,5 +1,6 @@
 import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
 import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
+import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -19,6 +20,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 
 type Props = {
   raam: Raam
@@ -31,6 +33,7 @@ type Props = {
   regel?: string | null | undefined
   /** What it led to */
   escalaties: EscalatieMetStand[]
+  plannen: PlanInLijst[]
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -43,7 +46,8 @@ const meldingen: Record<string, string> = {
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
 export function BevindingPage(props: Props) {
-  const { raam, ctx, bevinding, besluiten, escalaties, uitkomst, gedaan, waarden = {}, fouten = [] } = props
+  const { raam, ctx, bevinding, besluiten, escalaties, plannen, uitkomst, gedaan, waarden = {}, fouten = [] } = props
+  const magVragen = mag(ctx.actor, 'verbeterplan:vragen')
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -70,13 +74,20 @@ export function BevindingPage(props: Props) {
       }
       melding={melding && <Melding soort="gedaan">{melding}</Melding>}
       acties={
-        mag(ctx.actor, 'escalatie:stap-zetten') &&
-        bevinding.geslotenOp === null &&
-        !escalaties.some(({ geslotenOp }) => geslotenOp === null) && (
-          <Knop soort="tweede" href={routes.escalatieOpenen({ bevinding: bevinding.id })}>
-            Escalatie openen
-          </Knop>
-        )
+        <>
+          {magVragen && bevinding.geslotenOp === null && !plannen.some(({ geslotenOp }) => geslotenOp === null) && (
+            <Knop soort="tweede" href={routes.verbeterplanVragen({ bevinding: bevinding.id })}>
+              Verbeterplan vragen
+            </Knop>
+          )}
+          {mag(ctx.actor, 'escalatie:stap-zetten') &&
+            bevinding.geslotenOp === null &&
+            !escalaties.some(({ geslotenOp }) => geslotenOp === null) && (
+              <Knop soort="tweede" href={routes.escalatieOpenen({ bevinding: bevinding.id })}>
+                Escalatie openen
+              </Knop>
+            )}
+        </>
       }
     >
       <Foutenlijst fouten={fouten} />
@@ -135,8 +146,9 @@ export function BevindingPage(props: Props) {
           ) : undefined
         }
       />
-      {escalaties.length > 0 && (
+      {escalaties.length + plannen.length > 0 && (
         <Onderdeel titel="Wat het werd">
+          <Plannenlijst plannen={plannen} />
           <ul className="ov-lijst">
             {escalaties.map(({ id, nummer, titel, standnaam, geslotenOp }) => (
               <li key={id}>
@@ -158,10 +170,10 @@ export function BevindingPage(props: Props) {
               naam="besluit"
               label="Wat gebeurt er met deze bevinding?"
               soort="rondjes"
-              opties={mogelijkeBesluiten(bevinding.geslotenOp !== null).map((waarde) => ({
-                waarde,
-                label: besluitnamen[waarde],
-              }))}
+              opties={mogelijkeBesluiten(bevinding.geslotenOp !== null)
+                // who can ask a plan does so with its term; the decision follows from it
+                .filter((waarde) => waarde !== 'plan vragen' || !magVragen)
+                .map((waarde) => ({ waarde, label: besluitnamen[waarde] }))}
               waarde={waarden['besluit']}
               fout={fouten.find(({ veld }) => veld === 'besluit')?.melding}
             />

@@ -14,6 +14,7 @@ import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listEscalatiesVan } from '../../domain/act/escalatie/queries.ts'
 import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
+import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
 import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
@@ -102,6 +103,7 @@ async function leesBevinding(ctx: Context, id: string) {
     bevinding,
     besluiten: await listBesluiten(ctx, id),
     escalaties: await leesMet(ctx, 'escalatie:lezen', () => listEscalatiesVan(ctx, id), []),
+    plannen: await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { bevindingId: id }), []),
     uitkomst: await leesMet(ctx, 'kpi:lezen', () => leesUitkomst(ctx, bevinding.kpiUitkomstId), undefined),
     regel: bevinding.bron === 'certificaat' ? await leesCertificaatbron(ctx) : undefined,
   }

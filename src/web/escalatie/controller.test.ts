@@ -179,19 +179,31 @@ describe('de kant van de aanbieder', () => {
     const aanbieder = await makeTestApp({ ctx, rol: 'aanbieder', agb: '98990101' })
     await narrow(als(ctx, 'aanbieder', '98990101'))
     const html = await lees(aanbieder.get(pad))
-    expect(html).toContain('Verbeterplan indienen')
+    expect(html).toContain('Verbeterplan VP-2026-001 openen')
     expect(html).not.toContain('Praten hielp niet.')
     expect(html).not.toContain('Wat nu kan')
     expect(await status(aanbieder.get(`${pad}/stappen/A22`))).toBe(403)
     expect(await status(aanbieder.get(`${pad}/stukken/beoordeling`))).toBe(404)
     expect(await lees(aanbieder.get('/escalaties?stand=besluit'))).toContain('<b>1 escalatie</b> lopen')
-    const stuk = `${pad}/stukken/verbeterplan`
-    const leeg = await aanbieder.post(stuk, { gezien: await versie(aanbieder, stuk) })
-    expect(leeg.status).toBe(422)
-    const plan = { gezien: await versie(aanbieder, stuk), 'stuk.verbeterplan.plan': 'Vier planners erbij.' }
-    expect((await aanbieder.post(stuk, plan)).headers.get('location')).toBe(`${pad}?gedaan=ingediend`)
+    const plan = (await aanbieder.get(`${pad}/stukken/verbeterplan`)).headers.get('location')!
+    expect(plan).toMatch(/^\/verbeterplannen\//)
+    const velden = { aantal: '1', gezien: await versie(aanbieder, `${plan}/indienen`) }
+    expect((await aanbieder.post(`${plan}/indienen`, velden)).status).toBe(422)
+    const punt = {
+      oorzaak: 'Vacatures.',
+      maatregel: 'Planners.',
+      resultaat: 'Zes weken.',
+      wie: 'Rachid',
+      wanneer: '1-2-2027',
+    }
+    const ingevuld = Object.fromEntries(Object.entries(punt).map(([naam, tekst]) => [`punten.0.${naam}`, tekst]))
+    const ingediend = await aanbieder.post(`${plan}/indienen`, { ...velden, ...ingevuld })
+    expect(ingediend.headers.get('location')).toBe(`${plan}?gedaan=ingediend`)
     await narrow(ctx)
-    expect(await lees(manager.get(pad))).toContain('verbeterplan beoordelen')
+    const na = await lees(manager.get(pad))
+    expect(na).toContain('verbeterplan beoordelen')
+    expect(na).toContain('Verbeterplan openen')
+    expect((await manager.get(`${pad}/stappen/A11`)).headers.get('location')).toBe(plan)
   })
 })
 

@@ -5,6 +5,8 @@ import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import { deelVan, type Stuksoort } from '../../domain/act/escalatie/ladder.ts'
 import type { Zaakdossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { isGeschorst } from '../../domain/act/escalatie/termijnen.ts'
+import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
+import type { Zaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import type { Mogelijk } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { waarde } from '../../domain/act/escalatie/maak-brief.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -26,6 +28,7 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { WatNu } from '../ui/wat-nu.tsx'
+import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 import { wijze } from './brief-page.tsx'
 import { Ladderbeeld, wieBesluit } from './ladder.tsx'
 import { Rekenwijze } from './rekenwijze.tsx'
@@ -35,6 +38,9 @@ import { grondzin, opDeLadder } from './woorden.ts'
 export type Escalatiegegevens = {
   geopend: Geopend
   dossier: Zaakdossier
+  /** The plan that runs in this case: what it gives is not typed here */
+  plan: Zaakplan | null
+  plannen: PlanInLijst[]
   mogelijk: Mogelijk[]
   wieMag: ReadonlyMap<string, string>
   brief: Brieftekst | null
@@ -141,7 +147,7 @@ function Lead({ geopend: { rij, ladder, zaak }, dossier, ctx }: Props) {
 }
 
 // The one act that matters most now.
-function Hoofdknop({ geopend: { rij, zaak }, mogelijk, ctx }: Props) {
+function Hoofdknop({ geopend: { rij, zaak }, mogelijk, ctx, plan }: Props) {
   if (zaak.open?.stand === 'besloten' && mag(ctx.actor, 'escalatie:versturen')) {
     return <Knop href={routes.escalatieVersturen(rij.id)}>Brief versturen</Knop>
   }
@@ -149,15 +155,22 @@ function Hoofdknop({ geopend: { rij, zaak }, mogelijk, ctx }: Props) {
   const eerste = mogelijk.find(
     ({ belet, overgang }) => belet.length === 0 && overgang.naar !== 'zelfde' && overgang.naar !== 'vorige',
   )
-  return eerste ? <Knop href={routes.escalatiestap(rij.id, eerste.overgang.code)}>{eerste.overgang.naam}</Knop> : null
+  if (!eerste) return null
+  if (plan && uitPlan(plan, eerste)) return <Knop href={routes.verbeterplan(plan.id)}>Verbeterplan openen</Knop>
+  return <Knop href={routes.escalatiestap(rij.id, eerste.overgang.code)}>{eerste.overgang.naam}</Knop>
 }
 
-function Stukmenu({ geopend: { rij, ladder } }: Props) {
+/** A step whose record comes from the plan: it is taken there. */
+function uitPlan(plan: Zaakplan | null, { overgang }: Mogelijk): boolean {
+  return plan !== null && overgang.stukken.some((soort) => plan.soorten.has(soort))
+}
+
+function Stukmenu({ geopend: { rij, ladder }, plan }: Props) {
   return (
     <Meer
       label="Stuk vastleggen"
       items={ladder.stukken
-        .filter(({ code }) => !['aanleiding', 'agendapunt'].includes(code))
+        .filter(({ code }) => !['aanleiding', 'agendapunt'].includes(code) && !plan?.soorten.has(code))
         .map(({ code, naam }) => ({ label: naam, href: routes.escalatiestuk(rij.id, code) }))}
     />
   )
@@ -335,7 +348,7 @@ function Paar({ naam, children }: { naam: string; children: ReactNode }) {
 }
 
 /** Every step from here: those that can be taken first, then those that cannot yet and why. */
-function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag }: Props) {
+function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag, plan }: Props) {
   const zet = mag(ctx.actor, 'escalatie:stap-zetten')
   if (zaak.open) {
     return (
@@ -370,12 +383,21 @@ function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag }: Props)
           {
             naam: 'stap',
             kop: 'Stap',
-            cel: ({ overgang, belet }) =>
-              zet && belet.length === 0 ? (
+            cel: (een) => {
+              const { overgang, belet } = een
+              if (plan && uitPlan(plan, een)) {
+                return (
+                  <>
+                    {overgang.naam}: <a href={routes.verbeterplan(plan.id)}>in verbeterplan {plan.nummer}</a>
+                  </>
+                )
+              }
+              return zet && belet.length === 0 ? (
                 <a href={routes.escalatiestap(rij.id, overgang.code)}>{overgang.naam}</a>
               ) : (
                 overgang.naam
-              ),
+              )
+            },
           },
           {
             naam: 'wie',
@@ -409,12 +431,18 @@ function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag }: Props)
   )
 }
 
-function Indienen({ ctx, geopend: { rij, ladder, zaak } }: Props) {
-  const kan = inTeLeveren(ladder, zaak)
-  if (kan.length === 0 || !mag(ctx.actor, 'escalatie:reageren')) return null
+function Indienen({ ctx, geopend: { rij, ladder, zaak }, plan }: Props) {
+  const kan = inTeLeveren(ladder, zaak).filter(({ code }) => !plan?.soorten.has(code))
+  if ((kan.length === 0 && !plan) || !mag(ctx.actor, 'escalatie:reageren')) return null
   return (
     <Onderdeel titel="Wat u kunt doen" conclusie="Wat u indient, is die dag ontvangen. De regio ziet het meteen.">
       <ul className="ov-lijst">
+        {plan && (
+          <li>
+            <a href={routes.verbeterplan(plan.id)}>Verbeterplan {plan.nummer} openen</a>
+            <div className="ov-klein">Daar schrijft u het plan en meldt u wat is gerealiseerd.</div>
+          </li>
+        )}
         {kan.map(({ code, naam, uitleg }) => (
           <li key={code}>
             <a href={routes.escalatiestuk(rij.id, code)}>{naam} indienen</a>
@@ -462,6 +490,11 @@ function Zijkant(props: Props) {
         })}
       />
       {isGeschorst(zaak.schorsingen, ctx.today) && <p className="ov-klein">Het bezwaar schort de maatregel op.</p>}
+      {props.plannen.length > 0 && (
+        <Zijdeel titel="Verbeterplan">
+          <Plannenlijst plannen={props.plannen} />
+        </Zijdeel>
+      )}
       <Zijdeel titel="Brieven">
         {dossier.brieven.length === 0 ? (
           <p className="ov-klein">Er is nog geen brief verstuurd.</p>

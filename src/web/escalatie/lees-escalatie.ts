@@ -6,6 +6,9 @@ import { vooruitzicht } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { listProducten } from '../../domain/act/escalatie/list-producten.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
+import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
+import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
+import { leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Escalatiegegevens } from './escalatie-page.tsx'
 import type { Keuzelijsten } from './velden.tsx'
@@ -15,10 +18,16 @@ export async function leesEscalatie(ctx: Context, id: string): Promise<Escalatie
   const geopend = await leesZaak(ctx, id)
   const dossier = await findDossier(ctx, id)
   const { ladder, zaak, feiten } = geopend
-  if (ctx.actor.agb !== null) return { geopend, dossier, mogelijk: [], wieMag: new Map<string, string>(), brief: null }
+  const plan = await findZaakplan(ctx, id)
+  const plannen = await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { escalatieId: id }), [])
+  if (ctx.actor.agb !== null) {
+    return { geopend, dossier, plan, plannen, mogelijk: [], wieMag: new Map<string, string>(), brief: null }
+  }
   return {
     geopend,
     dossier,
+    plan,
+    plannen,
     mogelijk: vooruitzicht(ladder, zaak, feiten),
     wieMag: await leesWieMag(ctx),
     brief: await leesBrief(ctx, geopend),

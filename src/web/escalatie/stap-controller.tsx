@@ -15,6 +15,7 @@ import { Stapweigering } from '../../domain/act/escalatie/weiger-stap.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { zetStap } from '../../domain/act/escalatie/zet-stap.ts'
 import type { Verzending } from '../../domain/act/escalatie/zaak.ts'
+import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { conflict, notFound, Weigering } from '../../platform/errors.ts'
@@ -46,6 +47,10 @@ escalatiestapController.get(STAP, async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'escalatie:stap-zetten')
   const gegevens = await leesStapgegevens(ctx, c.req.param('id'), c.req.param('overgang'))
+  const plan = await findZaakplan(ctx, c.req.param('id'))
+  if (plan && gegevens.overgang.stukken.some((soort) => plan.soorten.has(soort))) {
+    return c.redirect(routes.verbeterplan(plan.id), 303)
+  }
   return render(c, <StapPage raam={raam} {...gegevens} waarden={voorgevuld(gegevens)} />)
 })
 
@@ -155,7 +160,11 @@ escalatiestapController.get(`${ID}/brieven/:nr{[0-9]{1,4}}`, async (c) => {
 escalatiestapController.get(STUK, async (c) => {
   const { ctx, raam } = c.var
   await authorizeStuk(ctx)
-  return render(c, <StukPage raam={raam} {...await leesStuksoort(ctx, c.req.param('id'), c.req.param('soort'))} />)
+  const gegevens = await leesStuksoort(ctx, c.req.param('id'), c.req.param('soort'))
+  // what the plan of the case gives is written there
+  const plan = await findZaakplan(ctx, c.req.param('id'))
+  if (plan?.soorten.has(gegevens.soort.code)) return c.redirect(routes.verbeterplan(plan.id), 303)
+  return render(c, <StukPage raam={raam} {...gegevens} />)
 })
 
 escalatiestapController.post(STUK, async (c) => {

@@ -14,6 +14,7 @@ import { meldGehouden } from '../../domain/act/gesprek/meld-gehouden.ts'
 import { meldVoorbereid } from '../../domain/act/gesprek/meld-voorbereid.ts'
 import { nodigDeelnemersUit } from '../../domain/act/gesprek/nodig-deelnemers-uit.ts'
 import { findGesprek } from '../../domain/act/gesprek/queries.ts'
+import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
 import { verplaatsGesprek } from '../../domain/act/gesprek/verplaats-gesprek.ts'
 import { vraagRapportage } from '../../domain/act/gesprek/vraag-rapportage.ts'
 import { werkAgendaBij } from '../../domain/act/gesprek/werk-agenda-bij.ts'
@@ -58,7 +59,12 @@ gesprekController.get(ID, async (c) => {
   const collegas = schrijft ? await listCollegas(ctx) : []
   const contactpersonen =
     schrijft && kader.gesprek.aanbiederId ? await listContactpersonenVan(ctx, kader.gesprek.aanbiederId) : []
-  return render(c, <GesprekPage {...{ kader, collegas, contactpersonen }} gedaan={c.req.query('gedaan')} />)
+  const { id, aanbiederId } = kader.gesprek
+  const plannen =
+    aanbiederId === null
+      ? []
+      : await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { gesprek: { id, aanbiederId } }), [])
+  return render(c, <GesprekPage {...{ kader, collegas, contactpersonen, plannen }} gedaan={c.req.query('gedaan')} />)
 })
 
 gesprekController.get(`${ID}/voorbereiding`, async (c) => {

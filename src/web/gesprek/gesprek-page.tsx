@@ -4,6 +4,7 @@ import { past } from '../../domain/act/gesprek/gespreksacten.ts'
 import { rapportageUiterlijk, reactieUiterlijk, verslagUiterlijk } from '../../domain/act/gesprek/termijnen.ts'
 import type { BerekendeTermijn, Termijn } from '../../domain/begrippen/termijn.ts'
 import type { Deelnemer } from '../../domain/act/gesprek/queries.ts'
+import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { Formulier } from '../ui/formulier.tsx'
@@ -19,6 +20,7 @@ import { Verborgen } from '../ui/verborgen.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { WatNu, type WatNuItem } from '../ui/wat-nu.tsx'
+import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 import { Gesprekkaart } from './kader.tsx'
 import type { Kader } from './lees-kader.ts'
 import { dagVan } from './woorden.ts'
@@ -27,6 +29,7 @@ type Props = {
   kader: Kader
   collegas: { id: string; naam: string; functie: string }[]
   contactpersonen: { id: string; naam: string; functie: string }[]
+  plannen: PlanInLijst[]
   gedaan?: string | undefined
 }
 
@@ -43,7 +46,7 @@ const meldingen: Record<string, string> = {
 }
 
 /** One meeting: agenda, who is asked, which terms run and what happened. */
-export function GesprekPage({ kader, collegas, contactpersonen, gedaan }: Props) {
+export function GesprekPage({ kader, collegas, contactpersonen, plannen, gedaan }: Props) {
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   return (
     <Gesprekkaart kader={kader} deel="gesprek" melding={melding && <Melding soort="gedaan">{melding}</Melding>}>
@@ -51,6 +54,7 @@ export function GesprekPage({ kader, collegas, contactpersonen, gedaan }: Props)
         zij={
           <>
             <WatNu items={termijnen(kader)} leeg="Er loopt geen termijn." />
+            <Verbeterplannen kader={kader} plannen={plannen} />
             <Zijdeel titel="Wat er gebeurde">
               <Tijdlijn gebeurtenissen={gebeurtenissen(kader)} />
             </Zijdeel>
@@ -63,6 +67,22 @@ export function GesprekPage({ kader, collegas, contactpersonen, gedaan }: Props)
         <Deelnemers {...{ kader, collegas, contactpersonen }} />
       </Kolommen>
     </Gesprekkaart>
+  )
+}
+
+/** Plans that run with this aanbieder, and asking one as the outcome of this meeting (GES-07). */
+function Verbeterplannen({ kader: { ctx, gesprek }, plannen }: Pick<Props, 'kader' | 'plannen'>) {
+  const vragen = gesprek.aanbiederId !== null && gesprek.gehoudenOp !== null && mag(ctx.actor, 'verbeterplan:vragen')
+  if (plannen.length === 0 && !vragen) return null
+  return (
+    <Zijdeel titel="Verbeterplannen">
+      <Plannenlijst plannen={plannen} />
+      {vragen && (
+        <p>
+          <a href={routes.verbeterplanVragen({ gesprek: gesprek.id })}>Verbeterplan vragen</a>
+        </p>
+      )}
+    </Zijdeel>
   )
 }
 
@@ -96,7 +116,7 @@ export function Agenda({ ctx, punten }: Pick<Kader, 'ctx' | 'punten'>) {
   )
 }
 
-function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan'>) {
+function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan' | 'plannen'>) {
   const { raam, ctx, gesprek, deelnemers } = kader
   const schrijft = mag(ctx.actor, 'gesprek:wijzigen')
   const open = past('uitnodigen', gesprek.stand)

@@ -23,6 +23,7 @@ describe('handboek', () => {
       'kpis',
       'bevindingen',
       'gesprekken',
+      'verbeterplannen',
       'escalaties',
       'overlegtafels',
       'taken-en-mandaat',

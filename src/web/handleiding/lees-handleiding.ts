@@ -28,6 +28,7 @@ const VOLGORDE = [
   'kpis',
   'bevindingen',
   'gesprekken',
+  'verbeterplannen',
   'escalaties',
   'overlegtafels',
   'taken-en-mandaat',

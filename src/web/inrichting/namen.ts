@@ -38,6 +38,7 @@ export const deelnamen: Record<string, string> = {
   missie: 'Missierollen en taakgebieden',
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
+  verbeterplan: 'Formulier verbeterplan',
 }
 
 const VELDEN: Record<string, string> = {

@@ -25,6 +25,12 @@ const bronnen: Record<string, Bron> = {
     actie: 'Certificaten openen',
     href: ({ aanbiederId }) => aanbiederId && `${routes.aanbieder(aanbiederId, 'gegevens')}#certificaten`,
   },
+  verbeterplan: {
+    naam: 'Verbeterplan',
+    recht: 'verbeterplan:lezen',
+    actie: 'Verbeterplan openen',
+    href: ({ bronId }) => routes.verbeterplan(bronId),
+  },
   mandaat: { naam: 'Mandaat', recht: 'mandaat:lezen', actie: 'Mandaten openen', href: () => routes.mandaten() },
   waarneming: {
     naam: 'Waarneming',

@@ -9,6 +9,7 @@ const PAGINA: Record<string, { recht: Recht; href: (id: string) => string | unde
   bevinding: { recht: 'bevinding:lezen', href: (id) => routes.bevinding(id) },
   overlegtafel: { recht: 'overlegtafel:lezen', href: (id) => routes.overlegtafel(id) },
   gesprek: { recht: 'gesprek:lezen', href: (id) => routes.gesprek(id) },
+  verbeterplan: { recht: 'verbeterplan:lezen', href: (id) => routes.verbeterplan(id) },
   actie: { recht: 'actie:lezen', href: (id) => routes.actie(id) },
   gebruiker: { recht: 'gebruiker:lezen', href: (id) => (UUID.test(id) ? routes.gebruiker(id) : undefined) },
   inleesronde: { recht: 'bericht:lezen', href: (id) => routes.inleesronde(id) },

@@ -137,13 +137,14 @@ export function certificaatPunten(actor: Actor, certificaten: AflopendCertificaa
 }
 
 /** Terms of the calendar that come near or passed. */
-export function termijnPunten(termijnen: TermijnInLijst[]): Werkpunt[] {
-  return termijnen.map(({ id, titel, einddatum, aanbieder, gevolg, stand }) => ({
+export function termijnPunten(actor: Actor, termijnen: TermijnInLijst[]): Werkpunt[] {
+  return termijnen.map(({ id, bron, bronId, titel, einddatum, aanbieder, gevolg, stand }) => ({
     id: `termijn-${id}`,
     vanMij: true,
     datum: einddatum,
     titel: aanbieder === null ? titel : `${titel}, ${aanbieder}`,
-    href: routes.termijn(id),
+    href:
+      bron === 'verbeterplan' && mag(actor, 'verbeterplan:lezen') ? routes.verbeterplan(bronId) : routes.termijn(id),
     tekst: stand === 'verstreken' ? `De laatste dag is voorbij. ${gevolg}` : gevolg,
     actie: 'Openen',
   }))

@@ -32,13 +32,15 @@ const SOORTEN: Record<string, { recht: Recht; kleur?: Soort }> = {
   verslag: { recht: 'gesprek:lezen' },
   besluit: { recht: 'gesprek:lezen' },
   actie: { recht: 'actie:lezen' },
+  verbeterplan: { recht: 'verbeterplan:lezen' },
+  realisatie: { recht: 'verbeterplan:lezen', kleur: 'geleverd' },
   klasse: { recht: 'klasse:lezen' },
   regelsetdeel: { recht: 'inrichting:lezen', kleur: 'gecontracteerd' },
   gebruiker: { recht: 'audit:lezen' },
 }
 
 // Subjects that have a name for whoever may see them.
-const GENOEMD = ['aanbieder', 'overeenkomst', 'bevinding', 'gesprek', 'actie']
+const GENOEMD = ['aanbieder', 'overeenkomst', 'bevinding', 'gesprek', 'actie', 'verbeterplan']
 
 /** What others did, as far as this person may know of it. `namen` by "type id". */
 export function gebeurtenissen(actor: Actor, veranderingen: Verandering[], namen: Map<string, string>): Gebeurtenis[] {

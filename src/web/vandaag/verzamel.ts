@@ -52,7 +52,7 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
     met('gesprek:lezen', async () => gesprekPunten(await listGesprekwerk(ctx))),
     met('actie:lezen', async () => actiePunten(ctx.actor, await listActiewerk(ctx))),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
-    met('termijn:lezen', async () => termijnPunten(await listVandaagtermijnen(ctx))),
+    met('termijn:lezen', async () => termijnPunten(actor, await listVandaagtermijnen(ctx))),
     met(actor.agb === null ? 'overlegtafel:bijwerken' : 'overlegtafel:antwoorden', async () =>
       tafelPunten(actor, await listOpenTafels(ctx), ctx.today),
     ),

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { deelVan, hoogte } from './ladder.ts'
 import type { Geopend } from './lees-zaak.ts'
+import { volgZaak } from '../verbeterplan/volg-zaak.ts'
 import { stukkenVoorAanbieder } from './stukken-voor-aanbieder.ts'
 import { werkelijkEinde } from './termijnen.ts'
+import { voorPlan } from './voor-plan.ts'
 import type { Zaak, Zet } from './zaak.ts'
 
 type Meer = { bevoegd?: { als: string; grond: string } | null; partij?: Zet['partij'] }
@@ -78,6 +80,7 @@ export async function bewaarZaak(
       eerste_termijn = (select min(werkelijk_einde) from escalatie_termijn ${van} and klaar is null
         and code <> all(${rechten}::text[]))
     where regio_id = ${ctx.regioId} and id = ${rij.id}`.execute(ctx.db)
+  await volgZaak(ctx, voorPlan(geopend, nieuw))
 }
 
 /** "0439, 0479" as a list; nothing is no limit. */

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { maakAanbieder, maakOvereenkomst, maakPersoon } from '../../../../test/afspraken.ts'
 import { gevuld, ladderVan } from '../../../../test/escalatie.ts'
 import { proefregio, test as base } from '../../../../test/regio.ts'
+import { indieninvoer, puntinvoer } from '../../../../test/verbeterplan.ts'
 import type { Context } from '../../../platform/context.ts'
 import { narrow } from '../../../platform/transaction.ts'
 import { legBevindingVast } from '../../check/bevinding/leg-bevinding-vast.ts'
@@ -11,6 +12,8 @@ import { maakGebruiker } from '../../plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../../plan/inrichting/maak-regio.ts'
 import { regelWaarneming } from '../../plan/bezetting/regel-waarneming.ts'
 import type { Rol } from '../../rechten.ts'
+import { dienPlanIn as dienIn } from '../verbeterplan/dien-plan-in.ts'
+import { listPlannenVan } from '../verbeterplan/queries.ts'
 import { besluitOverStap } from './besluit-over-stap.ts'
 import { controleerClientenstops } from './controleer-clientenstops.ts'
 import { deelVan, type Ladder } from './ladder.ts'
@@ -367,6 +370,13 @@ async function tot({ manager, beheerder }: Mensen, aanbiederId: string, codes: s
   return id
 }
 
+/** Hands in the plan that the case asked for. */
+async function dienPlanIn(wie: Context, escalatieId: string) {
+  await narrow(wie)
+  const plan = (await listPlannenVan(wie, { escalatieId }))[0]!
+  await dienIn(wie, plan.id, 1, indieninvoer([puntinvoer(null)]))
+}
+
 describe('de kant van de aanbieder', () => {
   test('ROL-09, ESA-09: levert het plan op tijd in en zet daarmee zelf de stap; ziet zijn zaak zonder afwegingen', async ({
     ctx,
@@ -374,9 +384,7 @@ describe('de kant van de aanbieder', () => {
     aanbiederId,
   }) => {
     const id = await tot(mensen, aanbiederId, ['A4', 'A5'])
-    await narrow(mensen.aanbieder)
-    const plan = { soort: 'verbeterplan', datum: ctx.today, velden: { plan: 'Vier planners erbij.' } }
-    expect(await legStukVast(mensen.aanbieder, id, await versie(mensen.aanbieder, id), plan)).toEqual({ stap: 'A8' })
+    await dienPlanIn(mensen.aanbieder, id)
     await narrow(mensen.aanbieder)
     const dossier = await findDossier(mensen.aanbieder, id)
     expect(dossier.stukken.map(({ soort }) => soort)).toEqual(['verslag', 'verbeterplan'])
@@ -404,7 +412,11 @@ describe('de kant van de aanbieder', () => {
     const leg = async (een: ReturnType<typeof stuk>) =>
       legStukVast(mensen.aanbieder, id, await versie(mensen.aanbieder, id), een)
     expect(await leg(stuk('zienswijze', { tekst: 'Wij zijn het niet eens.' }))).toEqual({ stap: null })
-    expect(await leg(stuk('verbeterplan', { plan: 'x' }))).toEqual({ stap: null })
+    await expect(leg(stuk('verbeterplan', { plan: 'x' }))).rejects.toMatchObject(
+      geweigerd(409, /hoort bij verbeterplan VP-2026-001/),
+    )
+    await dienPlanIn(mensen.aanbieder, id)
+    await narrow(mensen.aanbieder)
     await expect(leg(stuk('verslag', { afspraken: 'x' }))).rejects.toMatchObject(
       geweigerd(422, /komt van de gemeente of regio/),
     )

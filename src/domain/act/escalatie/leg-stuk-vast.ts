@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { inTransaction, narrow } from '../../../platform/transaction.ts'
 import { authorize, voorDeRegio } from '../../rechten.ts'
+import { weigerUitPlan } from '../verbeterplan/uit-plan.ts'
 import { bewaarZaak } from './bewaar-zaak.ts'
 import { doeStap } from './doe.ts'
 import { deelVan } from './ladder.ts'
@@ -43,6 +44,7 @@ async function neemAan(ctx: Context, id: string, gezien: number, stuk: Omit<Stuk
 async function bewaarStuk(ctx: Context, geopend: Geopend, stuk: Omit<Stuk, 'beurt'>, partij: Zet['partij']) {
   const { rij, ladder, zaak, feiten } = geopend
   if (deelVan(ladder, 'toestanden', zaak.toestand!).soort === 'einde') throw conflict('Deze escalatie is gesloten.')
+  await weigerUitPlan(ctx, rij.id, [stuk])
   const gebreken = toetsStuk(ladder, stuk, partij, ctx.today)
   if (gebreken.length > 0) throw new Stapweigering(gebreken)
 

@@ -3,6 +3,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { weigerUitPlan } from '../verbeterplan/uit-plan.ts'
 import { bewaarZaak } from './bewaar-zaak.ts'
 import { doeStap } from './doe.ts'
 import { lockZaak } from './lock-zaak.ts'
@@ -24,6 +25,7 @@ export function zetStap(ctx: Context, id: string, gezien: number, invoer: Stapin
     const geopend = await lockZaak(ctx, id, gezien)
     const { rij, ladder, zaak, feiten } = geopend
     const zet: Zet = { ...invoer, partij: 'opdrachtgever', door: ctx.actor.id }
+    await weigerUitPlan(ctx, id, zet.stukken)
     const gebreken = toetsZet(ladder, zaak, zet, feiten)
     if (gebreken.length > 0) throw new Stapweigering(gebreken)
 

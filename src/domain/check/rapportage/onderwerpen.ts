@@ -34,6 +34,8 @@ export async function listOnderwerpnamen(
       where ${zicht(ctx, 'gesprek:lezen').gesprek('gesprek')} and id = any(${ids('gesprek')}::uuid[])
     union all select 'actie ' || id, tekst from actie
       where ${zicht(ctx, 'actie:lezen').actie('actie')} and id = any(${ids('actie')}::uuid[])
+    union all select 'verbeterplan ' || id, nummer || ' ' || titel from verbeterplan
+      where ${kijk('verbeterplan:lezen').verbeterplan('verbeterplan')} and id = any(${ids('verbeterplan')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
     union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)

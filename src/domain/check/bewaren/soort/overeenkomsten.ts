@@ -20,6 +20,7 @@ export const overeenkomsten: Bewaarsoort = {
       and not exists (select from bevinding b where b.regio_id = o.regio_id and b.overeenkomst_id = o.id
         and (b.gesloten_op is null or ${inDossier}))
       and not exists (select from escalatie e where e.regio_id = o.regio_id and e.overeenkomst_id = o.id)
+      and not exists (select from verbeterplan v where v.regio_id = o.regio_id and v.overeenkomst_id = o.id)
       and not exists (select from gesprek_overeenkomst g where g.regio_id = o.regio_id and g.overeenkomst_id = o.id)`,
   inhoud: (ctx) => ({
     tarieven: sql`(select count(*) from tarief t join overeenkomst_product p on p.regio_id = t.regio_id and p.id = t.overeenkomst_product_id
