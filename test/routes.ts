@@ -308,8 +308,19 @@ const zetOrganisatieTerug = async (beheer: pg.Client, { wereld }: Plek) => {
     'taakgebiedjaar',
   ])
     await beheer.query(`delete from ${tabel} where regio_id = $1`, [regio])
-  for (const tabel of ['organisatiemodel', 'modelmaatregel', 'dienstverleningsovereenkomst'])
+  for (const tabel of [
+    'opdracht_advies',
+    'opdracht',
+    'organisatiemodel',
+    'modelmaatregel',
+    'dienstverleningsovereenkomst',
+  ])
     await beheer.query(`delete from ${tabel} where regio_id = $1`, [regio])
+  await beheer.query(
+    `insert into opdracht (regio_id, jaar, tekst, prioriteiten, gegeven_op, gegeven_door, gegeven_als)
+      values ($1, 2026, 'Sturen', '{}', now(), 'Test', 'Opdrachtgever')`,
+    [regio],
+  )
   await beheer.query(
     `insert into organisatiemodel (regio_id, soort, model, geldig_vanaf, besluit, reden, vastgelegd_op, vastgelegd_door)
       values ($1, 'functiemodel', 'een-functie', '2026-01-01', 'Besluit', 'Reden', now(), 'Test')`,
@@ -555,11 +566,13 @@ export const routetabel: Record<string, Route> = {
   'GET /organisatie/opdracht/nieuw': { alle: ['opdracht:geven'] },
   'POST /organisatie/opdracht/nieuw': {
     alle: ['opdracht:geven'],
-    velden: { jaar: '2026', tekst: 'Sturen op kwaliteit' },
+    // refused by the form: who may give it is a mandate besides (organisatie.test.ts)
+    velden: { jaar: '2026', tekst: '' },
   },
   'POST /organisatie/opdracht/adviezen': {
     alle: ['opdracht:adviseren'],
     velden: { jaar: '2026', advies: 'Minder tegelijk' },
+    vooraf: zetOrganisatieTerug,
   },
   'GET /organisatie/missie': { alle: ['organisatie:lezen'] },
   'GET /organisatie/missie/wijzigen': { alle: ['inrichting:wijzigen'] },
