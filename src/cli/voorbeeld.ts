@@ -26,6 +26,7 @@ import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 import { vulBevindingenAan, type Voorbeeldbevinding } from './voorbeeld-bevindingen.ts'
 import { vulBezettingAan, type Bezetting } from './voorbeeld-bezetting.ts'
+import { vulBrievenAan } from './voorbeeld-brieven.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 import { heeftGesprekken, vulGesprekkenAan, type Voorbeeldgesprekken } from './voorbeeld-gesprekken.ts'
 import { binnen, maakRegister, type Persoon, type Register } from './voorbeeld-register.ts'
@@ -97,6 +98,7 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   await stelVast(ctx, personen, register)
   await volgTermijnen(systeem)
   await volgVaststelling(systeem)
+  if (map === 'voorbeeldregio') await vulBrievenAan(ctx, systeem, register)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
   meld(`${bestand.naam} is klaar.`)
 }

@@ -129,6 +129,15 @@ export const rechten = {
   'escalatie:versturen':    [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   // ESB-12, ESA-09: hands in, reacts and objects in its own case.
   'escalatie:reageren':     [___, ___, ___, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  // DOC-01: which kinds of document somebody reads follows from his other rights (plan/dossier/leesbare-soorten.ts).
+  'document:lezen':         [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'document:toevoegen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // COM-02: one writes and sends, another approves where the register asks two people (besluit 028).
+  'brief:lezen':            [eig, man, beh, ___, ___, ___, ___, ___, bel, ___, dir, ___, ___, ___, ___],
+  'brief:opstellen':        [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'brief:goedkeuren':       [eig, man, ___, ___, ___, ___, ___, ___, ___, ___, dir, ___, ___, ___, ___],
+  'publicatie:lezen':       [eig, man, beh, rvm, lok, bac, aan, toe, bel, bud, dir, fun, ___, ___, ___],
+  'publicatie:plaatsen':    [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'gebruiker:lezen':        [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, pri, opd, ___],
@@ -164,6 +173,8 @@ const meelezen = [
   'mandaat:lezen',
   'waarneming:eigen',
   'termijn:lezen',
+  'document:lezen',
+  'publicatie:lezen',
 ] as const satisfies Recht[]
 
 /** Which column a role follows, and with `alleen` how much of it (besluit 016). A role that is a column follows itself. */
@@ -195,6 +206,9 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'waarneming:eigen',
       'termijn:lezen',
       'termijn:uitstellen',
+      'document:lezen',
+      'document:toevoegen',
+      'publicatie:lezen',
     ],
   },
   // ORG-04: as beleid, without its decisions about ceilings.
@@ -222,6 +236,8 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'gesprek:lezen',
       'actie:lezen',
       'actie:afronden',
+      'document:lezen',
+      'publicatie:lezen',
     ],
   },
   'aanbieder implementatie': {
@@ -233,11 +249,12 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'actie:lezen',
       'actie:afronden',
       'termijn:lezen',
+      'publicatie:lezen',
     ],
   },
   'aanbieder administratie': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen'],
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen', 'publicatie:lezen'],
   },
 }
 
@@ -273,6 +290,7 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:vaststellen',
   'overlegtafel:organiseren',
   'overlegtafel:bijwerken',
+  'publicatie:plaatsen',
   'inrichting:wijzigen',
   'gebruiker:lezen',
   'gebruiker:wijzigen',

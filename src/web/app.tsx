@@ -36,7 +36,10 @@ import { budgetController } from './budget/controller.tsx'
 import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
+import { briefController } from './brief/controller.tsx'
+import { briefactenController } from './brief/acten-controller.tsx'
 import { csvController } from './csv/controller.tsx'
+import { dossierController } from './dossier/controller.tsx'
 import { escalatieController } from './escalatie/controller.tsx'
 import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
@@ -47,6 +50,8 @@ import { makeGebruikers } from './gebruiker/controller.tsx'
 import { clientverzoekController } from './clientverzoek/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
+import { huisstijlController } from './huisstijl/controller.tsx'
+import { sjabloonController } from './huisstijl/sjabloon-controller.tsx'
 import { inrichtingController } from './inrichting/controller.tsx'
 import { inzageController } from './inzage/controller.tsx'
 import { vastleggenInzage } from './inzage-vastleggen.tsx'
@@ -61,6 +66,8 @@ import { overeenkomstController } from './overeenkomst/controller.tsx'
 import { tafelController } from './overlegtafel/controller.tsx'
 import { deelnameController } from './overlegtafel/deelname-controller.tsx'
 import { houdenController } from './overlegtafel/houden-controller.tsx'
+import { makeNieuws } from './publicatie/nieuws.tsx'
+import { publicatieController } from './publicatie/controller.tsx'
 import { rechtenController } from './rechten/controller.tsx'
 import { render } from './render-page.tsx'
 import { routes } from './routes.ts'
@@ -139,6 +146,12 @@ const rooms = [
   klasseController,
   escalatieController,
   escalatiestapController,
+  dossierController,
+  briefController,
+  briefactenController,
+  publicatieController,
+  huisstijlController,
+  sjabloonController,
   bezettingController,
   budgetController,
   bewarenController,
@@ -184,6 +197,7 @@ export function makeWeb(diensten: WebDiensten) {
   app.use(beperk('adres', gereedschap))
   app.route('/', makeAanmelden(gereedschap))
   app.route('/', makeKalenderfeed(gereedschap))
+  app.route('/', makeNieuws(gereedschap))
 
   const zoekSessie = (c: HonoContext) => {
     const token = cookies.sessie.lees(c)
@@ -204,6 +218,7 @@ export function makeWeb(diensten: WebDiensten) {
     c.set('bezoeker', sessie)
     c.set('partijen', partijen)
     c.set('scanner', diensten.scanner)
+    c.set('mail', mail)
     const loop = { voorbeeld, kpis: await heeftKpis(ctx), stil: sessieduur.stil, gezienOp }
     c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, loop))
     c.set('ctx', ctx)

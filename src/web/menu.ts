@@ -41,12 +41,15 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Acties', href: routes.acties(), recht: 'actie:lezen' },
       { label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' },
       { label: 'Escalaties', href: routes.escalaties(), recht: 'escalatie:lezen' },
+      { label: 'Brieven', href: routes.brieven(), recht: 'brief:lezen' },
+      { label: 'Publicaties', href: routes.publicaties(), recht: 'publicatie:lezen' },
     ],
   },
   {
     naam: 'Beheer',
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
+      { label: 'Huisstijl en sjablonen', href: routes.huisstijlen(), recht: 'inrichting:lezen' },
       { label: 'Rechten', href: routes.rechten(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
@@ -59,7 +62,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
 ]
 
 // Pages that stand in the room of another.
-const kamer: Record<string, string> = { cto: 'evaluaties' }
+const kamer: Record<string, string> = { cto: 'evaluaties', briefsjablonen: 'huisstijl' }
 
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
@@ -74,6 +77,10 @@ const hulp: Record<string, string> = {
   acties: 'gesprekken',
   escalaties: 'escalaties',
   inrichting: 'inrichting',
+  documenten: 'dossier',
+  brieven: 'brieven',
+  publicaties: 'brieven',
+  huisstijl: 'brieven',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',
   account: 'aanmelden',

@@ -36,6 +36,8 @@ export const deelnamen: Record<string, string> = {
   taken: 'Taken en hun verdeling',
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
+  documentsoorten: 'Soorten documenten',
+  briefsjablonen: 'Briefsjablonen',
 }
 
 const VELDEN: Record<string, string> = {
