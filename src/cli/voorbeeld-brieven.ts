@@ -38,7 +38,7 @@ async function vul(ctx: Context, systeem: Context, register: Register): Promise<
     beheer,
     null,
     {
-      naam: 'Regio Zaanstreek-Waterland',
+      naam: 'Proefregio Zaanstreek-Waterland',
       adres: 'Contractmanagement\nPostbus 100 (verzonnen)\n1500 AC Zaandam',
       voettekst: 'contractmanagement@zaanstreek-waterland.example · Alle gegevens zijn verzonnen',
       reeks: 'ZW',

@@ -174,6 +174,7 @@ const meelezen = [
   'waarneming:eigen',
   'termijn:lezen',
   'document:lezen',
+  'brief:lezen',
   'publicatie:lezen',
 ] as const satisfies Recht[]
 
@@ -290,6 +291,10 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:vaststellen',
   'overlegtafel:organiseren',
   'overlegtafel:bijwerken',
+  // a letter is one text for all its addressees
+  'brief:lezen',
+  'brief:opstellen',
+  'brief:goedkeuren',
   'publicatie:plaatsen',
   'inrichting:wijzigen',
   'gebruiker:lezen',

@@ -12,7 +12,8 @@ export function geefBestand({ naam, vorm, inhoud }: Bestand): Response {
       .replace(/[\u0000-\u001f\u007f"\\/:*?<>|]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, 120) || 'document'
+      .slice(0, 120)
+      .replace(/[. ]+$/, '') || 'document'
   const kaal = schoon.normalize('NFD').replace(/[^\x20-\x7e]/g, '') || 'document'
   const echt = encodeURIComponent(schoon).replace(
     /['()*]/g,

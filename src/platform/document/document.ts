@@ -1,7 +1,8 @@
 /** A document as it is written, apart from how it comes out: one model for PDF and .docx. Text is plain; a line end stays one. */
 export type Blok =
   | { soort: 'kop'; niveau: 2 | 3; tekst: string }
-  | { soort: 'alinea'; tekst: string }
+  /** `heel`: not broken over two pages */
+  | { soort: 'alinea'; tekst: string; heel?: boolean }
   | { soort: 'lijst'; genummerd?: boolean; punten: readonly string[] }
   | Tabel
   /** Names and values, such as the date and the subject of a letter. */

@@ -165,6 +165,11 @@ function tekenBlok(doc: Doc, boom: Boom, blok: Blok) {
       return
     }
     case 'alinea':
+      if (blok.heel)
+        eisRuimte(
+          doc,
+          doc.font('gewoon', TEKST.grootte).heightOfString(blok.tekst, { width: BREEDTE, lineGap: TEKST.regel }),
+        )
       return tekst(doc, boom, 'P', blok.tekst)
     case 'lijst':
       return tekenLijst(doc, boom, blok.punten, blok.genummerd ?? false)

@@ -46,6 +46,7 @@ export function BriefPage({ raam, ctx, brief, ontvangers, taak, mail, gedaan = '
   const bezig =
     stand === 'verzonden' &&
     telling.ontvangers > (wijze === 'mail' ? telling.verzonden + telling.mislukt : telling.gemaakt)
+  const zonder = wijze === 'mail' ? ontvangers.filter(({ email }) => email === '').length : 0
   return (
     <Pagina
       raam={raam}
@@ -87,6 +88,12 @@ export function BriefPage({ raam, ctx, brief, ontvangers, taak, mail, gedaan = '
           },
         ]}
       />
+      {stand !== 'verzonden' && stand !== 'vervallen' && zonder > 0 && (
+        <Melding>
+          {zonder === 1 ? 'Eén aanbieder heeft' : `${getal(zonder)} aanbieders hebben`} geen contactpersoon met een
+          e-mailadres. Daar mislukt de brief, tot u er een toevoegt of de aanbieder weghaalt.
+        </Melding>
+      )}
       {stand === 'voorgelegd' && mag(ctx.actor, 'brief:goedkeuren') && <Besluiten {...{ raam, brief, taak, reden }} />}
       <Ververs id="brief-voortgang" actief={bezig} elke={2000} klaar="Alle brieven zijn verwerkt">
         {stand === 'verzonden' && <Stand brief={brief} raam={raam} ctx={ctx} />}

@@ -90,7 +90,7 @@ function kolommen(namen: ReadonlyMap<string, string>): Kolom<DocumentInLijst>[] 
     { naam: 'richting', kop: 'Richting', cel: ({ richting }) => richtingen[richting] },
     { naam: 'overeenkomst', kop: 'Overeenkomst', cel: ({ overeenkomst }) => overeenkomst ?? '–', telefoon: 'weg' },
     { naam: 'versie', kop: 'Versie', rechts: true, cel: ({ versie }) => versie, telefoon: 'weg' },
-    { naam: 'bestand', kop: 'Openen', cel: (rij) => <Bestanden {...rij} /> },
+    { naam: 'bestand', kop: 'Openen', heel: true, cel: (rij) => <Bestanden {...rij} /> },
   ]
 }
 

@@ -24,6 +24,8 @@ describe('handboek', () => {
       'bevindingen',
       'gesprekken',
       'escalaties',
+      'brieven',
+      'dossier',
       'overlegtafels',
       'taken-en-mandaat',
       'inrichting',

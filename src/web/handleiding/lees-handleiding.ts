@@ -29,6 +29,8 @@ const VOLGORDE = [
   'bevindingen',
   'gesprekken',
   'escalaties',
+  'brieven',
+  'dossier',
   'overlegtafels',
   'taken-en-mandaat',
   'inrichting',

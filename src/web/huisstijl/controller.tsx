@@ -17,7 +17,7 @@ import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { HuisstijlenPage, HuisstijlPage } from './huisstijl-pages.tsx'
 
-const WIE = '/huisstijl/:wie{regio|[0-9]{4}}'
+const WIE = '/huisstijl/:wie{(?:regio|[0-9]{4})}'
 
 export const huisstijlController = new Hono<AppEnv>()
 

@@ -87,7 +87,7 @@ export function HuisstijlenPage({ raam, ctx, stijlen, gemeenten, sjablonen, vers
       <Onderdeel
         titel="Briefsjablonen"
         conclusie={`Versie ${String(versie)}. Wat een brief altijd moet zeggen, kan er niet uit. De brieven van een escalatie staan in de ladder.`}
-        noot={<a href={routes.escalatieladder()}>Brieven van de ladder</a>}
+        noot={mag(ctx.actor, 'escalatie:lezen') && <a href={routes.escalatieladder()}>Brieven van de ladder</a>}
       >
         <Tabel
           bijschrift="Sjablonen van brieven"

@@ -8,7 +8,7 @@ import { bewaarDocument, type NieuwDocument } from '../../plan/dossier/bewaar-do
 import { leesAfzender } from '../../plan/huisstijl/huisstijl.ts'
 import { leesVersie } from '../gesprek/verslag.ts'
 import { alsBlokken, maakBriefdocument } from './maak-briefdocument.ts'
-import { maakVerslagdocument } from './maak-verslagdocument.ts'
+import { maakVerslagdocument, verslagtitel } from './maak-verslagdocument.ts'
 
 /**
  * Puts letters of escalations that were sent and minutes that became final in the file, as PDF and .docx; each once, from the text as it was
@@ -117,7 +117,7 @@ async function archiveerVerslag(ctx: Context, gesprekId: string): Promise<number
   const { afzender } = await leesAfzender(ctx, null)
   return bewaar(ctx, maakVerslagdocument(verslag, afzender, gemaaktOp), {
     soort: 'D24',
-    titel: `Verslag: ${verslag.titel}`.slice(0, 200),
+    titel: verslagtitel(verslag).slice(0, 200),
     richting: 'uit',
     aanbieder: aanbiederId === null ? null : { id: aanbiederId, agb: agb! },
     onderwerp: { type: 'gesprek', id: gesprekId, sleutel: 'verslag' },

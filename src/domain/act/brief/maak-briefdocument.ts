@@ -117,7 +117,7 @@ export function maakBriefdocument(brief: Brief): Document {
     blokken: [
       { soort: 'alinea', tekst: tav === '' ? 'Geachte heer, mevrouw,' : `Geachte ${tav},` },
       ...blokken,
-      { soort: 'alinea', tekst: `Met vriendelijke groet,\n\nnamens ${afzender.naam}` },
+      { soort: 'alinea', tekst: `Met vriendelijke groet,\n\nnamens ${afzender.naam}`, heel: true },
     ],
     auteur: afzender.naam,
     gemaaktOp,

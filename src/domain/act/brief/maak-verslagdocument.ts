@@ -4,7 +4,7 @@ import type { Verslag } from '../gesprek/verslag.ts'
 
 /** The minutes as a document (D24): from what was kept, nothing else. */
 export function maakVerslagdocument(verslag: Verslag, afzender: Afzender, gemaaktOp: Temporal.Instant): Document {
-  const { naam, titel, doel, met, datum, van, tot, plaats, overeenkomsten, aanwezig, afwezig } = verslag
+  const { doel, met, datum, van, tot, plaats, overeenkomsten, aanwezig, afwezig } = verslag
   const klok = (tijd: string) => tijd.replace(':', '.')
   const kenmerken: [string, string][] = [
     ['Datum', `${datumzin(Temporal.PlainDate.from(datum))}, ${klok(van)} – ${klok(tot)} uur`],
@@ -16,7 +16,7 @@ export function maakVerslagdocument(verslag: Verslag, afzender: Afzender, gemaak
     ['Afwezig', afwezig.join('; ')],
   ]
   return {
-    titel: `Verslag ${naam.charAt(0).toLowerCase()}${naam.slice(1)}: ${titel}`,
+    titel: verslagtitel(verslag),
     afzender,
     geadresseerde: null,
     kenmerken: kenmerken.filter(([, waarde]) => waarde !== ''),
@@ -24,6 +24,11 @@ export function maakVerslagdocument(verslag: Verslag, afzender: Afzender, gemaak
     auteur: afzender.naam,
     gemaaktOp,
   }
+}
+
+/** "Verslag: Contractmanagementgesprek Veenlicht", with the kind of meeting when its title does not say it. */
+export function verslagtitel({ naam, titel }: Pick<Verslag, 'naam' | 'titel'>): string {
+  return titel.toLowerCase().startsWith(naam.toLowerCase()) ? `Verslag: ${titel}` : `Verslag: ${naam}, ${titel}`
 }
 
 const kop = (tekst: string): Blok => ({ soort: 'kop', niveau: 2, tekst })
