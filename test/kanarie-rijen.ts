@@ -41,7 +41,7 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
   )
   await rij(
     'document (regio_id, id, soort, titel, richting, aanbieder_id, agb, overeenkomst_id, onderwerp, onderwerp_id, sleutel, voor_aanbieder, versie, datum, auteur, toegevoegd_op)',
-    `$1, $2, 'D19', 'Kwartaalrapportage', 'in', $2, $4, $3, 'rapportage', 'een', 'rapport', true, 1, '2026-11-01', 'De aanbieder', now()`,
+    `$1, $2, 'D19', 'Kwartaalrapportage', 'in', $2, $4, $3, 'rapportage', $2::uuid::text, 'rapport', true, 1, '2026-11-01', 'De aanbieder', now()`,
     aanbiederId,
     overeenkomstId,
     zaak.agb,

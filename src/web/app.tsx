@@ -24,6 +24,7 @@ import { klasseController } from './aanbieder/klasse-controller.tsx'
 import { actieController } from './actie/controller.tsx'
 import { gesprekkenController } from './gesprek/controller.tsx'
 import { gesprekController } from './gesprek/gesprek-controller.tsx'
+import { gespreksstukkenController } from './gesprek/stukken-controller.ts'
 import { verslagController } from './gesprek/verslag-controller.tsx'
 import { kernpartnerController } from './aanbieder/kernpartner-controller.tsx'
 import { omvangController } from './aanbieder/omvang-controller.tsx'
@@ -142,6 +143,7 @@ const rooms = [
   gesprekkenController,
   gesprekController,
   verslagController,
+  gespreksstukkenController,
   actieController,
   klasseController,
   escalatieController,

@@ -79,7 +79,7 @@ export const limieten: readonly Limiet[] = [
   {
     naam: 'document maken',
     methode: 'GET',
-    pad: /\/(voorbeeld|[0-9]+)\.[a-z]{3,4}$/,
+    pad: /\/(voorbeeld|uitnodiging|voorbereiding|[0-9]+)\.[a-z]{3,4}$/,
     persoon: { aantal: 120, seconden: 10 * MINUUT },
   },
   {

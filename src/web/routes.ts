@@ -163,6 +163,8 @@ export const routes = {
   gesprekkenPlannen: (query?: Query) => metQuery('/gesprekken/plannen', query),
   gesprekPlannen: (query?: Query) => metQuery('/gesprekken/nieuw', query),
   gesprek: (id: string, deel?: Gesprekdeel) => (deel ? `/gesprekken/${id}/${deel}` : `/gesprekken/${id}`),
+  gespreksstuk: (id: string, stuk: 'uitnodiging' | 'voorbereiding', vorm: 'pdf' | 'docx') =>
+    `/gesprekken/${id}/${stuk}.${vorm}`,
   agendapunt: (id: string, puntId: string, act: 'weghalen' | 'meenemen') => `/gesprekken/${id}/agenda/${puntId}/${act}`,
   deelnemer: (id: string, deelnemerId: string, act: 'weghalen' | 'antwoord') =>
     `/gesprekken/${id}/deelnemers/${deelnemerId}/${act}`,

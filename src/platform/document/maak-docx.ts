@@ -1,7 +1,8 @@
+import type * as Docx from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
 import type { Afzender, Blok, Document } from './document.ts'
 
-type Docx = typeof import('docx')
+type Bouwers = typeof Docx
 
 // A font that every word processor has or replaces by one of the same width. Half points, and twentieths of a point.
 const LETTER = 'Arial'
@@ -52,7 +53,7 @@ export async function maakDocx(document: Document): Promise<Uint8Array> {
   return Packer.toBuffer(bestand)
 }
 
-function sectie(docx: Docx, { titel, afzender, geadresseerde, kenmerken, blokken }: Document): ISectionOptions {
+function sectie(docx: Bouwers, { titel, afzender, geadresseerde, kenmerken, blokken }: Document): ISectionOptions {
   const { Paragraph, HeadingLevel } = docx
   let lijsten = 0
   return {
@@ -75,7 +76,7 @@ function sectie(docx: Docx, { titel, afzender, geadresseerde, kenmerken, blokken
   }
 }
 
-function briefhoofd(docx: Docx, { naam, adres, logo }: Afzender): FileChild[] {
+function briefhoofd(docx: Bouwers, { naam, adres, logo }: Afzender): FileChild[] {
   const { ImageRun, Paragraph, TextRun } = docx
   const hoofd: FileChild[] = []
   if (logo !== null) {
@@ -89,7 +90,7 @@ function briefhoofd(docx: Docx, { naam, adres, logo }: Afzender): FileChild[] {
         : new ImageRun({ type: 'svg', data, transformation, altText, fallback: { type: 'png', data: LEEG } })
     hoofd.push(new Paragraph({ children: [beeld], spacing: { after: 120 } }))
   }
-  hoofd.push(new Paragraph({ children: [new TextRun({ text: naam, bold: true })], spacing: { after: 20 } }))
+  hoofd.push(new Paragraph({ children: [new TextRun({ text: naam, ...VET })], spacing: { after: 20 } }))
   if (adres !== '') hoofd.push(new Paragraph({ children: regels(docx, adres, { size: 17, color: GRIJS }) }))
   return hoofd
 }
@@ -100,7 +101,7 @@ const LEEG = Buffer.from(
   'base64',
 )
 
-function voet(docx: Docx, { voettekst }: Afzender) {
+function voet(docx: Bouwers, { voettekst }: Afzender) {
   const { Footer, PageNumber, Paragraph, TabStopType, TextRun } = docx
   const klein = { size: 16, color: GRIJS }
   const pagina = [PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES]
@@ -115,7 +116,7 @@ function voet(docx: Docx, { voettekst }: Afzender) {
   })
 }
 
-function alsKinderen(docx: Docx, blok: Blok, volgendeLijst: () => number): FileChild[] {
+function alsKinderen(docx: Bouwers, blok: Blok, volgendeLijst: () => number): FileChild[] {
   const { HeadingLevel, Paragraph } = docx
   switch (blok.soort) {
     case 'kop':
@@ -152,13 +153,14 @@ function alsKinderen(docx: Docx, blok: Blok, volgendeLijst: () => number): FileC
   }
 }
 
+const VET: Opmaak = { bold: true }
 type Opmaak = { bold?: boolean; size?: number; color?: string }
 
-function regels({ TextRun }: Docx, tekst: string, opmaak: Opmaak = {}) {
+function regels({ TextRun }: Bouwers, tekst: string, opmaak: Opmaak = {}) {
   return tekst.split('\n').map((text, i) => new TextRun({ text, ...opmaak, ...(i > 0 && { break: 1 }) }))
 }
 
-function velden(docx: Docx, paren: readonly (readonly [string, string])[]) {
+function velden(docx: Bouwers, paren: readonly (readonly [string, string])[]) {
   const { Paragraph, Table, TableCell, TableRow } = docx
   const cel = (tekst: string, breed: number, opmaak: Opmaak = {}) =>
     new TableCell({
@@ -175,7 +177,7 @@ function velden(docx: Docx, paren: readonly (readonly [string, string])[]) {
   })
 }
 
-function tabel(docx: Docx, { koppen, rijen, breedtes }: Extract<Blok, { soort: 'tabel' }>) {
+function tabel(docx: Bouwers, { koppen, rijen, breedtes }: Extract<Blok, { soort: 'tabel' }>) {
   const { BorderStyle, Paragraph, Table, TableCell, TableRow } = docx
   const delen = breedtes ?? koppen.map(() => 1)
   const som = delen.reduce((a, b) => a + b, 0)

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type Pdf from 'pdfkit'
 import type { Afzender, Blok, Document } from './document.ts'
 
 type Lettertype = Parameters<PDFKit.PDFDocument['registerFont']>[1]
 
 // Loaded with the first document, not with the program. Source Sans 3 as it was released, whole; only the letters that are used go into
 // a document. Taking a font apart costs more than a page, so that is done once.
-let gereedschap: Promise<{ PDFDocument: typeof import('pdfkit'); gewoon: Lettertype; vet: Lettertype }> | undefined
+let gereedschap: Promise<{ PDFDocument: typeof Pdf; gewoon: Lettertype; vet: Lettertype }> | undefined
 async function laad() {
   const [{ default: PDFDocument }, { create }] = await Promise.all([import('pdfkit'), import('fontkit')])
   const lees = (bestand: string) =>
@@ -92,7 +93,7 @@ type Tagopties = { alt?: string; bbox?: number[]; placement?: string; scope?: 'R
 
 /** A tag with what is drawn in it; without a drawing other tags come below it. The types know neither `scope` nor a drawing alone. */
 function tag(doc: Doc, naam: string, opties: Tagopties = {}, teken?: Teken): Boom {
-  return doc.struct(naam as 'P', opties as object, teken)
+  return doc.struct(naam, opties, teken)
 }
 
 function tekenKop(doc: Doc, boom: Boom, { titel, afzender, geadresseerde, kenmerken }: Document) {
@@ -170,15 +171,18 @@ function tekenBlok(doc: Doc, boom: Boom, blok: Blok) {
           doc,
           doc.font('gewoon', TEKST.grootte).heightOfString(blok.tekst, { width: BREEDTE, lineGap: TEKST.regel }),
         )
-      return tekst(doc, boom, 'P', blok.tekst)
+      tekst(doc, boom, 'P', blok.tekst)
+      return
     case 'lijst':
-      return tekenLijst(doc, boom, blok.punten, blok.genummerd ?? false)
+      tekenLijst(doc, boom, blok.punten, blok.genummerd ?? false)
+      return
     case 'velden':
       tekenVelden(doc, boom, blok.velden)
       doc.y += TEKST.na
       return
     case 'tabel':
-      return tekenTabel(doc, boom, blok)
+      tekenTabel(doc, boom, blok)
+      return
   }
 }
 

@@ -18,7 +18,9 @@ export function leesVormen(tekst: string): Uitkomst {
   const vormen: Vorm[] = []
   let maat: { breedte: number; hoogte: number } | undefined
   let fout: string | undefined
-  const weiger = (zin: string) => (fout ??= `${zin} ${ANDERS}`)
+  const weiger = (zin: string) => {
+    fout ??= `${zin} ${ANDERS}`
+  }
 
   lezer.on('error', () => weiger('Dit bestand is geen PNG en geen leesbare SVG.'))
   lezer.on('opentag', (tag: SaxesTagNS) => {
@@ -27,33 +29,54 @@ export function leesVormen(tekst: string): Uitkomst {
     const boven = stapel.at(-1)!
     const stand: Stand = { matrix: boven.matrix, kleur: boven.kleur }
     stapel.push(stand)
-    if (tag.uri !== SVG) return void (maat === undefined && weiger('Dit bestand is geen SVG.'))
+    // what an editor left in a name space of its own is not drawn
+    if (tag.uri !== SVG) {
+      if (maat === undefined) weiger('Dit bestand is geen SVG.')
+      return
+    }
     const verboden = Object.keys(tag.attributes).find(
       (naam) =>
         /^(on|style$|class$|mask$|filter$|clip-path$|stroke$|opacity$|.*href$)/.test(naam) && waarde(naam) !== 'none',
     )
-    if (verboden !== undefined) return void weiger(`Het logo gebruikt het kenmerk "${verboden}", en dat kan hier niet.`)
+    if (verboden !== undefined) {
+      weiger(`Het logo gebruikt het kenmerk "${verboden}", en dat kan hier niet.`)
+      return
+    }
     const vul = waarde('fill')
-    if (vul !== undefined && vul !== 'none' && kleurVan(vul) === undefined)
-      return void weiger(`De kleur "${vul.slice(0, 30)}" kan hier niet.`)
+    if (vul !== undefined && vul !== 'none' && kleurVan(vul) === undefined) {
+      weiger(`De kleur "${vul.slice(0, 30)}" kan hier niet.`)
+      return
+    }
     if (vul !== undefined) stand.kleur = vul === 'none' ? 'none' : kleurVan(vul)!
     const draai = leesMatrix(waarde('transform') ?? '')
-    if (draai === undefined) return void weiger('Het logo is verdraaid op een manier die hier niet kan.')
+    if (draai === undefined) {
+      weiger('Het logo is verdraaid op een manier die hier niet kan.')
+      return
+    }
     stand.matrix = maal(boven.matrix, draai)
 
     if (tag.local === 'svg') {
       const [x = 0, y = 0, breedte = 0, hoogte = 0] = getallen(
         waarde('viewBox') ?? `0 0 ${waarde('width') ?? ''} ${waarde('height') ?? ''}`,
       )
-      if (maat !== undefined || !(breedte > 0 && hoogte > 0)) return void weiger('Het logo noemt zijn maat niet.')
+      if (maat !== undefined || !(breedte > 0 && hoogte > 0)) {
+        weiger('Het logo noemt zijn maat niet.')
+        return
+      }
       maat = { breedte, hoogte }
       stand.matrix = [1, 0, 0, 1, -x, -y]
       return
     }
     if (['g', 'title', 'desc', 'metadata'].includes(tag.local)) return
     const pad = padVan(tag.local, (naam) => Number(waarde(naam) ?? 0), waarde('d') ?? waarde('points') ?? '')
-    if (pad === undefined) return void weiger(`Het logo gebruikt het onderdeel "${tag.local}", en dat kan hier niet.`)
-    if (vormen.length >= MEESTE) return void weiger('Het logo heeft te veel vormen.')
+    if (pad === undefined) {
+      weiger(`Het logo gebruikt het onderdeel "${tag.local}", en dat kan hier niet.`)
+      return
+    }
+    if (vormen.length >= MEESTE) {
+      weiger('Het logo heeft te veel vormen.')
+      return
+    }
     if (stand.kleur !== 'none') vormen.push({ pad, kleur: stand.kleur, matrix: stand.matrix })
   })
   lezer.on('closetag', () => void stapel.pop())
@@ -71,7 +94,7 @@ const NAMEN: Record<string, string> = { black: '#000000', white: '#ffffff', curr
 function kleurVan(tekst: string): string | undefined {
   const klein = tekst.trim().toLowerCase()
   if (/^#[0-9a-f]{6}$/.test(klein)) return klein
-  if (/^#[0-9a-f]{3}$/.test(klein)) return `#${[...klein.slice(1)].map((teken) => teken + teken).join('')}`
+  if (/^#[0-9a-f]{3}$/.test(klein)) return klein.replace(/[0-9a-f]/g, '$&$&')
   return NAMEN[klein]
 }
 

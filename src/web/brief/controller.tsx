@@ -138,8 +138,8 @@ for (const vorm of ['pdf', 'docx'] as const) {
   briefController.get(`${ONTVANGER}/voorbeeld.${vorm}`, async (c) => {
     const { ctx } = c.var
     await authorize(ctx, 'brief:lezen')
-    const brief = await findBrief(ctx, c.req.param('id')!)
-    const ontvanger = await findOntvanger(ctx, brief.id, c.req.param('ontvanger')!)
+    const brief = await findBrief(ctx, c.req.param('id'))
+    const ontvanger = await findOntvanger(ctx, brief.id, c.req.param('ontvanger'))
     const stuk = await maakStuk(ctx, brief, ontvanger, ontvanger.nummer)
     const inhoud = await (vorm === 'pdf' ? maakPdf(stuk) : maakDocx(stuk))
     return geefBestand({ naam: `Voorbeeld ${brief.onderwerp} ${ontvanger.aanbieder}`, vorm, inhoud })

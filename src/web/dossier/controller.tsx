@@ -154,10 +154,16 @@ function veldVan({ message }: Weigering): string {
   return message.startsWith('Kies een documentsoort') ? 'soort' : 'bestand'
 }
 
+// First whether it may be seen at all: what is not there and what is of another asks the same of the database.
 async function leesPlek(ctx: Context, plek: Plek, id: string) {
+  const waar =
+    plek === 'aanbieders'
+      ? { naam: (await findAanbieder(ctx, id)).naam, metAanbieder: true }
+      : await findOvereenkomst(ctx, id).then(({ nummer, aanbiederId }) => ({
+          naam: nummer,
+          metAanbieder: aanbiederId !== null,
+        }))
   const verborgen = verborgenSoorten(ctx.actor)
   const soorten = (await leesDocumentsoorten(ctx)).filter(({ code }) => !verborgen.includes(code))
-  if (plek === 'aanbieders') return { plek, id, soorten, naam: (await findAanbieder(ctx, id)).naam, metAanbieder: true }
-  const overeenkomst = await findOvereenkomst(ctx, id)
-  return { plek, id, soorten, naam: overeenkomst.nummer, metAanbieder: overeenkomst.aanbiederId !== null }
+  return { plek, id, soorten, ...waar }
 }

@@ -30,7 +30,9 @@ export function toetsInvoer(
   vandaag: Temporal.PlainDate,
 ): Veldgebrek[] {
   const gebreken: Veldgebrek[] = []
-  const eis = (goed: boolean, veld: string, melding: string) => void (goed || gebreken.push({ veld, melding }))
+  const eis = (goed: boolean, veld: string, melding: string) => {
+    if (!goed) gebreken.push({ veld, melding })
+  }
   eis(onderwerp.trim() !== '' && onderwerp.length <= 200, 'onderwerp', 'Vul een onderwerp in van hooguit 200 tekens')
   for (const veld of velden) {
     if (veld.soort === 'termijn') continue

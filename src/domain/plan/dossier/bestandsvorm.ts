@@ -17,7 +17,7 @@ export function vormVan(bytes: Uint8Array): Vorm | undefined {
   if (inhoud.toString('latin1', 0, 5) === '%PDF-') return 'pdf'
   if (begint(inhoud, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
   if (begint(inhoud, [0xff, 0xd8, 0xff])) return 'jpg'
-  return begint(inhoud, [0x50, 0x4b, 0x03, 0x04]) ? vormVanZip(inhoud) : undefined
+  return inhoud.length >= 30 && begint(inhoud, [0x50, 0x4b, 0x03, 0x04]) ? vormVanZip(inhoud) : undefined
 }
 
 const begint = (inhoud: Buffer, met: readonly number[]) => met.every((byte, i) => inhoud[i] === byte)
