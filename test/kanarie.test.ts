@@ -156,6 +156,8 @@ const geenMerk: Record<string, string> = {
 }
 // Not marked, so that the other region still works and the control can read it.
 const nietGemerkt = new Set([
+  // unique, and empty until it is sent; the same number stands in documentversie.kenmerk
+  'brief_ontvanger.nummer',
   'gesprek.soort',
   'rasci.verdeling',
   'roltoewijzing.rol',

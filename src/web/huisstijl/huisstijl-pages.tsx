@@ -162,7 +162,7 @@ export function HuisstijlPage({ raam, wie, gemeente, stijl, waarden = {}, fouten
           naam="voettekst"
           label="Onder elke bladzijde"
           facultatief
-          hulp="Bijvoorbeeld: website, telefoonnummer, KvK-nummer met een spatie."
+          hulp="Bijvoorbeeld uw website en telefoonnummer."
           waarde={waarden['voettekst'] ?? stijl?.voettekst}
           fout={fout('voettekst')}
         />

@@ -7,6 +7,7 @@ import { als, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { listDossier } from '../../plan/dossier/queries.ts'
 import { maakGebruiker } from '../../plan/inrichting/maak-gebruiker.ts'
+import { maakVersie } from '../gesprek/verslag.ts'
 import { archiveerStukken } from './archiveer-stukken.ts'
 
 async function zetBrief(ctx: Context, aanbiederId: string) {
@@ -57,18 +58,42 @@ test('GES-17: een definitief verslag komt in het dossier; een verslag dat niet m
   })
   await maakGesprek(ctx, { aanbiederId, agb: '98990101', naam: 'Veenlicht', eigenaarId })
   const systeem = als(ctx, 'systeem (wachtrij)')
-  const { rows } = await sql<{
-    n: number
-  }>`select count(*)::int as n from verslagversie where soort = 'definitief'`.execute(ctx.db)
-  expect(await archiveerStukken(systeem)).toBe(rows[0]!.n)
-  await sql`insert into verslagversie (regio_id, gesprek_id, soort, inhoud, sha256, gemaakt_op, gemaakt_door)
-    select regio_id, id, 'definitief', '{}', sha256('anders'), ${ctx.now}, 'test' from gesprek where regio_id = ${ctx.regioId} limit 1`.execute(
-    ctx.db,
-  )
-  if (rows[0]!.n === 0) await expect(archiveerStukken(systeem)).rejects.toThrow()
+  const verslag = maakVersie({
+    vorm: 1,
+    naam: 'Contractmanagementgesprek',
+    titel: 'Contractmanagementgesprek Veenlicht',
+    doel: '',
+    met: 'Veenlicht',
+    datum: '2026-11-10',
+    van: '10:00',
+    tot: '11:00',
+    plaats: '',
+    overeenkomsten: [],
+    aanwezig: ['Manager'],
+    afwezig: [],
+    punten: [{ nummer: '1', titel: 'Wachttijd', niveau: null, tekst: 'Elf weken.' }],
+    besluiten: [],
+    acties: [],
+    reacties: [],
+  })
+  const zet = (sha256: Buffer) =>
+    sql`insert into verslagversie (regio_id, gesprek_id, soort, inhoud, sha256, gemaakt_op, gemaakt_door)
+      select regio_id, id, 'definitief', ${verslag.inhoud}, ${sha256}, ${ctx.now}, 'test' from gesprek where regio_id = ${ctx.regioId}`.execute(
+      ctx.db,
+    )
+  await sql`savepoint proef`.execute(ctx.db)
+  await zet(Buffer.alloc(32))
+  await expect(archiveerStukken(systeem)).rejects.toThrow('not what was kept')
+  await sql`rollback to savepoint proef`.execute(ctx.db)
+  await zet(verslag.sha256)
+  expect(await archiveerStukken(systeem)).toBe(1)
+  expect(await archiveerStukken(systeem)).toBe(0)
+  const { rijen } = await listDossier(als(ctx, 'contractmanager'), { aanbiederId }, 1)
+  const verwacht = { soort: 'D24', titel: 'Verslag: Contractmanagementgesprek Veenlicht', voorAanbieder: true }
+  expect(rijen).toMatchObject([{ ...verwacht, vormen: ['pdf', 'docx'] }])
 })
 
-test('wat een brief kan, staat niet in een pakket dat niet in het programma zit: het lettertype heeft zijn licentie bij zich', () => {
+test('het lettertype in een PDF heeft zijn licentie bij zich', () => {
   const map = new URL('../../../platform/document/lettertypen/', import.meta.url)
   expect(readFileSync(new URL('OFL.txt', map), 'utf8')).toContain('SIL Open Font License')
 })
