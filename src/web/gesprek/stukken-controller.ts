@@ -20,7 +20,7 @@ for (const vorm of ['pdf', 'docx'] as const) {
   gespreksstukkenController.get(`${ID}/uitnodiging.${vorm}`, async (c) => {
     const { ctx, raam } = c.var
     await authorize(ctx, 'gesprek:lezen')
-    const kader = await leesKader(ctx, raam, c.req.param('id')!)
+    const kader = await leesKader(ctx, raam, c.req.param('id'))
     const stuk = maakUitnodigingstuk(kader, (await leesAfzender(ctx, kader.gesprek.gemeenteCode)).afzender)
     return geefBestand({ naam: stuk.titel, vorm, inhoud: await maak(stuk) })
   })
@@ -30,7 +30,7 @@ for (const vorm of ['pdf', 'docx'] as const) {
     await authorize(ctx, 'gesprek:lezen')
     // what the region knows of an aanbieder goes with it; an aanbieder has its own pages
     if (ctx.actor.agb !== null) throw forbidden('gesprek:wijzigen')
-    const kader = await leesKader(ctx, raam, c.req.param('id')!)
+    const kader = await leesKader(ctx, raam, c.req.param('id'))
     if (kader.gesprek.aanbiederId === null) throw notFound('Deze voorbereiding')
     const stuk = maakVoorbereidingstuk(kader, await leesPakket(ctx, kader), (await leesAfzender(ctx, null)).afzender)
     return geefBestand({ naam: stuk.titel, vorm, inhoud: await maak(stuk) })
