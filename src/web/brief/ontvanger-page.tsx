@@ -2,12 +2,13 @@ import type { BriefInLijst, Ontvanger } from '../../domain/act/brief/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Document } from '../../platform/document/document.ts'
+import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Knop } from '../ui/knop.tsx'
-import { datum, datumLang } from '../ui/notatie.ts'
+import { datum } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
@@ -101,7 +102,7 @@ export function OntvangerPage({
             <Datumveld
               naam="datum"
               label="Verstuurd op"
-              waarde={waarden['datum'] ?? datumLang(ctx.today)}
+              waarde={waarden['datum'] ?? datumZonderDag(ctx.today)}
               fout={fout('datum')}
             />
             <Tekstveld

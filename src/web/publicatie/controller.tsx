@@ -5,9 +5,9 @@ import { plaatsPublicatie, Publicatieinvoer, trekPublicatieIn } from '../../doma
 import { authorize } from '../../domain/rechten.ts'
 import { fieldErrors, tekst } from '../form.ts'
 import { leesDatum } from '../lees-datum.ts'
+import { datumZonderDag } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
-import { datumLang } from '../ui/notatie.ts'
 import { PubliceerPage, PublicatiesPage } from './publicaties-page.tsx'
 
 export const publicatieController = new Hono<AppEnv>()
@@ -28,7 +28,7 @@ publicatieController.get('/publicaties/nieuw', async (c) => {
   await authorize(ctx, 'publicatie:plaatsen')
   return render(
     c,
-    <PubliceerPage raam={raam} waarden={{ datum: datumLang(ctx.today), doelgroep: 'iedereen', kanaal: 'website' }} />,
+    <PubliceerPage raam={raam} waarden={{ datum: datumZonderDag(ctx.today), doelgroep: 'iedereen', kanaal: 'website' }} />,
   )
 })
 
