@@ -338,6 +338,17 @@ AS $function$ select id, naam, voorbeeld from regio order by naam $function$;
 revoke all on function regio_lijst() from public;
 grant execute on function regio_lijst() to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.regio_van_slug(p_slug text)
+ RETURNS TABLE(id uuid, naam text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, r.naam from regio r where r.slug = p_slug order by r.aangemaakt_op limit 1
+$function$;
+revoke all on function regio_van_slug(text) from public;
+grant execute on function regio_van_slug(text) to overlap_app;
+
 CREATE OR REPLACE PROCEDURE public.sta_wissen_toe(IN p_tabel regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -982,6 +993,105 @@ create policy regio on bevinding_besluit for all to public using ((regio_id = ( 
 create policy wissen on bevinding_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on bevinding_besluit to overlap_app;
 
+create table brief (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  sjabloon text not null,
+  regelsetdeel_id uuid not null,
+  soort text not null,
+  naam text not null,
+  onderwerp text not null,
+  gemeente_code text,
+  velden jsonb not null,
+  alineas jsonb not null,
+  selectie text not null,
+  wijze text not null,
+  aangetekend boolean not null,
+  taak text,
+  stand text not null default 'concept'::text,
+  versie integer not null default 1,
+  opgesteld_op timestamp with time zone not null,
+  opgesteld_door uuid not null,
+  voorgelegd_op timestamp with time zone,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  besloten_als text,
+  mandaat_id uuid,
+  mandaat_grond text,
+  reden text not null default ''::text,
+  verzonden_op timestamp with time zone,
+  constraint brief_pkey PRIMARY KEY (regio_id, id),
+  constraint brief_regio_id_besloten_door_fkey FOREIGN KEY (regio_id, besloten_door) REFERENCES gebruiker(regio_id, id),
+  constraint brief_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint brief_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint brief_regio_id_mandaat_id_fkey FOREIGN KEY (regio_id, mandaat_id) REFERENCES mandaat(regio_id, id),
+  constraint brief_regio_id_opgesteld_door_fkey FOREIGN KEY (regio_id, opgesteld_door) REFERENCES gebruiker(regio_id, id),
+  constraint brief_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint brief_check CHECK (((stand = 'verzonden'::text) = (verzonden_op IS NOT NULL))),
+  constraint brief_check1 CHECK (((NOT aangetekend) OR (wijze = 'post'::text))),
+  constraint brief_onderwerp_check CHECK (((length(TRIM(BOTH FROM onderwerp)) >= 1) AND (length(TRIM(BOTH FROM onderwerp)) <= 200))),
+  constraint brief_reden_check CHECK ((length(reden) <= 1000)),
+  constraint brief_selectie_check CHECK ((length(selectie) <= 300)),
+  constraint brief_soort_check CHECK ((soort ~ '^[A-Z][0-9]{2}$'::text)),
+  constraint brief_stand_check CHECK ((stand = ANY (ARRAY['concept'::text, 'voorgelegd'::text, 'goedgekeurd'::text, 'verzonden'::text, 'vervallen'::text]))),
+  constraint brief_wijze_check CHECK ((wijze = ANY (ARRAY['mail'::text, 'post'::text])))
+);
+CREATE INDEX brief_besloten ON public.brief USING btree (regio_id, besloten_door);
+CREATE INDEX brief_door ON public.brief USING btree (regio_id, opgesteld_door);
+CREATE INDEX brief_gemeente ON public.brief USING btree (regio_id, gemeente_code);
+CREATE INDEX brief_mandaat ON public.brief USING btree (regio_id, mandaat_id);
+CREATE INDEX brief_opgesteld ON public.brief USING btree (regio_id, opgesteld_op DESC, id DESC);
+CREATE INDEX brief_regelsetdeel ON public.brief USING btree (regio_id, regelsetdeel_id);
+CREATE INDEX brief_stand ON public.brief USING btree (regio_id, stand, opgesteld_op DESC, id DESC);
+alter table brief enable row level security;
+alter table brief force row level security;
+create policy aanbieder on brief as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on brief to overlap_app;
+
+create table brief_ontvanger (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  brief_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  tav text not null default ''::text,
+  email text not null default ''::text,
+  eigen jsonb not null default '{}'::jsonb,
+  nummer text,
+  document_id uuid,
+  bezig_tot timestamp with time zone,
+  pogingen integer not null default 0,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  verzonden_datum date,
+  aangetekend_nummer text not null default ''::text,
+  ontvangen_datum date,
+  vastgelegd_door text,
+  constraint brief_ontvanger_pkey PRIMARY KEY (regio_id, id),
+  constraint brief_ontvanger_regio_id_brief_id_aanbieder_id_key UNIQUE (regio_id, brief_id, aanbieder_id),
+  constraint brief_ontvanger_regio_id_nummer_key UNIQUE (regio_id, nummer),
+  constraint brief_ontvanger_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint brief_ontvanger_regio_id_brief_id_fkey FOREIGN KEY (regio_id, brief_id) REFERENCES brief(regio_id, id),
+  constraint brief_ontvanger_regio_id_document_id_fkey FOREIGN KEY (regio_id, document_id) REFERENCES document(regio_id, id),
+  constraint brief_ontvanger_aangetekend_nummer_check CHECK ((length(aangetekend_nummer) <= 60)),
+  constraint brief_ontvanger_check CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint brief_ontvanger_check1 CHECK (((verzonden_op IS NULL) = (verzonden_datum IS NULL))),
+  constraint brief_ontvanger_check2 CHECK (((ontvangen_datum IS NULL) OR (ontvangen_datum >= verzonden_datum))),
+  constraint brief_ontvanger_email_check CHECK ((length(email) <= 254)),
+  constraint brief_ontvanger_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint brief_ontvanger_tav_check CHECK ((length(tav) <= 200))
+);
+CREATE INDEX brief_ontvanger_aanbieder ON public.brief_ontvanger USING btree (regio_id, aanbieder_id);
+CREATE INDEX brief_ontvanger_document ON public.brief_ontvanger USING btree (regio_id, document_id);
+alter table brief_ontvanger enable row level security;
+alter table brief_ontvanger force row level security;
+create policy aanbieder on brief_ontvanger as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on brief_ontvanger as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on brief_ontvanger for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on brief_ontvanger to overlap_app;
+
 create table certificaat (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -1416,6 +1526,106 @@ alter table dienstverleningsovereenkomst force row level security;
 create policy aanbieder on dienstverleningsovereenkomst as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on dienstverleningsovereenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on dienstverleningsovereenkomst to overlap_app;
+
+create table document (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  soort text not null,
+  titel text not null,
+  richting text not null,
+  aanbieder_id uuid,
+  agb text,
+  overeenkomst_id uuid,
+  onderwerp text,
+  onderwerp_id text,
+  sleutel text,
+  voor_aanbieder boolean not null,
+  versie integer not null,
+  datum date not null,
+  auteur text not null,
+  toegevoegd_op timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (regio_id, id),
+  constraint document_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint document_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint document_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
+  constraint document_auteur_check CHECK ((length(auteur) <= 200)),
+  constraint document_check CHECK (((aanbieder_id IS NULL) = (agb IS NULL))),
+  constraint document_check1 CHECK (((onderwerp IS NULL) = (onderwerp_id IS NULL))),
+  constraint document_check2 CHECK (((sleutel IS NULL) OR (onderwerp IS NOT NULL))),
+  constraint document_check3 CHECK (((NOT voor_aanbieder) OR (aanbieder_id IS NOT NULL))),
+  constraint document_onderwerp_check CHECK ((onderwerp ~ '^[a-z][a-z-]{0,39}$'::text)),
+  constraint document_onderwerp_id_check CHECK (((length(onderwerp_id) >= 1) AND (length(onderwerp_id) <= 60))),
+  constraint document_richting_check CHECK ((richting = ANY (ARRAY['in'::text, 'uit'::text, 'intern'::text]))),
+  constraint document_sleutel_check CHECK (((length(sleutel) >= 1) AND (length(sleutel) <= 60))),
+  constraint document_soort_check CHECK ((soort ~ '^[A-Z][0-9]{2}$'::text)),
+  constraint document_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200))),
+  constraint document_versie_check CHECK ((versie > 0))
+);
+CREATE INDEX document_aanbieder ON public.document USING btree (regio_id, aanbieder_id, datum DESC, id DESC);
+CREATE INDEX document_datum ON public.document USING btree (regio_id, datum DESC, id DESC);
+CREATE UNIQUE INDEX document_onderwerp ON public.document USING btree (regio_id, onderwerp, onderwerp_id, sleutel) WHERE (sleutel IS NOT NULL);
+CREATE INDEX document_overeenkomst ON public.document USING btree (regio_id, overeenkomst_id, datum DESC, id DESC);
+alter table document enable row level security;
+alter table document force row level security;
+create policy aanbieder on document as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
+create policy regio on document for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy voor_aanbieder on document as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
+grant insert, select, update on document to overlap_app;
+
+create table documentbestand (
+  regio_id uuid not null,
+  document_id uuid not null,
+  nr integer not null,
+  vorm text not null,
+  omvang integer not null,
+  sha256 bytea not null,
+  inhoud bytea not null,
+  constraint documentbestand_pkey PRIMARY KEY (regio_id, document_id, nr, vorm),
+  constraint documentbestand_regio_id_document_id_nr_fkey FOREIGN KEY (regio_id, document_id, nr) REFERENCES documentversie(regio_id, document_id, nr),
+  constraint documentbestand_check CHECK ((length(inhoud) = omvang)),
+  constraint documentbestand_omvang_check CHECK ((omvang > 0)),
+  constraint documentbestand_sha256_check CHECK ((length(sha256) = 32)),
+  constraint documentbestand_vorm_check CHECK ((vorm = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'odt'::text, 'ods'::text, 'png'::text, 'jpg'::text])))
+);
+alter table documentbestand enable row level security;
+alter table documentbestand force row level security;
+create policy aanbieder on documentbestand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.regio_id = documentbestand.regio_id) AND (d.id = documentbestand.document_id))))));
+create policy bereik on documentbestand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.regio_id = documentbestand.regio_id) AND (d.id = documentbestand.document_id))))));
+create policy regio on documentbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on documentbestand to overlap_app;
+
+create table documentversie (
+  regio_id uuid not null,
+  document_id uuid not null,
+  nr integer not null,
+  datum date not null,
+  auteur text not null,
+  kenmerk text not null default ''::text,
+  toelichting text not null default ''::text,
+  toegevoegd_op timestamp with time zone not null,
+  toegevoegd_door text not null,
+  constraint documentversie_pkey PRIMARY KEY (regio_id, document_id, nr),
+  constraint documentversie_regio_id_document_id_fkey FOREIGN KEY (regio_id, document_id) REFERENCES document(regio_id, id),
+  constraint documentversie_auteur_check CHECK ((length(auteur) <= 200)),
+  constraint documentversie_kenmerk_check CHECK ((length(kenmerk) <= 100)),
+  constraint documentversie_nr_check CHECK ((nr > 0)),
+  constraint documentversie_toelichting_check CHECK ((length(toelichting) <= 1000))
+);
+alter table documentversie enable row level security;
+alter table documentversie force row level security;
+create policy aanbieder on documentversie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.regio_id = documentversie.regio_id) AND (d.id = documentversie.document_id))))));
+create policy bereik on documentversie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.regio_id = documentversie.regio_id) AND (d.id = documentversie.document_id))))));
+create policy regio on documentversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on documentversie to overlap_app;
 
 create table eenmalige_link (
   regio_id uuid not null,
@@ -2081,6 +2291,35 @@ alter table herstelverzoek force row level security;
 create policy regio on herstelverzoek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on herstelverzoek to overlap_app;
 
+create table huisstijl (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  gemeente_code text,
+  naam text not null,
+  adres text not null,
+  voettekst text not null,
+  logo bytea,
+  logo_vorm text,
+  reeks text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  constraint huisstijl_pkey PRIMARY KEY (regio_id, id),
+  constraint huisstijl_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint huisstijl_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
+  constraint huisstijl_adres_check CHECK ((length(adres) <= 400)),
+  constraint huisstijl_check CHECK (((logo IS NULL) = (logo_vorm IS NULL))),
+  constraint huisstijl_logo_check CHECK ((length(logo) <= 300000)),
+  constraint huisstijl_logo_vorm_check CHECK ((logo_vorm = ANY (ARRAY['png'::text, 'svg'::text]))),
+  constraint huisstijl_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 120))),
+  constraint huisstijl_reeks_check CHECK ((reeks ~ '^[A-Z][A-Z0-9]{0,9}$'::text)),
+  constraint huisstijl_voettekst_check CHECK ((length(voettekst) <= 300))
+);
+CREATE INDEX huisstijl_gemeente ON public.huisstijl USING btree (regio_id, gemeente_code, id DESC);
+alter table huisstijl enable row level security;
+alter table huisstijl force row level security;
+create policy regio on huisstijl for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on huisstijl to overlap_app;
+
 create table inleesbestand (
   regio_id uuid not null,
   id bigint not null,
@@ -2575,6 +2814,20 @@ alter table modelmaatregel force row level security;
 create policy aanbieder on modelmaatregel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on modelmaatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on modelmaatregel to overlap_app;
+
+create table nummerreeks (
+  regio_id uuid not null,
+  reeks text not null,
+  jaar integer not null,
+  laatste integer not null,
+  constraint nummerreeks_pkey PRIMARY KEY (regio_id, reeks, jaar),
+  constraint nummerreeks_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint nummerreeks_laatste_check CHECK ((laatste > 0))
+);
+alter table nummerreeks enable row level security;
+alter table nummerreeks force row level security;
+create policy regio on nummerreeks for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on nummerreeks to overlap_app;
 
 create table opdracht (
   regio_id uuid not null,
@@ -3225,6 +3478,39 @@ alter table product force row level security;
 create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on product to overlap_app;
 
+create table publicatie (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  titel text not null,
+  tekst text not null,
+  doelgroep text not null,
+  doelgroep_tekst text not null default ''::text,
+  kanaal text not null,
+  datum date not null,
+  brief_id uuid,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
+  constraint publicatie_pkey PRIMARY KEY (regio_id, id),
+  constraint publicatie_regio_id_brief_id_fkey FOREIGN KEY (regio_id, brief_id) REFERENCES brief(regio_id, id),
+  constraint publicatie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint publicatie_check CHECK (((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL))),
+  constraint publicatie_check1 CHECK (((doelgroep = 'selectie'::text) = (doelgroep_tekst <> ''::text))),
+  constraint publicatie_doelgroep_check CHECK ((doelgroep = ANY (ARRAY['iedereen'::text, 'aanbieders'::text, 'selectie'::text]))),
+  constraint publicatie_doelgroep_tekst_check CHECK ((length(doelgroep_tekst) <= 300)),
+  constraint publicatie_kanaal_check CHECK ((kanaal = ANY (ARRAY['website'::text, 'mail'::text, 'post'::text, 'bijeenkomst'::text, 'anders'::text]))),
+  constraint publicatie_tekst_check CHECK ((length(tekst) <= 20000)),
+  constraint publicatie_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 200)))
+);
+CREATE UNIQUE INDEX publicatie_brief ON public.publicatie USING btree (regio_id, brief_id) WHERE (brief_id IS NOT NULL);
+CREATE INDEX publicatie_datum ON public.publicatie USING btree (regio_id, datum DESC, id DESC);
+alter table publicatie enable row level security;
+alter table publicatie force row level security;
+create policy aanbieder on publicatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((doelgroep <> 'selectie'::text) AND (ingetrokken_op IS NULL))));
+create policy regio on publicatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on publicatie to overlap_app;
+
 create table rapportagedeel (
   regio_id uuid not null,
   gesprek_id uuid not null,
@@ -3300,6 +3586,7 @@ create table regio (
   contractfase_vanaf date not null,
   voorbeeld boolean not null default false,
   aangemaakt_op timestamp with time zone not null default now(),
+  slug text not null generated always as (TRIM(BOTH '-'::text FROM regexp_replace(lower(naam), '[^a-z0-9]+'::text, '-'::text, 'g'::text))) stored,
   constraint regio_pkey PRIMARY KEY (id),
   constraint regio_naam_key UNIQUE (naam),
   constraint regio_naam_check CHECK (((length(TRIM(BOTH FROM naam)) >= 1) AND (length(TRIM(BOTH FROM naam)) <= 200)))

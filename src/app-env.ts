@@ -27,5 +27,7 @@ export type AppEnv = {
     raam: Raam
     /** Asked about every file before it is read; undefined when none is set. */
     scanner: Virusscanner | undefined
+    /** Whether a mail server is set. */
+    mail: boolean
   }
 }

@@ -226,6 +226,10 @@ const withoutBereik: Record<string, string> = {
   kalenderadres: 'found by its secret; a person sees his own',
   weigering: 'read with audit:lezen over the whole region',
   inzage_reden: 'why somebody looks at cases in a session',
+  huisstijl: 'how the region and its gemeenten look',
+  nummerreeks: 'a counter',
+  brief: 'read with brief:lezen over the whole region; who it goes to is narrowed',
+  publicatie: 'what was told to everybody, or to all aanbieders; read with a right over the whole region otherwise',
   overlegtafel: 'a table is of the whole region or a subregio; who sits at it is narrowed',
   overlegtafel_product: 'what a table is about',
   overlegtafel_besluit: 'what was decided at a table; who was party is narrowed',
@@ -241,6 +245,7 @@ const definers: Record<string, string> = {
   enqueue_job: 'adding a job needs the rights of the owner',
   kan_iemand_aanmelden: 'whether anybody in any region can sign in, before the program starts',
   regio_lijst: 'names of regions, before one is chosen',
+  regio_van_slug: 'the region of a page with news, before anybody signed in',
   vind_sessie: 'a session is found by its token before the region is known',
   voorbeeldgebruikers: 'the people of the demonstration, in demonstration mode only',
   zoek_aanbieders:

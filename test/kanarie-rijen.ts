@@ -41,6 +41,40 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
     gebruikerId,
   )
   await rij(
+    'document (regio_id, id, soort, titel, richting, aanbieder_id, agb, overeenkomst_id, onderwerp, onderwerp_id, sleutel, voor_aanbieder, versie, datum, auteur, toegevoegd_op)',
+    `$1, $2, 'D19', 'Kwartaalrapportage', 'in', $2, $4, $3, 'rapportage', $2::uuid::text, 'rapport', true, 1, '2026-11-01', 'De aanbieder', now()`,
+    aanbiederId,
+    overeenkomstId,
+    zaak.agb,
+  )
+  await rij(
+    'documentversie (regio_id, document_id, nr, datum, auteur, kenmerk, toelichting, toegevoegd_op, toegevoegd_door)',
+    `$1, $2, 1, '2026-11-01', 'De aanbieder', 'K-1', 'Eerste', now(), 'proef'`,
+    aanbiederId,
+  )
+  await rij(
+    'documentbestand (regio_id, document_id, nr, vorm, omvang, sha256, inhoud)',
+    `$1, $2, 1, 'pdf', 10, sha256('%PDF-1.7 x'), '%PDF-1.7 x'`,
+    aanbiederId,
+  )
+  await rij(
+    'brief (regio_id, id, sjabloon, regelsetdeel_id, soort, naam, onderwerp, velden, alineas, selectie, wijze, aangetekend, opgesteld_op, opgesteld_door, stand, verzonden_op, besloten_als, mandaat_grond, reden)',
+    `$1, $2, 'informatiebrief', (select max(id::text)::uuid from regelsetdeel where regio_id = $1 and deel = 'briefsjablonen'), 'D52', 'Informatiebrief', 'Bereikbaarheid', '{"bericht":"Dicht."}', '["{bericht}"]', 'alle', 'mail', false, now(), $3, 'verzonden', now(), 'contracteigenaar', 'Mandaatbesluit', 'Anders'`,
+    aanbiederId,
+    gebruikerId,
+  )
+  await rij(
+    'brief_ontvanger (regio_id, id, brief_id, aanbieder_id, agb, tav, email, nummer, document_id, laatste_fout, aangetekend_nummer, verzonden_op, verzonden_datum, vastgelegd_door)',
+    `$1, $2, $2, $2, $3, 'Contact', 'contact@example.nl', 'P-2026-1' || $3, $2, 'fout', '3S', now(), '2026-11-01', 'proef'`,
+    aanbiederId,
+    zaak.agb,
+  )
+  await rij(
+    'publicatie (regio_id, titel, tekst, doelgroep, doelgroep_tekst, kanaal, datum, brief_id, vastgelegd_op, vastgelegd_door, ingetrokken_op, ingetrokken_door)',
+    `$1, 'Bereikbaarheid', 'Tekst', 'selectie', 'alle', 'mail', '2026-11-01', $2, now(), 'proef', now(), 'proef'`,
+    aanbiederId,
+  )
+  await rij(
     'plafondvoorstel (regio_id, overeenkomst_id, jaar, nieuw_cent, motivering, voorgesteld_op, voorgesteld_door)',
     `$1, $2, 2027, 12345600, 'Meer vraag', now(), $3`,
     overeenkomstId,
@@ -123,6 +157,11 @@ export async function vulRegio(beheer: pg.Client, regioId: string, gebruikerId: 
     `$1, 'alle', '2026', now(), 'proef', $2, 3, 'Alles klopt'`,
     gebruikerId,
   )
+  await rij(
+    'huisstijl (regio_id, naam, adres, voettekst, reeks, vastgelegd_op, vastgelegd_door, gemeente_code, logo, logo_vorm)',
+    `$1, 'Afzender', 'Adres', 'Voet', 'PR', now(), 'proef', (select min(code) from gemeente where regio_id = $1), 'logo', 'png'`,
+  )
+  await rij('nummerreeks (regio_id, reeks, jaar, laatste)', `$1, 'PR', 2026, 7`)
   await rij('herstelverzoek (regio_id, email, gevraagd_op)', `$1, 'iemand@elders.example', now()`)
   await rij(
     'organisatiepoging (regio_id, token_hash, state, nonce, verifier, terug, verloopt_op)',

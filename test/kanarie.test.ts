@@ -72,6 +72,18 @@ const geenMerk: Record<string, string> = {
   'bericht.wet': WOORD,
   'bevinding.bron': WOORD,
   'bevinding_besluit.besluit': WOORD,
+  'brief.gemeente_code': CIJFERS,
+  'brief.soort': 'a code of the catalogue',
+  'brief.stand': WOORD,
+  'brief.wijze': WOORD,
+  'document.richting': WOORD,
+  'document.soort': 'a code of the catalogue',
+  'documentbestand.vorm': WOORD,
+  'huisstijl.gemeente_code': CIJFERS,
+  'huisstijl.logo_vorm': WOORD,
+  'huisstijl.reeks': 'capitals and figures',
+  'publicatie.doelgroep': WOORD,
+  'publicatie.kanaal': WOORD,
   'client.wet': WOORD,
   'escalatie.open_stand': WOORD,
   'escalatie_brief.wijze': WOORD,
@@ -162,6 +174,8 @@ const geenMerk: Record<string, string> = {
 }
 // Not marked, so that the other region still works and the control can read it.
 const nietGemerkt = new Set([
+  // unique, and empty until it is sent; the same number stands in documentversie.kenmerk
+  'brief_ontvanger.nummer',
   'gesprek.soort',
   'rasci.verdeling',
   'roltoewijzing.rol',
@@ -196,6 +210,8 @@ const zonderRij: Record<string, string> = {
 // What the aanbieders of a region share, each with its reason: these rows are not of one of them.
 const gedeeld: Record<string, string> = {
   gemeente: 'how the region is divided',
+  huisstijl: 'how the region and its gemeenten look',
+  nummerreeks: 'a counter',
   subregio: 'the same',
   product: 'the catalogue of the region',
   regelsetdeel: 'the rules hold for all',

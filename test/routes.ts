@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { geeft, vanAanbieder, type Recht, type Rol } from '../src/domain/rechten.ts'
+import { zetBrief, zetDocument, zetHuisstijl, zetPublicatie } from './brief.ts'
 import { zetGesprekIn, type Fase } from './gesprek.ts'
 import { zetPlanIn, type Planfase } from './verbeterplan-rijen.ts'
 import type { Persoon, Verzoek, Wereld, Zaak } from './wereld.ts'
@@ -43,6 +44,24 @@ const vanPlan = (deel: string, recht: Recht, fase: Planfase, velden?: Record<str
   vooraf: (beheer, { zaak }) => zetPlanIn(beheer, zaak.aanbiederId, fase),
   eigen: true,
   ...(velden && { velden: { gezien: '1', ...velden } }),
+})
+// the ids of a document, a letter and its first addressee are that of the aanbieder: see test/brief.ts
+const document = ({ zaak }: Plek) => `/documenten/${zaak.aanbiederId}`
+const brief = ({ zaak }: Plek) => `/brieven/${zaak.aanbiederId}`
+const ontvanger = (plek: Plek) => `${brief(plek)}/ontvangers/${plek.zaak.aanbiederId}`
+const papier = { naam: 'rapportage.pdf', inhoud: '%PDF-1.7 x' }
+const papierwerk = { soort: 'D19', titel: 'Rapportage', richting: 'in', datum: '1-11-2026', auteur: 'De aanbieder' }
+const vanBrief = (
+  recht: Recht,
+  stand: Parameters<typeof zetBrief>[0],
+  pad: (plek: Plek) => string,
+  velden?: Record<string, string>,
+): Route => ({
+  alle: [recht],
+  pad,
+  vooraf: zetBrief(stand),
+  vanRegio: true,
+  ...(velden && { velden }),
 })
 const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
@@ -1190,6 +1209,22 @@ export const routetabel: Record<string, Route> = {
     velden: ({ zaak }) => ({ ...waar, soort: 'extra-gesprek', aanbiederId: zaak.aanbiederId }),
   },
   'GET /gesprekken/:id': vanGesprek('', 'gesprek:lezen', 'gevraagd'),
+  'GET /gesprekken/:id/uitnodiging.pdf': vanGesprek('/uitnodiging.pdf', 'gesprek:lezen', 'gepland'),
+  'GET /gesprekken/:id/uitnodiging.docx': vanGesprek('/uitnodiging.docx', 'gesprek:lezen', 'gepland'),
+  'GET /gesprekken/:id/voorbereiding.pdf': vanGesprek(
+    '/voorbereiding.pdf',
+    'gesprek:lezen',
+    'gepland',
+    undefined,
+    true,
+  ),
+  'GET /gesprekken/:id/voorbereiding.docx': vanGesprek(
+    '/voorbereiding.docx',
+    'gesprek:lezen',
+    'gepland',
+    undefined,
+    true,
+  ),
   'GET /gesprekken/:id/voorbereiding': vanGesprek('/voorbereiding', 'gesprek:lezen', 'gevraagd', undefined, true),
   'GET /gesprekken/:id/rapportage': vanGesprek('/rapportage', 'gesprek:lezen', 'gevraagd'),
   'POST /gesprekken/:id/rapportage': vanGesprek('/rapportage', 'gesprek:reageren', 'gevraagd', { stap: 'bewaren' }),
@@ -1283,6 +1318,152 @@ export const routetabel: Record<string, Route> = {
     velden: { act: 'beginnen' },
     vooraf: inFase('gedeeld'),
     eigen: true,
+  },
+
+  'GET /aanbieders/:id/dossier': {
+    alle: ['document:lezen', 'aanbieder:lezen'],
+    pad: (plek) => `${aanbieder(plek)}/dossier`,
+    vooraf: zetDocument,
+    eigen: true,
+  },
+  'GET /aanbieders/:id/dossier/nieuw': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${aanbieder(plek)}/dossier/nieuw`,
+    eigen: true,
+  },
+  'POST /aanbieders/:id/dossier/nieuw': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${aanbieder(plek)}/dossier/nieuw`,
+    velden: papierwerk,
+    bestand: papier,
+    eigen: true,
+  },
+  'GET /overeenkomsten/:id/dossier': {
+    alle: ['overeenkomst:lezen', 'document:lezen'],
+    pad: (plek) => `${overeenkomst(plek)}/dossier`,
+    vooraf: zetDocument,
+    eigen: true,
+  },
+  'GET /overeenkomsten/:id/dossier/nieuw': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${overeenkomst(plek)}/dossier/nieuw`,
+    eigen: true,
+  },
+  'POST /overeenkomsten/:id/dossier/nieuw': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${overeenkomst(plek)}/dossier/nieuw`,
+    velden: papierwerk,
+    bestand: papier,
+    eigen: true,
+  },
+  'GET /documenten/:id': { alle: ['document:lezen'], pad: document, vooraf: zetDocument, eigen: true },
+  'GET /documenten/:id/:bestand': {
+    alle: ['document:lezen'],
+    pad: (plek) => `${document(plek)}/1.pdf`,
+    vooraf: zetDocument,
+    eigen: true,
+  },
+  'GET /documenten/:id/versies': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${document(plek)}/versies`,
+    vooraf: zetDocument,
+    eigen: true,
+  },
+  'POST /documenten/:id/versies': {
+    alle: ['document:toevoegen'],
+    pad: (plek) => `${document(plek)}/versies`,
+    velden: { datum: '2-11-2026', auteur: 'De aanbieder', toelichting: '' },
+    bestand: papier,
+    vooraf: zetDocument,
+    eigen: true,
+  },
+
+  'GET /brieven': { alle: ['brief:lezen'], vooraf: zetBrief('concept') },
+  'GET /brieven/nieuw': { alle: ['brief:opstellen'], pad: () => '/brieven/nieuw?sjabloon=informatiebrief' },
+  'POST /brieven/nieuw': {
+    alle: ['brief:opstellen'],
+    pad: () => '/brieven/nieuw?sjabloon=informatiebrief',
+    velden: { onderwerp: 'Bereikbaarheid', 'veld-bericht': 'Wij zijn dicht.' },
+  },
+  'GET /brieven/:id': vanBrief('brief:lezen', 'verzonden', brief),
+  'GET /brieven/:id/ontvangers/:ontvanger': vanBrief('brief:lezen', 'concept', ontvanger),
+  'GET /brieven/:id/ontvangers/:ontvanger/voorbeeld.pdf': vanBrief(
+    'brief:lezen',
+    'concept',
+    (plek) => `${ontvanger(plek)}/voorbeeld.pdf`,
+  ),
+  'GET /brieven/:id/ontvangers/:ontvanger/voorbeeld.docx': vanBrief(
+    'brief:lezen',
+    'concept',
+    (plek) => `${ontvanger(plek)}/voorbeeld.docx`,
+  ),
+  'POST /brieven/:id/ontvangers/:ontvanger/weghalen': vanBrief(
+    'brief:opstellen',
+    'concept',
+    (plek) => `${ontvanger(plek)}/weghalen`,
+  ),
+  'POST /brieven/:id/ontvangers/:ontvanger/gepost': vanBrief(
+    'brief:opstellen',
+    'te-posten',
+    (plek) => `${ontvanger(plek)}/gepost`,
+    {
+      datum: '1-11-2026',
+      nummer: '3SRRC',
+      ontvangen: '',
+    },
+  ),
+  'POST /brieven/:id/voorleggen': vanBrief('brief:opstellen', 'concept', (plek) => `${brief(plek)}/voorleggen`, {
+    gezien: '3',
+  }),
+  'POST /brieven/:id/besluiten': vanBrief('brief:goedkeuren', 'voorgelegd', (plek) => `${brief(plek)}/besluiten`, {
+    gezien: '3',
+    besluit: 'terug',
+    reden: '',
+  }),
+  'POST /brieven/:id/versturen': vanBrief('brief:opstellen', 'zonder-taak', (plek) => `${brief(plek)}/versturen`, {
+    gezien: '3',
+  }),
+  'POST /brieven/:id/opnieuw': vanBrief('brief:opstellen', 'mislukt', (plek) => `${brief(plek)}/opnieuw`),
+  'POST /brieven/:id/vervallen': vanBrief('brief:opstellen', 'concept', (plek) => `${brief(plek)}/vervallen`),
+
+  'GET /publicaties': { alle: ['publicatie:lezen'], vooraf: zetPublicatie },
+  'GET /publicaties/nieuw': { alle: ['publicatie:plaatsen'] },
+  'POST /publicaties/nieuw': {
+    alle: ['publicatie:plaatsen'],
+    velden: {
+      titel: 'Overlegtafels',
+      tekst: 'De planning.',
+      doelgroep: 'aanbieders',
+      kanaal: 'mail',
+      datum: '1-11-2026',
+    },
+  },
+  'POST /publicaties/:id/intrekken': {
+    alle: ['publicatie:plaatsen'],
+    pad: ({ zaak }) => `/publicaties/${zaak.aanbiederId}/intrekken`,
+    vooraf: zetPublicatie,
+    vanRegio: true,
+  },
+  'GET /nieuws/:slug': { openbaar: 'wat voor iedereen op de website is gezet', pad: () => '/nieuws/proefregio' },
+  'GET /huisstijl': { alle: ['inrichting:lezen'] },
+  'GET /huisstijl/:wie': { alle: ['inrichting:wijzigen'], pad: () => '/huisstijl/regio' },
+  'POST /huisstijl/:wie': {
+    alle: ['inrichting:wijzigen'],
+    pad: () => '/huisstijl/regio',
+    velden: { naam: 'Proefregio', adres: '', voettekst: '', reeks: 'PR' },
+    bestand: { naam: 'niets.png', inhoud: '' },
+  },
+  'GET /huisstijl/:wie/logo': {
+    alle: ['inrichting:lezen'],
+    pad: () => '/huisstijl/regio/logo',
+    vooraf: zetHuisstijl,
+  },
+  'GET /briefsjablonen': { iedereen: 'gaat naar de huisstijl' },
+  'GET /briefsjablonen/:code': { alle: ['inrichting:lezen'], pad: () => '/briefsjablonen/informatiebrief' },
+  'POST /briefsjablonen/:code': {
+    alle: ['inrichting:wijzigen'],
+    pad: () => '/briefsjablonen/informatiebrief',
+    velden: { naam: 'Informatiebrief', tekst: '{bericht}', verzending: 'mail', taak: '', reden: '', gezien: '1' },
   },
 
   'GET /escalaties': { alle: ['escalatie:lezen'] },

@@ -15,6 +15,8 @@ export type Jobs = {
   'controleer-dagelijks': Record<string, never>
   'werk-gesprekken-bij': { regioId: string }
   'verstuur-gespreksbericht': { regioId: string; berichtId: string }
+  'verwerk-brief': { regioId: string; ontvangerId: string }
+  'archiveer-stukken': { regioId: string }
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
   'verstuur-tafelbericht': { regioId: string; berichtId: string }

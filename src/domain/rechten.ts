@@ -135,6 +135,15 @@ export const rechten = {
   'verbeterplan:beoordelen': [___, man, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   // ESA-09, ESA-16: writes, hands in and reports; the region for an aanbieder that sends it another way.
   'verbeterplan:indienen':  [___, man, beh, ___, ___, ___, aan, ___, ___, ___, ___, ___, ___, ___, ___],
+  // DOC-01: which kinds of document somebody reads follows from his other rights (plan/dossier/leesbare-soorten.ts).
+  'document:lezen':         [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, ___, ___, ___, ___],
+  'document:toevoegen':     [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  // COM-02: one writes and sends, another approves where the register asks two people (besluit 028).
+  'brief:lezen':            [eig, man, beh, ___, ___, ___, ___, ___, bel, ___, dir, ___, ___, ___, ___],
+  'brief:opstellen':        [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
+  'brief:goedkeuren':       [eig, man, ___, ___, ___, ___, ___, ___, ___, ___, dir, ___, ___, ___, ___],
+  'publicatie:lezen':       [eig, man, beh, rvm, lok, bac, aan, toe, bel, bud, dir, fun, ___, ___, ___],
+  'publicatie:plaatsen':    [___, man, beh, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'inrichting:lezen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, pri, opd, ___],
   'inrichting:wijzigen':    [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   // Besluit 026: who chooses how contract management is organised, and who keeps what was agreed about it with gemeenten.
@@ -179,6 +188,9 @@ const meelezen = [
   'mandaat:lezen',
   'waarneming:eigen',
   'termijn:lezen',
+  'document:lezen',
+  'brief:lezen',
+  'publicatie:lezen',
 ] as const satisfies Recht[]
 
 /** Which column a role follows, and with `alleen` how much of it (besluit 016). A role that is a column follows itself. */
@@ -215,6 +227,9 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'waarneming:eigen',
       'termijn:lezen',
       'termijn:uitstellen',
+      'document:lezen',
+      'document:toevoegen',
+      'publicatie:lezen',
     ],
   },
   // ORG-04: as beleid, without its decisions about ceilings.
@@ -243,6 +258,8 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'gesprek:lezen',
       'actie:lezen',
       'actie:afronden',
+      'document:lezen',
+      'publicatie:lezen',
     ],
   },
   'aanbieder implementatie': {
@@ -254,11 +271,12 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'actie:lezen',
       'actie:afronden',
       'termijn:lezen',
+      'publicatie:lezen',
     ],
   },
   'aanbieder administratie': {
     kolom: 'aanbieder',
-    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen'],
+    alleen: ['aanbieder:lezen', 'overeenkomst:lezen', 'budget:lezen', 'termijn:lezen', 'publicatie:lezen'],
   },
 }
 
@@ -294,6 +312,11 @@ export const heelRegio: ReadonlySet<Recht> = new Set<Recht>([
   'kpi:vaststellen',
   'overlegtafel:organiseren',
   'overlegtafel:bijwerken',
+  // a letter is one text for all its addressees
+  'brief:lezen',
+  'brief:opstellen',
+  'brief:goedkeuren',
+  'publicatie:plaatsen',
   'inrichting:wijzigen',
   'organisatie:wijzigen',
   'organisatie:bijhouden',

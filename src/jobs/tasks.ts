@@ -1,5 +1,8 @@
 import type { Task } from 'graphile-worker'
 import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
+import { archiveerStukken } from '../domain/act/brief/archiveer-stukken.ts'
+import { vraagVerwerking } from '../domain/act/brief/verstuur-brief.ts'
+import { verwerkBrief } from '../domain/act/brief/verwerk-brief.ts'
 import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
 import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigingen-voor.ts'
 import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
@@ -21,6 +24,7 @@ import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { enqueue, type Jobs } from '../domain/jobs.ts'
 import { schrijfAnker } from '../platform/audit-controle.ts'
 import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/transaction.ts'
 import { ruimBeurtenOp } from '../platform/beurten.ts'
 
 type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
@@ -43,6 +47,8 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'werk-gesprekken-bij': ({ regioId }) => werkGesprekkenBij(als(regioId)),
     'verstuur-gespreksbericht': ({ regioId, berichtId }) =>
       verstuurGespreksbericht(als(regioId), berichtId, diensten.post),
+    'verwerk-brief': ({ regioId, ontvangerId }) => verwerkBrief(als(regioId), ontvangerId, diensten.post),
+    'archiveer-stukken': ({ regioId }) => archiveerStukken(als(regioId)),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
@@ -71,6 +77,7 @@ async function controleerDagelijks(diensten: Diensten) {
     await enqueue(ctx, 'volg-termijnen', { regioId }, `volg-termijnen:${regioId}`)
     await enqueue(ctx, 'werk-gesprekken-bij', { regioId }, `werk-gesprekken-bij:${regioId}`)
     await enqueue(ctx, 'controleer-clientenstops', { regioId }, `controleer-clientenstops:${regioId}`)
+    await enqueue(ctx, 'archiveer-stukken', { regioId }, `archiveer-stukken:${regioId}`)
   }
 }
 
@@ -85,6 +92,8 @@ async function herinnerElkUur(diensten: Diensten) {
   for (const { id: regioId } of await listRegios(diensten.db)) {
     const ctx = makeContext(diensten, regioId, SYSTEEM)
     await enqueue(ctx, 'herinner-aan-termijnen', { regioId }, `herinner-aan-termijnen:${regioId}`)
+    // letters whose worker was killed wait no longer than this
+    await inTransaction(ctx, (ctx) => vraagVerwerking(ctx, null))
   }
 }
 

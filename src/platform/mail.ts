@@ -14,6 +14,9 @@ export type Mailinstelling = {
 /** What a calendar program takes over: text/calendar with its method (RFC 5546). */
 export type Agendabijlage = { methode: 'REQUEST' | 'CANCEL' | 'PUBLISH'; tekst: string }
 
+/** A file that goes along. */
+export type Mailbijlage = { naam: string; type: string; inhoud: Buffer }
+
 export type Bericht = {
   aan: string
   onderwerp: string
@@ -21,6 +24,7 @@ export type Bericht = {
   html: string
   kenmerk: string
   agenda?: Agendabijlage | undefined
+  bijlagen?: readonly Mailbijlage[] | undefined
 }
 
 /** "blijvend": sending it again will not help; "voorlopig": the server may take it later. `fout`: a code, never an address or a text. */
@@ -48,7 +52,7 @@ export function makeMailer({ host, poort, tls, aanmelding, van, ca }: Mailinstel
   })
   const domein = /@([\w.-]+)>?$/.exec(van)?.[1] ?? 'overlap.invalid'
   return {
-    async verstuur({ aan, onderwerp, tekst, html, kenmerk, agenda }) {
+    async verstuur({ aan, onderwerp, tekst, html, kenmerk, agenda, bijlagen = [] }) {
       try {
         await transport.sendMail({
           from: van,
@@ -58,6 +62,11 @@ export function makeMailer({ host, poort, tls, aanmelding, van, ca }: Mailinstel
           text: tekst,
           html,
           ...(agenda && { icalEvent: { method: agenda.methode, filename: 'gesprek.ics', content: agenda.tekst } }),
+          attachments: bijlagen.map(({ naam, type, inhoud }) => ({
+            filename: naam,
+            contentType: type,
+            content: inhoud,
+          })),
           // the same for every attempt, so that a mail that arrived twice is known to be one
           messageId: `<${kenmerk}@${domein}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

@@ -235,6 +235,57 @@ export type BevindingBesluit = {
   beslotenDoor: string
 }
 
+export type Brief = {
+  regioId: string
+  id: Generated<string>
+  sjabloon: string
+  regelsetdeelId: string
+  soort: string
+  naam: string
+  onderwerp: string
+  gemeenteCode: string | null
+  velden: Json
+  alineas: Json
+  selectie: string
+  wijze: 'mail' | 'post'
+  aangetekend: boolean
+  taak: string | null
+  stand: Generated<'concept' | 'voorgelegd' | 'goedgekeurd' | 'verzonden' | 'vervallen'>
+  versie: Generated<number>
+  opgesteldOp: Temporal.Instant
+  opgesteldDoor: string
+  voorgelegdOp: Temporal.Instant | null
+  beslotenOp: Temporal.Instant | null
+  beslotenDoor: string | null
+  beslotenAls: string | null
+  mandaatId: string | null
+  mandaatGrond: string | null
+  reden: Generated<string>
+  verzondenOp: Temporal.Instant | null
+}
+
+export type BriefOntvanger = {
+  regioId: string
+  id: Generated<string>
+  briefId: string
+  aanbiederId: string
+  agb: string
+  tav: Generated<string>
+  email: Generated<string>
+  eigen: ColumnType<unknown, string | undefined, string>
+  nummer: string | null
+  documentId: string | null
+  bezigTot: Temporal.Instant | null
+  pogingen: Generated<number>
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+  verzondenDatum: Temporal.PlainDate | null
+  aangetekendNummer: Generated<string>
+  ontvangenDatum: Temporal.PlainDate | null
+  vastgelegdDoor: string | null
+}
+
 export type Certificaat = {
   regioId: string
   id: Generated<string>
@@ -427,6 +478,47 @@ export type Dienstverleningsovereenkomst = {
   vastgelegdDoor: string
   beeindigdOp: Temporal.Instant | null
   beeindigingReden: string | null
+}
+
+export type Document = {
+  regioId: string
+  id: Generated<string>
+  soort: string
+  titel: string
+  richting: 'in' | 'uit' | 'intern'
+  aanbiederId: string | null
+  agb: string | null
+  overeenkomstId: string | null
+  onderwerp: string | null
+  onderwerpId: string | null
+  sleutel: string | null
+  voorAanbieder: boolean
+  versie: number
+  datum: Temporal.PlainDate
+  auteur: string
+  toegevoegdOp: Temporal.Instant
+}
+
+export type Documentbestand = {
+  regioId: string
+  documentId: string
+  nr: number
+  vorm: 'pdf' | 'docx' | 'xlsx' | 'odt' | 'ods' | 'png' | 'jpg'
+  omvang: number
+  sha256: Buffer
+  inhoud: Buffer
+}
+
+export type Documentversie = {
+  regioId: string
+  documentId: string
+  nr: number
+  datum: Temporal.PlainDate
+  auteur: string
+  kenmerk: Generated<string>
+  toelichting: Generated<string>
+  toegevoegdOp: Temporal.Instant
+  toegevoegdDoor: string
 }
 
 export type EenmaligeLink = {
@@ -732,6 +824,20 @@ export type Herstelverzoek = {
   gevraagdOp: Temporal.Instant
 }
 
+export type Huisstijl = {
+  regioId: string
+  id: Generated<string>
+  gemeenteCode: string | null
+  naam: string
+  adres: string
+  voettekst: string
+  logo: Buffer | null
+  logoVorm: 'png' | 'svg' | null
+  reeks: string
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+}
+
 export type Inleesbestand = {
   regioId: string
   id: number
@@ -984,6 +1090,13 @@ export type Modelmaatregel = {
   vervallenOp: Temporal.PlainDate | null
   afloop: string | null
   geslotenDoor: string | null
+}
+
+export type Nummerreeks = {
+  regioId: string
+  reeks: string
+  jaar: number
+  laatste: number
 }
 
 export type Opdracht = {
@@ -1284,6 +1397,22 @@ export type Product = {
   naam: string
 }
 
+export type Publicatie = {
+  regioId: string
+  id: Generated<string>
+  titel: string
+  tekst: string
+  doelgroep: 'iedereen' | 'aanbieders' | 'selectie'
+  doelgroepTekst: Generated<string>
+  kanaal: 'website' | 'mail' | 'post' | 'bijeenkomst' | 'anders'
+  datum: Temporal.PlainDate
+  briefId: string | null
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
+}
+
 export type Rapportagedeel = {
   regioId: string
   gesprekId: string
@@ -1326,6 +1455,7 @@ export type Regio = {
   contractfaseVanaf: Temporal.PlainDate
   voorbeeld: Generated<boolean>
   aangemaaktOp: Generated<Temporal.Instant>
+  slug: ColumnType<string, never, never>
 }
 
 export type Retour = {
@@ -1824,6 +1954,8 @@ export type DB = {
   beurt: Beurt
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
+  brief: Brief
+  briefOntvanger: BriefOntvanger
   certificaat: Certificaat
   client: Client
   clientenstand: Clientenstand
@@ -1842,6 +1974,9 @@ export type DB = {
   declaratieRegelFout: DeclaratieRegelFout
   deelnemer: Deelnemer
   dienstverleningsovereenkomst: Dienstverleningsovereenkomst
+  document: Document
+  documentbestand: Documentbestand
+  documentversie: Documentversie
   eenmaligeLink: EenmaligeLink
   escalatie: Escalatie
   escalatieBrief: EscalatieBrief
@@ -1864,6 +1999,7 @@ export type DB = {
   herinnering: Herinnering
   herstelcode: Herstelcode
   herstelverzoek: Herstelverzoek
+  huisstijl: Huisstijl
   inleesbestand: Inleesbestand
   inleesfout: Inleesfout
   inleesronde: Inleesronde
@@ -1883,6 +2019,7 @@ export type DB = {
   migratie: Migratie
   mislukking: Mislukking
   modelmaatregel: Modelmaatregel
+  nummerreeks: Nummerreeks
   opdracht: Opdracht
   opdrachtAdvies: OpdrachtAdvies
   organisatiemodel: Organisatiemodel
@@ -1906,6 +2043,7 @@ export type DB = {
   plafond: Plafond
   plafondvoorstel: Plafondvoorstel
   product: Product
+  publicatie: Publicatie
   rapportagedeel: Rapportagedeel
   rasci: Rasci
   regelsetdeel: Regelsetdeel

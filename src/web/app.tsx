@@ -24,6 +24,7 @@ import { klasseController } from './aanbieder/klasse-controller.tsx'
 import { actieController } from './actie/controller.tsx'
 import { gesprekkenController } from './gesprek/controller.tsx'
 import { gesprekController } from './gesprek/gesprek-controller.tsx'
+import { gespreksstukkenController } from './gesprek/stukken-controller.ts'
 import { verslagController } from './gesprek/verslag-controller.tsx'
 import { kernpartnerController } from './aanbieder/kernpartner-controller.tsx'
 import { omvangController } from './aanbieder/omvang-controller.tsx'
@@ -36,7 +37,10 @@ import { budgetController } from './budget/controller.tsx'
 import { contactpersoonController } from './contactpersoon/controller.tsx'
 import { controleerCsrf, controleerHerkomst } from './csrf.ts'
 import { ONLEESBAAR, weigerNultekens } from './nultekens.ts'
+import { briefController } from './brief/controller.tsx'
+import { briefactenController } from './brief/acten-controller.tsx'
 import { csvController } from './csv/controller.tsx'
+import { dossierController } from './dossier/controller.tsx'
 import { escalatieController } from './escalatie/controller.tsx'
 import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
@@ -47,6 +51,8 @@ import { makeGebruikers } from './gebruiker/controller.tsx'
 import { clientverzoekController } from './clientverzoek/controller.tsx'
 import { handleidingController } from './handleiding/controller.tsx'
 import { maakBeveiligingskoppen } from './headers.ts'
+import { huisstijlController } from './huisstijl/controller.tsx'
+import { sjabloonController } from './huisstijl/sjabloon-controller.tsx'
 import { inrichtingController } from './inrichting/controller.tsx'
 import { organisatieafsprakenController } from './organisatie/afspraken-controller.tsx'
 import { organisatieController } from './organisatie/controller.tsx'
@@ -65,6 +71,8 @@ import { overeenkomstController } from './overeenkomst/controller.tsx'
 import { tafelController } from './overlegtafel/controller.tsx'
 import { deelnameController } from './overlegtafel/deelname-controller.tsx'
 import { houdenController } from './overlegtafel/houden-controller.tsx'
+import { makeNieuws } from './publicatie/nieuws.tsx'
+import { publicatieController } from './publicatie/controller.tsx'
 import { rechtenController } from './rechten/controller.tsx'
 import { render } from './render-page.tsx'
 import { routes } from './routes.ts'
@@ -141,12 +149,19 @@ const rooms = [
   gesprekkenController,
   gesprekController,
   verslagController,
+  gespreksstukkenController,
   actieController,
   klasseController,
   escalatieController,
   escalatiestapController,
   verbeterplanController,
   planformulierController,
+  dossierController,
+  briefController,
+  briefactenController,
+  publicatieController,
+  huisstijlController,
+  sjabloonController,
   bezettingController,
   budgetController,
   bewarenController,
@@ -196,6 +211,7 @@ export function makeWeb(diensten: WebDiensten) {
   app.use(beperk('adres', gereedschap))
   app.route('/', makeAanmelden(gereedschap))
   app.route('/', makeKalenderfeed(gereedschap))
+  app.route('/', makeNieuws(gereedschap))
 
   const zoekSessie = (c: HonoContext) => {
     const token = cookies.sessie.lees(c)
@@ -216,6 +232,7 @@ export function makeWeb(diensten: WebDiensten) {
     c.set('bezoeker', sessie)
     c.set('partijen', partijen)
     c.set('scanner', diensten.scanner)
+    c.set('mail', mail)
     const loop = { voorbeeld, kpis: await heeftKpis(ctx), stil: sessieduur.stil, gezienOp }
     c.set('raam', makeRaam(ctx, sessie, partijen, c.req.path, loop))
     c.set('ctx', ctx)

@@ -69,6 +69,25 @@ export const limieten: readonly Limiet[] = [
     adres: { aantal: 600, seconden: UUR },
     persoon: { aantal: 120, seconden: UUR },
   },
+  // each is scanned and kept
+  {
+    naam: 'document',
+    methode: 'POST',
+    pad: /\/dossier\/nieuw$|^\/documenten\/|^\/huisstijl\//,
+    persoon: { aantal: 120, seconden: UUR },
+  },
+  {
+    naam: 'document maken',
+    methode: 'GET',
+    pad: /\/(voorbeeld|uitnodiging|voorbereiding|[0-9]+)\.[a-z]{3,4}$/,
+    persoon: { aantal: 120, seconden: 10 * MINUUT },
+  },
+  {
+    naam: 'nieuws',
+    methode: 'GET',
+    pad: /^\/nieuws\//,
+    adres: { aantal: 1200, seconden: 10 * MINUUT },
+  },
   {
     naam: 'uitvoer',
     methode: 'GET',

@@ -42,6 +42,8 @@ const huis: { naam: string; regels: Regel[] }[] = [
       { label: 'Overlegtafels', href: routes.overlegtafels(), recht: 'overlegtafel:lezen' },
       { label: 'Verbeterplannen', href: routes.verbeterplannen(), recht: 'verbeterplan:lezen' },
       { label: 'Escalaties', href: routes.escalaties(), recht: 'escalatie:lezen' },
+      { label: 'Brieven', href: routes.brieven(), recht: 'brief:lezen' },
+      { label: 'Publicaties', href: routes.publicaties(), recht: 'publicatie:lezen' },
     ],
   },
   {
@@ -49,6 +51,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
     regels: [
       { label: 'Inrichting', href: routes.inrichting(), recht: 'inrichting:lezen' },
       { label: 'Organisatie', href: routes.organisatie(), recht: 'organisatie:lezen' },
+      { label: 'Huisstijl en sjablonen', href: routes.huisstijlen(), recht: 'inrichting:lezen' },
       { label: 'Rechten', href: routes.rechten(), recht: 'inrichting:lezen' },
       { label: 'Taken en mandaat', href: routes.taken(), recht: 'mandaat:lezen' },
       { label: 'Gebruikers', href: routes.gebruikers(), recht: 'gebruiker:lezen' },
@@ -61,7 +64,7 @@ const huis: { naam: string; regels: Regel[] }[] = [
 ]
 
 // Pages that stand in the room of another.
-const kamer: Record<string, string> = { cto: 'evaluaties' }
+const kamer: Record<string, string> = { cto: 'evaluaties', briefsjablonen: 'huisstijl' }
 
 const hulp: Record<string, string> = {
   aanbieders: 'aanbieders',
@@ -78,6 +81,10 @@ const hulp: Record<string, string> = {
   verbeterplannen: 'verbeterplannen',
   inrichting: 'inrichting',
   organisatie: 'organisatie',
+  documenten: 'dossier',
+  brieven: 'brieven',
+  publicaties: 'brieven',
+  huisstijl: 'brieven',
   logboek: 'inrichting',
   gebruikers: 'gebruikers',
   account: 'aanmelden',

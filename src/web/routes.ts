@@ -73,6 +73,7 @@ type Organisatiedeel =
   | 'opdracht/adviezen'
   | 'missie'
   | 'missie/wijzigen'
+type Briefdeel = 'voorleggen' | 'besluiten' | 'versturen' | 'opnieuw' | 'vervallen'
 
 export const routes = {
   vandaag: () => '/',
@@ -113,13 +114,13 @@ export const routes = {
   klasse: (aanbiederId: string) => `/aanbieders/${aanbiederId}/klasse`,
   aanbieder: (
     id: string,
-    deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'gebeurtenissen' | 'gegevens',
+    deel?: 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'dossier' | 'gebeurtenissen' | 'gegevens',
   ) => (deel ? `/aanbieders/${id}/${deel}` : `/aanbieders/${id}`),
 
   overeenkomsten: (query?: Query) => metQuery('/overeenkomsten', query),
   overeenkomstenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overeenkomsten.${soort}`, query),
   overeenkomstenInlezen: () => '/overeenkomsten/inlezen',
-  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'verlenging' | 'functies' | 'gegevens') =>
+  overeenkomst: (id: string, deel?: 'producten' | 'geld' | 'verlenging' | 'functies' | 'dossier' | 'gegevens') =>
     deel ? `/overeenkomsten/${id}/${deel}` : `/overeenkomsten/${id}`,
 
   evaluaties: (bron: 'evaluaties' | 'cto' = 'evaluaties', query?: Query) =>
@@ -176,6 +177,8 @@ export const routes = {
   gesprekkenPlannen: (query?: Query) => metQuery('/gesprekken/plannen', query),
   gesprekPlannen: (query?: Query) => metQuery('/gesprekken/nieuw', query),
   gesprek: (id: string, deel?: Gesprekdeel) => (deel ? `/gesprekken/${id}/${deel}` : `/gesprekken/${id}`),
+  gespreksstuk: (id: string, stuk: 'uitnodiging' | 'voorbereiding', vorm: 'pdf' | 'docx') =>
+    `/gesprekken/${id}/${stuk}.${vorm}`,
   agendapunt: (id: string, puntId: string, act: 'weghalen' | 'meenemen') => `/gesprekken/${id}/agenda/${puntId}/${act}`,
   deelnemer: (id: string, deelnemerId: string, act: 'weghalen' | 'antwoord') =>
     `/gesprekken/${id}/deelnemers/${deelnemerId}/${act}`,
@@ -203,6 +206,29 @@ export const routes = {
   verbeterplan: (id: string, deel?: Plandeel) => (deel ? `/verbeterplannen/${id}/${deel}` : `/verbeterplannen/${id}`),
   planversie: (id: string, ronde: number) => `/verbeterplannen/${id}/versies/${ronde}`,
 
+  dossier: (plek: 'aanbieders' | 'overeenkomsten', id: string, query?: Query) =>
+    metQuery(`/${plek}/${id}/dossier`, query),
+  documentToevoegen: (plek: 'aanbieders' | 'overeenkomsten', id: string) => `/${plek}/${id}/dossier/nieuw`,
+  document: (id: string, deel?: 'versies') => (deel ? `/documenten/${id}/${deel}` : `/documenten/${id}`),
+  documentbestand: (id: string, nr: number, vorm: string) => `/documenten/${id}/${String(nr)}.${vorm}`,
+  brieven: (query?: Query) => metQuery('/brieven', query),
+  briefOpstellen: (query?: Query) => metQuery('/brieven/nieuw', query),
+  brief: (id: string, deel?: Briefdeel, query?: Query) =>
+    metQuery(deel ? `/brieven/${id}/${deel}` : `/brieven/${id}`, query),
+  briefontvanger: (
+    id: string,
+    ontvangerId: string,
+    deel?: 'weghalen' | 'gepost' | 'voorbeeld.pdf' | 'voorbeeld.docx',
+  ) => `/brieven/${id}/ontvangers/${ontvangerId}${deel ? `/${deel}` : ''}`,
+  publicaties: (query?: Query) => metQuery('/publicaties', query),
+  publicatiePlaatsen: () => '/publicaties/nieuw',
+  publicatieIntrekken: (id: string) => `/publicaties/${id}/intrekken`,
+  nieuws: (slug: string) => `/nieuws/${slug}`,
+  huisstijlen: () => '/huisstijl',
+  huisstijl: (wie: string) => `/huisstijl/${wie}`,
+  huisstijlLogo: (wie: string) => `/huisstijl/${wie}/logo`,
+  briefsjablonen: () => '/briefsjablonen',
+  briefsjabloon: (code: string) => `/briefsjablonen/${code}`,
   verdeling: (query?: Query) => metQuery('/verdeling', query),
   verdelingUitvoer: (soort: 'xlsx' | 'csv') => `/verdeling.${soort}`,
   werkOverdragen: () => '/verdeling/overdragen',

@@ -147,6 +147,21 @@ export const objecten: readonly Matrixrij[] = [
     },
   },
   {
+    object: 'document', naam: 'Dossier', bron: 'besluit 028, DOC-01',
+    cellen: 'R | CR | CR | R | R | – | R eigen | R | R | R | R | – | –',
+    rechten: { C: ['document:toevoegen'], R: ['document:lezen'] },
+  },
+  {
+    object: 'brief', naam: 'Brieven aan aanbieders', bron: 'besluit 028, DOC-02, COM-02',
+    cellen: 'RD met mandaat | CRD met mandaat | CR | – | – | – | – | – | R | – | RD met mandaat | – | –',
+    rechten: { C: ['brief:opstellen'], R: ['brief:lezen'], D: ['brief:goedkeuren'] },
+  },
+  {
+    object: 'publicatie', naam: 'Publicaties', bron: 'besluit 028, COM-01',
+    cellen: 'R | RP | RP | R | R | R | R | R | R | R | R | R | –',
+    rechten: { R: ['publicatie:lezen'], P: ['publicatie:plaatsen'] },
+  },
+  {
     object: 'overlegtafel', naam: 'Overlegtafel', bron: '2.3 rij 11, ROL-18',
     cellen: 'R | CRU | RU | R | R | – | RN antwoordt | R | R | R | R | – | –',
     rechten: {

@@ -232,6 +232,29 @@ export function zicht(ctx: Context, recht?: Recht) {
         ),
         ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
       ]),
+    /** `document`: of the region, or of an aanbieder within the scope; an aanbieder what is meant for it */
+    document: (x: string) =>
+      en([
+        regio(x),
+        ...agb(x),
+        ...(actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'voor_aanbieder')}`]),
+        ...vanAanbieder(x, 'aanbieder_id').map(
+          (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
+        ),
+        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
+          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
+        ),
+      ]),
+    /** `publicatie`: of the whole region; an aanbieder what was for everybody or for all aanbieders */
+    publicatie: (x: string) =>
+      en([
+        regio(x),
+        ...(actor.agb === null
+          ? []
+          : [
+              sql<boolean>`(${kolom(x, 'doelgroep')} <> 'selectie' and ${kolom(x, 'ingetrokken_op')} is null and ${kolom(x, 'datum')} <= ${ctx.today})`,
+            ]),
+      ]),
     /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
     bevinding: (x: string) =>
       en([

@@ -44,6 +44,8 @@ import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
+import { AanbiederDossierPage } from '../dossier/kaart-pages.tsx'
+import { leesDossierlijst } from '../dossier/lijst.ts'
 import { fieldErrors } from '../form.ts'
 import { UUID } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
@@ -325,6 +327,19 @@ aanbiederController.post(`${ID}/contactpersonen/:persoon{[0-9a-f-]{36}}/verwijde
 })
 
 /** What stands around every part; `deel` is the right the part itself asks, refused before anything is read. */
+aanbiederController.get(`${ID}/dossier`, async (c) => {
+  const { ctx, raam } = c.var
+  const kaart = await leesKaart(ctx, raam, c.req.param('id'), 'document:lezen')
+  await authorize(ctx, 'document:lezen')
+  return render(
+    c,
+    <AanbiederDossierPage
+      {...kaart}
+      {...await leesDossierlijst(ctx, 'aanbieders', kaart.aanbieder.id, c.req.query())}
+    />,
+  )
+})
+
 async function leesKaart(
   ctx: Context,
   raam: Raam,

@@ -17,7 +17,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
 export type Kaartdeel =
-  'overzicht' | 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'gebeurtenissen' | 'gegevens'
+  'overzicht' | 'overeenkomsten' | 'kpis' | 'bevindingen' | 'gesprekken' | 'dossier' | 'gebeurtenissen' | 'gegevens'
 
 export type Kaartgegevens = {
   raam: Raam
@@ -43,6 +43,7 @@ const delen: { deel: Kaartdeel; label: string; recht?: Recht }[] = [
   { deel: 'kpis', label: 'KPI’s', recht: 'kpi:lezen' },
   { deel: 'bevindingen', label: 'Bevindingen', recht: 'bevinding:lezen' },
   { deel: 'gesprekken', label: 'Gesprekken', recht: 'gesprek:lezen' },
+  { deel: 'dossier', label: 'Dossier', recht: 'document:lezen' },
   { deel: 'gebeurtenissen', label: 'Gebeurtenissen' },
   { deel: 'gegevens', label: 'Gegevens' },
 ]
@@ -70,6 +71,9 @@ export function Aanbiederkaart({
     ? [
         ...(mag(ctx.actor, 'gesprek:plannen')
           ? [{ label: 'Gesprek plannen', href: routes.gesprekPlannen({ aanbieder: aanbieder.id }) }]
+          : []),
+        ...(mag(ctx.actor, 'brief:opstellen')
+          ? [{ label: 'Brief schrijven', href: routes.briefOpstellen({ aanbieder: aanbieder.id }) }]
           : []),
         ...(mag(ctx.actor, 'klasse:vastleggen')
           ? [{ label: 'Klasse vastleggen', href: routes.klasse(aanbieder.id) }]

@@ -268,7 +268,7 @@ async function leesRapportage(ctx: Context, raam: Raam, id: string) {
   return { kader: await leesKader(ctx, raam, id), delen: await listRapportage(ctx, id) }
 }
 
-async function leesPakket(ctx: Context, { gesprek }: Kader): Promise<Pakket> {
+export async function leesPakket(ctx: Context, { gesprek }: Kader): Promise<Pakket> {
   const aanbiederId = gesprek.aanbiederId!
   const perDatum = { sorteer: 'einddatum', richting: 'op', pagina: null } as const
   return {

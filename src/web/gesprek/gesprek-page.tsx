@@ -87,9 +87,14 @@ function Verbeterplannen({ kader: { ctx, gesprek }, plannen }: Pick<Props, 'kade
 }
 
 function wijzigLink({ ctx, gesprek }: Kader) {
-  return past('agenda wijzigen', gesprek.stand) && mag(ctx.actor, 'gesprek:wijzigen') ? (
-    <a href={routes.gesprek(gesprek.id, 'agenda')}>Wijzigen</a>
-  ) : undefined
+  const wijzigen = past('agenda wijzigen', gesprek.stand) && mag(ctx.actor, 'gesprek:wijzigen')
+  return (
+    <>
+      {wijzigen && <a href={routes.gesprek(gesprek.id, 'agenda')}>Wijzigen</a>}{' '}
+      <a href={routes.gespreksstuk(gesprek.id, 'uitnodiging', 'pdf')}>Uitnodiging als PDF</a>{' '}
+      <a href={routes.gespreksstuk(gesprek.id, 'uitnodiging', 'docx')}>Als Word</a>
+    </>
+  )
 }
 
 /** The agenda as people read it. */

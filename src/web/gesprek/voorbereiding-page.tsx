@@ -45,6 +45,12 @@ export function VoorbereidingPage({ kader, pakket }: { kader: Kader; pakket: Pak
     <Gesprekkaart kader={kader} deel="voorbereiding">
       <Onderdeel
         titel="In het kort"
+        noot={
+          <>
+            <a href={routes.gespreksstuk(gesprek.id, 'voorbereiding', 'pdf')}>Als PDF</a>{' '}
+            <a href={routes.gespreksstuk(gesprek.id, 'voorbereiding', 'docx')}>Als Word</a>
+          </>
+        }
         conclusie={
           <>
             {klasse === null

@@ -25,6 +25,8 @@ describe('handboek', () => {
       'gesprekken',
       'verbeterplannen',
       'escalaties',
+      'brieven',
+      'dossier',
       'overlegtafels',
       'taken-en-mandaat',
       'organisatie',

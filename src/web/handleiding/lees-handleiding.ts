@@ -30,6 +30,8 @@ const VOLGORDE = [
   'gesprekken',
   'verbeterplannen',
   'escalaties',
+  'brieven',
+  'dossier',
   'overlegtafels',
   'taken-en-mandaat',
   'organisatie',

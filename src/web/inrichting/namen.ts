@@ -39,6 +39,8 @@ export const deelnamen: Record<string, string> = {
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
   verbeterplan: 'Formulier verbeterplan',
+  documentsoorten: 'Soorten documenten',
+  briefsjablonen: 'Briefsjablonen',
 }
 
 const VELDEN: Record<string, string> = {

@@ -24,6 +24,8 @@ import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction, together } from '../../platform/transaction.ts'
 import { maakCsvInlezen } from '../csv/maak-csv-inlezen.tsx'
+import { OvereenkomstDossierPage } from '../dossier/kaart-pages.tsx'
+import { leesDossierlijst } from '../dossier/lijst.ts'
 import { leesWoord, UUID } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
@@ -126,6 +128,15 @@ overeenkomstController.get(`${ID}/geld`, async (c) => {
       regels={await leesRegels(ctx)}
     />,
   )
+})
+
+overeenkomstController.get(`${ID}/dossier`, async (c) => {
+  const { ctx, raam } = c.var
+  await authorize(ctx, 'overeenkomst:lezen')
+  const overeenkomst = await findOvereenkomst(ctx, c.req.param('id'))
+  await authorize(ctx, 'document:lezen')
+  const lijst = await leesDossierlijst(ctx, 'overeenkomsten', overeenkomst.id, c.req.query())
+  return render(c, <OvereenkomstDossierPage {...{ raam, ctx, overeenkomst }} {...lijst} />)
 })
 
 overeenkomstController.get(`${ID}/functies`, async (c) => {

@@ -10,7 +10,7 @@ import { datum, relatief } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
-export type Kaartdeel = 'overzicht' | 'producten' | 'geld' | 'verlenging' | 'functies'
+export type Kaartdeel = 'overzicht' | 'producten' | 'geld' | 'verlenging' | 'functies' | 'dossier'
 
 export type Kaartgegevens = { raam: Raam; ctx: Context; overeenkomst: Overeenkomst }
 
@@ -28,6 +28,7 @@ const delen: { deel: Kaartdeel; label: string }[] = [
   { deel: 'geld', label: 'Geld' },
   { deel: 'verlenging', label: 'Verlenging' },
   { deel: 'functies', label: 'Functies' },
+  { deel: 'dossier', label: 'Dossier' },
 ]
 
 /** Frame of every page about one overeenkomst. */
@@ -58,6 +59,7 @@ export function Overeenkomstkaart({ raam, ctx, overeenkomst, deel, lead, melding
         label="Onderdelen van deze overeenkomst"
         tabs={delen
           .filter(({ deel: een }) => een !== 'geld' || overeenkomst.metGeld)
+          .filter(({ deel: een }) => een !== 'dossier' || mag(ctx.actor, 'document:lezen'))
           .map(({ deel: een, label }) => ({
             label,
             href: een === 'overzicht' ? routes.overeenkomst(id) : routes.overeenkomst(id, een),

@@ -1,4 +1,5 @@
 import { datumzin } from '../../begrippen/datumzin.ts'
+import { vulAlinea } from '../brief/vul-alinea.ts'
 import { gronden } from './gronden.ts'
 import { deelVan, type Ladder, type Veld } from './ladder.ts'
 import { veldenVan } from './toets.ts'
@@ -33,15 +34,7 @@ export function maakBrief(ladder: Ladder, zet: Zet, gegevens: Briefgegevens): Br
     gespreksdatum: gegevens.gespreksdatum ? datumzin(gegevens.gespreksdatum) : '',
     ...Object.fromEntries(velden.flatMap((veld) => [[veld.code, waarde(veld, zet.velden[veld.code] ?? '')]])),
   }
-  return { code, naam, aangetekend, alineas: alineas.flatMap((alinea) => vul(alinea, woorden) ?? []) }
-}
-
-function vul(alinea: string, woorden: Record<string, string>): string | null {
-  const zinnen = alinea.split(/(?<=[.?])\s+(?=[A-Z{])/)
-  const gevuld = zinnen
-    .filter((zin) => [...zin.matchAll(/\{([^{}]+)\}/g)].every(([, woord]) => (woorden[woord!] ?? '') !== ''))
-    .map((zin) => zin.replace(/\{([^{}]+)\}/g, (_, woord: string) => woorden[woord]!))
-  return gevuld.length === 0 ? null : gevuld.join(' ').replace(/([.?!])\./g, '$1')
+  return { code, naam, aangetekend, alineas: alineas.flatMap((alinea) => vulAlinea(alinea, woorden) ?? []) }
 }
 
 /** A value as a letter writes it. */

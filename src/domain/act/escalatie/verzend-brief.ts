@@ -3,6 +3,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
 import { bewaarZaak } from './bewaar-zaak.ts'
 import { doeVerzending } from './doe.ts'
@@ -50,5 +51,6 @@ export function verzendBrief(ctx: Context, id: string, gezien: number, verzendin
         ontvangen: verstuurd.ontvangen.toString(),
       },
     })
+    await enqueue(ctx, 'archiveer-stukken', { regioId: ctx.regioId }, `archiveer-stukken:${ctx.regioId}`)
   })
 }

@@ -2,6 +2,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { enqueue } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
 import { ontbreekt } from './aanwezigen.ts'
 import { bewaarVersie } from './bewaar-versie.ts'
@@ -44,5 +45,6 @@ export function maakVerslagDefinitief(ctx: Context, gesprekId: string): Promise<
       onderwerp: { type: 'gesprek', id: gesprekId },
       gegevens: { naam, reactie: stand, ontbrak: mist },
     })
+    await enqueue(ctx, 'archiveer-stukken', { regioId: ctx.regioId }, `archiveer-stukken:${ctx.regioId}`)
   })
 }

@@ -7,7 +7,7 @@ import { wis, wisLogwaarden } from '../wis.ts'
 
 /**
  * Agreements, 10 years after they end (Selectielijst 2020, 16.1). One that messages still stand on waits for them: without it
- * they would be judged as if nothing was agreed. So does one with an open finding, and one that a meeting or an escalation was about,
+ * they would be judged as if nothing was agreed. So does one with an open finding, one with documents, and one that a meeting or an escalation was about,
  * which have no kind of their own yet (besluit 019). Its terms in the calendar go along.
  */
 export const overeenkomsten: Bewaarsoort = {
@@ -19,6 +19,7 @@ export const overeenkomsten: Bewaarsoort = {
       and not exists (select from declaratie_regel r where r.regio_id = o.regio_id and r.agb = o.agb and r.overeenkomst_id = o.id)
       and not exists (select from bevinding b where b.regio_id = o.regio_id and b.overeenkomst_id = o.id
         and (b.gesloten_op is null or ${inDossier}))
+      and not exists (select from document d where d.regio_id = o.regio_id and d.overeenkomst_id = o.id)
       and not exists (select from escalatie e where e.regio_id = o.regio_id and e.overeenkomst_id = o.id)
       and not exists (select from verbeterplan v where v.regio_id = o.regio_id and v.overeenkomst_id = o.id)
       and not exists (select from gesprek_overeenkomst g where g.regio_id = o.regio_id and g.overeenkomst_id = o.id)`,
