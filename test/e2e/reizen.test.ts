@@ -414,6 +414,11 @@ describe('voor iedereen', () => {
       ...['samenstelling', 'deelnemers'].map(
         (deel) => `/overlegtafels > /overlegtafels/${UUID} > /overlegtafels/${UUID}/${deel}`,
       ),
+      '/verbeterplannen',
+      '/verbeterplannen/nieuw',
+      '/verbeterplannen/formulier',
+      `/verbeterplannen > /verbeterplannen/${UUID}`,
+      `/verbeterplannen?stand=regio > /verbeterplannen/${UUID} > /verbeterplannen/${UUID}/(beoordelen|realisatie)`,
       '/escalaties',
       '/escalaties/nieuw',
       '/escalaties/ladder',
