@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
 
-/** Whether a meeting or an escalation stands on finding `b`: it waits for them, and they have no kind of their own yet (besluit 019). */
+/** Whether a meeting or an escalation stands on finding `b`: it waits until they are destroyed (besluit 027). */
 export const inDossier = sql<boolean>`(exists (select from agendapunt p where p.regio_id = b.regio_id and p.bevinding_id = b.id)
   or exists (select from escalatie e where e.regio_id = b.regio_id and e.bevinding_id = b.id))`
