@@ -269,7 +269,7 @@ export function makeWeb(diensten: WebDiensten) {
   )
   app.onError((error, c) => {
     if (error instanceof Weigering) {
-      if (c.get('ctx') === undefined) meldOmzeiling(c, error)
+      if ((c.get('ctx') as Context | undefined) === undefined) meldOmzeiling(c, error)
       if (error.opnieuwNa !== undefined) c.header('Retry-After', String(error.opnieuwNa))
       return render(c, <FoutPage status={error.status} melding={error.message} raam={c.get('raam')} />, error.status)
     }

@@ -11,7 +11,8 @@ test('ASVS V16.3.3: wie zonder sessie een slot probeert te omzeilen, staat in he
 }) => {
   const regels: string[] = []
   const log = makeLog('silent')
-  log.warn = ((gegevens: object, msg: string) => regels.push(JSON.stringify({ ...gegevens, msg }))) as unknown as typeof log.warn
+  log.warn = ((gegevens: object, msg: string) =>
+    regels.push(JSON.stringify({ ...gegevens, msg }))) as unknown as typeof log.warn
   let nu = ctx.now
   const app = createApp({
     db: ctx.db,
