@@ -32,6 +32,24 @@ $function$;
 revoke all on function aanbieders_in_bereik() from public;
 grant execute on function aanbieders_in_bereik() to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.aanbieders_ongevraagd()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 50
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct o.aanbieder_id from overeenkomst o
+  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and exists (select from unnest(ongevraagd()) b
+    where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
+        where g.regio_id = o.regio_id and g.overeenkomst_id = o.id and g.gemeente_code = any (b.gemeenten)))
+      and ((b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
+        join product p on p.regio_id = op.regio_id and p.id = op.product_id
+        where op.regio_id = o.regio_id and op.overeenkomst_id = o.id
+          and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
+$function$;
+revoke all on function aanbieders_ongevraagd() from public;
+grant execute on function aanbieders_ongevraagd() to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.audit_eerste_fout()
  RETURNS TABLE(volgnr bigint, fout text)
  LANGUAGE sql
@@ -213,6 +231,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.gesprekken_op_uitnodiging()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 20
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select d.gesprek_id from deelnemer d
+  where d.regio_id = huidige_regio() and d.gebruiker_id::text = current_setting('overlap.gebruiker', true)
+$function$;
+revoke all on function gesprekken_op_uitnodiging() from public;
+grant execute on function gesprekken_op_uitnodiging() to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.huidige_agb()
  RETURNS text
  LANGUAGE sql
@@ -296,6 +326,22 @@ end $function$;
 revoke all on function inzage_vastleggen(uuid,jsonb,uuid[],uuid) from public;
 grant execute on function inzage_vastleggen(uuid,jsonb,uuid[],uuid) to overlap_app;
 
+CREATE OR REPLACE FUNCTION public.inzage_vernietigen(p_na bigint, p_tot bigint, OUT inzagen integer, OUT regels integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform wissen_mag();
+  delete from inzage_client where regio_id = huidige_regio() and inzage_id > p_na and inzage_id <= p_tot;
+  get diagnostics regels = row_count;
+  delete from inzage where regio_id = huidige_regio() and id > p_na and id <= p_tot;
+  get diagnostics inzagen = row_count;
+end $function$;
+revoke all on function inzage_vernietigen(bigint,bigint) from public;
+grant execute on function inzage_vernietigen(bigint,bigint) to overlap_app;
+
 CREATE OR REPLACE FUNCTION public.kan_iemand_aanmelden(p_nu timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -310,6 +356,24 @@ AS $function$
 $function$;
 revoke all on function kan_iemand_aanmelden(timestamp with time zone) from public;
 grant execute on function kan_iemand_aanmelden(timestamp with time zone) to overlap_app;
+
+CREATE OR REPLACE FUNCTION public.leest_ongevraagd(p_rol text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (p_rol = ANY (ARRAY['contracteigenaar'::text, 'contractmanager'::text, 'contractbeheerder'::text, 'directie'::text, 'categoriemanager'::text, 'beheer (opdrachtregel)'::text, 'systeem (wachtrij)'::text]));
+
+CREATE OR REPLACE FUNCTION public.ongevraagd()
+ RETURNS bereikgrens[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(ROW(r.gemeenten, r.wet, r.categorieen)::bereikgrens), '{}'::bereikgrens[]) AS "coalesce" FROM jsonb_to_recordset((NULLIF(current_setting('overlap.rollen'::text, true), ''::text))::jsonb) r(rol text, gemeenten text[], wet text, categorieen text[]) WHERE leest_ongevraagd(r.rol));
+
+CREATE OR REPLACE FUNCTION public.ongevraagd_alles()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((COALESCE(current_setting('overlap.rollen'::text, true), ''::text) = ''::text) OR (EXISTS (SELECT FROM unnest(ongevraagd()) b(gemeenten, wet, categorieen) WHERE ((b.gemeenten IS NULL) AND (b.wet IS NULL) AND (b.categorieen IS NULL)))));
 
 CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
  RETURNS SETOF uuid
@@ -721,8 +785,12 @@ create policy bereik on actie as restrictive for all to overlap_app using ((( SE
    FROM gesprek g
   WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
 create policy regio on actie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy uitnodiging on actie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
 create policy verteld on actie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (gedeeld_op IS NOT NULL)));
-grant insert, select, update on actie to overlap_app;
+create policy wissen on actie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on actie to overlap_app;
 
 create table afspraak_wijziging (
   regio_id uuid not null,
@@ -732,6 +800,7 @@ create table afspraak_wijziging (
 );
 alter table afspraak_wijziging enable row level security;
 alter table afspraak_wijziging force row level security;
+create policy aanbieder on afspraak_wijziging as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy regio on afspraak_wijziging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on afspraak_wijziging to overlap_app;
 
@@ -775,7 +844,11 @@ create policy bereik on agendapunt as restrictive for all to overlap_app using (
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
 create policy regio on agendapunt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on agendapunt to overlap_app;
+create policy uitnodiging on agendapunt as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
+create policy wissen on agendapunt as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on agendapunt to overlap_app;
 
 create table audit_keten (
   regio_id uuid not null,
@@ -1490,6 +1563,9 @@ create policy bereik on deelnemer as restrictive for all to overlap_app using ((
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 create policy regio on deelnemer for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy uitnodiging on deelnemer as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 grant delete, insert, select, update on deelnemer to overlap_app;
 
 create table dienstverleningsovereenkomst (
@@ -1703,7 +1779,8 @@ alter table escalatie force row level security;
 create policy aanbieder on escalatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy regio on escalatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on escalatie to overlap_app;
+create policy wissen on escalatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on escalatie to overlap_app;
 
 create table escalatie_brief (
   regio_id uuid not null,
@@ -1734,7 +1811,8 @@ create policy bereik on escalatie_brief as restrictive for all to overlap_app us
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_brief.regio_id) AND (e.id = escalatie_brief.escalatie_id))))));
 create policy regio on escalatie_brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on escalatie_brief to overlap_app;
+create policy wissen on escalatie_brief as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on escalatie_brief to overlap_app;
 
 create table escalatie_maatregel (
   regio_id uuid not null,
@@ -1762,7 +1840,8 @@ create policy bereik on escalatie_maatregel as restrictive for all to overlap_ap
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_maatregel.regio_id) AND (e.id = escalatie_maatregel.escalatie_id))))));
 create policy regio on escalatie_maatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on escalatie_maatregel to overlap_app;
+create policy wissen on escalatie_maatregel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on escalatie_maatregel to overlap_app;
 
 create table escalatie_schorsing (
   regio_id uuid not null,
@@ -1785,7 +1864,8 @@ create policy bereik on escalatie_schorsing as restrictive for all to overlap_ap
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_schorsing.regio_id) AND (e.id = escalatie_schorsing.escalatie_id))))));
 create policy regio on escalatie_schorsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on escalatie_schorsing to overlap_app;
+create policy wissen on escalatie_schorsing as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on escalatie_schorsing to overlap_app;
 
 create table escalatie_stap (
   regio_id uuid not null,
@@ -1822,7 +1902,8 @@ create policy bereik on escalatie_stap as restrictive for all to overlap_app usi
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stap.regio_id) AND (e.id = escalatie_stap.escalatie_id))))));
 create policy regio on escalatie_stap for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on escalatie_stap to overlap_app;
+create policy wissen on escalatie_stap as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on escalatie_stap to overlap_app;
 
 create table escalatie_stuk (
   regio_id uuid not null,
@@ -1850,7 +1931,8 @@ create policy bereik on escalatie_stuk as restrictive for all to overlap_app usi
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stuk.regio_id) AND (e.id = escalatie_stuk.escalatie_id))))));
 create policy regio on escalatie_stuk for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on escalatie_stuk to overlap_app;
+create policy wissen on escalatie_stuk as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on escalatie_stuk to overlap_app;
 
 create table escalatie_termijn (
   regio_id uuid not null,
@@ -1878,7 +1960,8 @@ create policy bereik on escalatie_termijn as restrictive for all to overlap_app 
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_termijn.regio_id) AND (e.id = escalatie_termijn.escalatie_id))))));
 create policy regio on escalatie_termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on escalatie_termijn to overlap_app;
+create policy wissen on escalatie_termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on escalatie_termijn to overlap_app;
 
 create table escalatie_voorstel (
   regio_id uuid not null,
@@ -1917,7 +2000,8 @@ create policy bereik on escalatie_voorstel as restrictive for all to overlap_app
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_voorstel.regio_id) AND (e.id = escalatie_voorstel.escalatie_id))))));
 create policy regio on escalatie_voorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on escalatie_voorstel to overlap_app;
+create policy wissen on escalatie_voorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on escalatie_voorstel to overlap_app;
 
 create table evaluatie (
   regio_id uuid not null,
@@ -2080,8 +2164,12 @@ create policy bereik on gesprek as restrictive for all to overlap_app using ((( 
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
 create policy regio on gesprek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (aanbieder_id IN ( SELECT aanbieders_ongevraagd() AS aanbieders_ongevraagd)) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
+   FROM unnest(( SELECT ongevraagd() AS ongevraagd)) b(gemeenten, wet, categorieen)
+  WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))));
 create policy verteld on gesprek as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (uitgenodigd_op IS NOT NULL) OR (rapportage_gevraagd_op IS NOT NULL)));
-grant insert, select, update on gesprek to overlap_app;
+create policy wissen on gesprek as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on gesprek to overlap_app;
 
 create table gesprek_bericht (
   regio_id uuid not null,
@@ -2105,6 +2193,7 @@ create table gesprek_bericht (
 );
 CREATE INDEX gesprek_bericht_deelnemer ON public.gesprek_bericht USING btree (regio_id, deelnemer_id);
 CREATE INDEX gesprek_bericht_gesprek ON public.gesprek_bericht USING btree (regio_id, gesprek_id, gevraagd_op);
+CREATE INDEX gesprek_bericht_tijd ON public.gesprek_bericht USING btree (regio_id, gevraagd_op);
 alter table gesprek_bericht enable row level security;
 alter table gesprek_bericht force row level security;
 create policy aanbieder on gesprek_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
@@ -2112,7 +2201,11 @@ create policy bereik on gesprek_bericht as restrictive for all to overlap_app us
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
 create policy regio on gesprek_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on gesprek_bericht to overlap_app;
+create policy uitnodiging on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
+create policy wissen on gesprek_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on gesprek_bericht to overlap_app;
 
 create table gesprek_besluit (
   regio_id uuid not null,
@@ -2146,7 +2239,11 @@ create policy bereik on gesprek_besluit as restrictive for all to overlap_app us
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
 create policy regio on gesprek_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on gesprek_besluit to overlap_app;
+create policy uitnodiging on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
+create policy wissen on gesprek_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on gesprek_besluit to overlap_app;
 
 create table gesprek_overeenkomst (
   regio_id uuid not null,
@@ -2167,7 +2264,11 @@ create policy bereik on gesprek_overeenkomst as restrictive for all to overlap_a
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
 create policy regio on gesprek_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on gesprek_overeenkomst to overlap_app;
+create policy uitnodiging on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
+create policy wissen on gesprek_overeenkomst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on gesprek_overeenkomst to overlap_app;
 
 create table gesprek_verplaatsing (
   regio_id uuid not null,
@@ -2193,7 +2294,11 @@ create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_a
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
 create policy regio on gesprek_verplaatsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on gesprek_verplaatsing to overlap_app;
+create policy uitnodiging on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
+create policy wissen on gesprek_verplaatsing as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on gesprek_verplaatsing to overlap_app;
 
 create table harmonisatieafspraak (
   regio_id uuid not null,
@@ -2262,7 +2367,8 @@ create policy bereik on herinnering as restrictive for all to overlap_app using 
    FROM termijn t
   WHERE ((t.regio_id = herinnering.regio_id) AND (t.id = herinnering.termijn_id))))));
 create policy regio on herinnering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on herinnering to overlap_app;
+create policy wissen on herinnering as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on herinnering to overlap_app;
 
 create table herstelcode (
   regio_id uuid not null,
@@ -2493,7 +2599,8 @@ alter table kalenderadres enable row level security;
 alter table kalenderadres force row level security;
 create policy aanbieder on kalenderadres as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy regio on kalenderadres for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on kalenderadres to overlap_app;
+create policy wissen on kalenderadres as restrictive for delete to overlap_app using (((ingetrokken_op IS NOT NULL) OR ( SELECT wissen_loopt() AS wissen_loopt)));
+grant delete, insert, select, update on kalenderadres to overlap_app;
 
 create table kernpartner (
   regio_id uuid not null,
@@ -3106,7 +3213,8 @@ create policy aanbieder on overlegtafel as restrictive for all to public using (
    FROM overlegtafel_terugkoppeling t
   WHERE ((t.regio_id = overlegtafel.regio_id) AND (t.overlegtafel_id = overlegtafel.id))))));
 create policy regio on overlegtafel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on overlegtafel to overlap_app;
+create policy wissen on overlegtafel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on overlegtafel to overlap_app;
 
 create table overlegtafel_aanwezigheid (
   regio_id uuid not null,
@@ -3131,7 +3239,8 @@ alter table overlegtafel_aanwezigheid force row level security;
 create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_aanwezigheid for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on overlegtafel_aanwezigheid to overlap_app;
+create policy wissen on overlegtafel_aanwezigheid as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on overlegtafel_aanwezigheid to overlap_app;
 
 create table overlegtafel_afwijking (
   regio_id uuid not null,
@@ -3184,13 +3293,15 @@ create table overlegtafel_bericht (
 );
 CREATE INDEX overlegtafel_bericht_aanbieder ON public.overlegtafel_bericht USING btree (regio_id, aanbieder_id);
 CREATE INDEX overlegtafel_bericht_tafel ON public.overlegtafel_bericht USING btree (regio_id, overlegtafel_id, gevraagd_op, id);
+CREATE INDEX overlegtafel_bericht_tijd ON public.overlegtafel_bericht USING btree (regio_id, gevraagd_op);
 CREATE INDEX overlegtafel_bericht_uitsluiting ON public.overlegtafel_bericht USING btree (regio_id, uitsluiting_id) WHERE (uitsluiting_id IS NOT NULL);
 alter table overlegtafel_bericht enable row level security;
 alter table overlegtafel_bericht force row level security;
 create policy aanbieder on overlegtafel_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on overlegtafel_bericht to overlap_app;
+create policy wissen on overlegtafel_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on overlegtafel_bericht to overlap_app;
 
 create table overlegtafel_besluit (
   regio_id uuid not null,
@@ -3211,7 +3322,8 @@ create policy aanbieder on overlegtafel_besluit as restrictive for all to public
    FROM overlegtafel_besluit_partij p
   WHERE ((p.regio_id = overlegtafel_besluit.regio_id) AND (p.besluit_id = overlegtafel_besluit.id))))));
 create policy regio on overlegtafel_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on overlegtafel_besluit to overlap_app;
+create policy wissen on overlegtafel_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on overlegtafel_besluit to overlap_app;
 
 create table overlegtafel_besluit_partij (
   regio_id uuid not null,
@@ -3229,7 +3341,8 @@ alter table overlegtafel_besluit_partij force row level security;
 create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_besluit_partij for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on overlegtafel_besluit_partij to overlap_app;
+create policy wissen on overlegtafel_besluit_partij as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on overlegtafel_besluit_partij to overlap_app;
 
 create table overlegtafel_deelname (
   regio_id uuid not null,
@@ -3264,7 +3377,8 @@ alter table overlegtafel_deelname force row level security;
 create policy aanbieder on overlegtafel_deelname as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_deelname for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on overlegtafel_deelname to overlap_app;
+create policy wissen on overlegtafel_deelname as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on overlegtafel_deelname to overlap_app;
 
 create table overlegtafel_kandidaat (
   regio_id uuid not null,
@@ -3332,7 +3446,8 @@ alter table overlegtafel_terugkoppeling force row level security;
 create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_terugkoppeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on overlegtafel_terugkoppeling to overlap_app;
+create policy wissen on overlegtafel_terugkoppeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on overlegtafel_terugkoppeling to overlap_app;
 
 create table overlegtafel_toets (
   regio_id uuid not null,
@@ -3358,7 +3473,8 @@ alter table overlegtafel_toets enable row level security;
 alter table overlegtafel_toets force row level security;
 create policy aanbieder on overlegtafel_toets as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on overlegtafel_toets for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on overlegtafel_toets to overlap_app;
+create policy wissen on overlegtafel_toets as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on overlegtafel_toets to overlap_app;
 
 create table overlegtafel_uitsluiting (
   regio_id uuid not null,
@@ -3391,7 +3507,8 @@ alter table overlegtafel_uitsluiting force row level security;
 create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on overlegtafel_uitsluiting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on overlegtafel_uitsluiting to overlap_app;
+create policy wissen on overlegtafel_uitsluiting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on overlegtafel_uitsluiting to overlap_app;
 
 create table plafond (
   regio_id uuid not null,
@@ -3533,7 +3650,11 @@ create policy bereik on rapportagedeel as restrictive for all to overlap_app usi
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
 create policy regio on rapportagedeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on rapportagedeel to overlap_app;
+create policy uitnodiging on rapportagedeel as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
+create policy wissen on rapportagedeel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on rapportagedeel to overlap_app;
 
 create table rasci (
   regio_id uuid not null,
@@ -3933,6 +4054,7 @@ CREATE INDEX termijn_aanbieder ON public.termijn USING btree (regio_id, aanbiede
 CREATE INDEX termijn_bron ON public.termijn USING btree (regio_id, bron, bron_id);
 CREATE INDEX termijn_einddatum ON public.termijn USING btree (regio_id, einddatum, id);
 CREATE INDEX termijn_gebruiker ON public.termijn USING btree (regio_id, gebruiker_id, einddatum, id);
+CREATE INDEX termijn_gesloten ON public.termijn USING btree (regio_id, gesloten_op) WHERE ((gesloten_op IS NOT NULL) AND (overeenkomst_id IS NULL));
 CREATE INDEX termijn_herinneren ON public.termijn USING btree (regio_id, volgende_herinnering_op, id) WHERE (volgende_herinnering_op IS NOT NULL);
 CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (gesloten_op IS NULL);
 CREATE UNIQUE INDEX termijn_open ON public.termijn USING btree (regio_id, bron, bron_id, sleutel) WHERE (gesloten_op IS NULL);
@@ -3944,7 +4066,8 @@ create policy aanbieder on termijn as restrictive for all to public using ((( SE
   WHERE ((a.regio_id = termijn.regio_id) AND (a.id = termijn.aanbieder_id)))))));
 create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
 create policy regio on termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on termijn to overlap_app;
+create policy wissen on termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on termijn to overlap_app;
 
 create table toegangscontrole (
   regio_id uuid not null,
@@ -4450,7 +4573,11 @@ create policy bereik on verslagreactie as restrictive for all to overlap_app usi
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
 create policy regio on verslagreactie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on verslagreactie to overlap_app;
+create policy uitnodiging on verslagreactie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
+create policy wissen on verslagreactie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on verslagreactie to overlap_app;
 
 create table verslagtekst (
   regio_id uuid not null,
@@ -4473,7 +4600,11 @@ create policy bereik on verslagtekst as restrictive for all to overlap_app using
    FROM gesprek g
   WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
 create policy regio on verslagtekst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on verslagtekst to overlap_app;
+create policy uitnodiging on verslagtekst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
+create policy wissen on verslagtekst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on verslagtekst to overlap_app;
 
 create table verslagversie (
   regio_id uuid not null,
@@ -4500,7 +4631,11 @@ create policy bereik on verslagversie as restrictive for all to overlap_app usin
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
 create policy regio on verslagversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verslagversie to overlap_app;
+create policy uitnodiging on verslagversie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
+   FROM gesprek g
+  WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
+create policy wissen on verslagversie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verslagversie to overlap_app;
 
 create table waarneming (
   regio_id uuid not null,

@@ -1,7 +1,9 @@
 // The supply chain: a bill of materials of what the program runs on (CycloneDX), licences that fit the EUPL, and known weaknesses.
-// `npm run keten` writes artefacten/sbom.cdx.json and fails on a licence we did not choose or a weakness of high or critical weight.
+// `npm run keten` writes artefacten/sbom.cdx.json and fails on a licence we did not choose or a weakness that is over its
+// term (zwakke-plekken.mjs).
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { teLang } from './zwakke-plekken.mjs'
 
 // Licences that let the program be given on under the EUPL-1.2.
 const GOED = new Set([
@@ -80,10 +82,8 @@ if (!aantallen) {
   )
 } else {
   console.log(`known weaknesses: ${JSON.stringify(aantallen)}`)
-  if (aantallen.high + aantallen.critical > 0) {
-    for (const [naam, { severity, range }] of Object.entries(uitslag.vulnerabilities)) {
-      if (['high', 'critical'].includes(severity)) console.error(`  ${severity}: ${naam} ${range}`)
-    }
-    process.exitCode = 1
-  }
+  const gezien = JSON.parse(readFileSync(new URL('./zwakke-plekken.json', import.meta.url), 'utf8'))
+  const mis = teLang(uitslag.vulnerabilities, gezien, new Date().toISOString().slice(0, 10))
+  for (const regel of mis) console.error(`  ${regel}`)
+  if (mis.length > 0) process.exitCode = 1
 }

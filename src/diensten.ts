@@ -36,6 +36,7 @@ export async function openDiensten(env: Env, { max = 10 }: { max?: number } = {}
   const database = await openDatabase({
     databaseUrl: env.DATABASE_URL,
     databaseUrlEigenaar: env.DATABASE_URL_EIGENAAR,
+    zonderTls: env.OVERLAP_DATABASE_ZONDER_TLS === '1',
     map,
   })
   try {

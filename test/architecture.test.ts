@@ -239,6 +239,9 @@ const withoutBereik: Record<string, string> = {
 const definers: Record<string, string> = {
   aanbieders_in_bereik: 'what a scope holds; policies that read each other would go round in a circle',
   overeenkomsten_in_bereik: 'the same',
+  aanbieders_ongevraagd: 'the same, for meetings that are read without an invitation',
+  gesprekken_op_uitnodiging: 'to which meetings the actor is asked; the same circle',
+  inzage_vernietigen: 'destroys looks at cases, only while a decision to destroy is carried out',
   audit_toevoegen: 'the only way to write the audit trail',
   audit_waarden_vernietigen: 'destroys values, only while a decision to destroy is carried out',
   audit_eerste_fout: 'reads the chain of the running region',

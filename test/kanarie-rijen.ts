@@ -4,7 +4,7 @@ import type { Zaak } from './wereld.ts'
 /** Of an aanbieder: one row in every table that maakZaak leaves empty. */
 export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, gebruikerId: string) {
   const rij = vul(beheer, regioId)
-  const { aanbiederId, overeenkomstId, contactpersoonId } = zaak
+  const { aanbiederId, agb, overeenkomstId, contactpersoonId, escalatieId, termijnId } = zaak
   await vulConcepten(rij, aanbiederId)
   await rij(
     'certificaat (regio_id, aanbieder_id, naam, instelling, nummer, geldig_van, geldig_tot)',
@@ -80,6 +80,35 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
     overeenkomstId,
     gebruikerId,
   )
+  await rij(
+    'declaratie_maand_gewist (regio_id, agb, maand, overeenkomst_id, regels, bedrag_cent)',
+    `$1, $2, '2016-01-01', $3, 3, 12300`,
+    agb,
+    overeenkomstId,
+  )
+  await rij(
+    'escalatie_maatregel (regio_id, escalatie_id, nr, soort, effect, velden, gemeenten, producten, begin)',
+    `$1, $2, 1, 'clientenstop', 'toewijzing', '{"toelichting": "Geen nieuwe cliënten"}', '{0439}', '{01A03}', '2026-11-01'`,
+    escalatieId,
+  )
+  await rij(
+    'escalatie_schorsing (regio_id, escalatie_id, nr, vanaf, uiterlijk, termijnen)',
+    `$1, $2, 1, '2026-11-01', '2026-12-01', '{herstel}'`,
+    escalatieId,
+  )
+  await rij(
+    'herinnering (regio_id, termijn_id, gebruiker_id, nummer, als, gemaakt_op)',
+    `$1, $2, $3, 1, 'aanbieder', now()`,
+    termijnId,
+    gebruikerId,
+  )
+  await rij(
+    'kalenderadres (regio_id, gebruiker_id, agb, token_hash, gemaakt_op)',
+    `$1, $2, $3, $3::text::bytea, now()`,
+    gebruikerId,
+    agb,
+  )
+  await vulTafel(beheer, regioId, zaak)
 }
 
 /** Drafts of a plan, of each side. */
@@ -93,9 +122,92 @@ async function vulConcepten(rij: ReturnType<typeof vul>, aanbiederId: string) {
   }
 }
 
-/** Of a region, and of nobody in particular. */
+/** A consultation table with one of everything below it, and an exclusion; both have the id of the aanbieder, as in test/routes.ts. */
+async function vulTafel(beheer: pg.Client, regioId: string, { aanbiederId: id, agb }: Zaak) {
+  const rij = vul(beheer, regioId)
+  await beheer.query(
+    `insert into overlegtafel (regio_id, id, titel, thema, datum, plaats, gepland_op, gepland_door, samengesteld_voor, regels_id,
+        samengesteld_op, uitgenodigd_op, gehouden_op, terugkoppeling, teruggekoppeld_op, teruggekoppeld_door)
+      select $1, $2, 'Begeleiding', 'Wachtlijst', '2026-11-22', 'Stadhuis', now(), 'proef', '2026-11-22', r.id, now(), now(), now(),
+        'Besproken', now(), 'proef'
+      from regelsetdeel r where r.regio_id = $1 and r.deel = 'overlegtafel'`,
+    [regioId, id],
+  )
+  await rij('overlegtafel_product (regio_id, overlegtafel_id, categorie)', `$1, $2, '02'`, id)
+  await rij(
+    `overlegtafel_kandidaat (regio_id, overlegtafel_id, aanbieder_id, volgorde, klasse, omvang, subregio_id, clienten, uitgesloten,
+      voorgesteld, reden)`,
+    `$1, $2, $2, 0, 'klein',
+      '{"jaar":2025,"clienten":null,"medewerkers":null,"omzetCent":null,"budget":false,"zzp":false,"punten":null}',
+      (select id from subregio where regio_id = $1 order by volgorde limit 1), 0, false, true, '{"soort":"allen"}'`,
+    id,
+  )
+  await rij(
+    'overlegtafel_afwijking (regio_id, id, overlegtafel_id, aanbieder_id, richting, motivering, vastgelegd_op, vastgelegd_door)',
+    `$1, $2, $2, $2, 'wel', 'Kent de wachtlijst', now(), 'proef'`,
+    id,
+  )
+  await rij(
+    `overlegtafel_deelname (regio_id, overlegtafel_id, aanbieder_id, agb, uitgenodigd_op, uitgenodigd_door, antwoord, afgevaardigde,
+      reden, beantwoord_op, beantwoord_door)`,
+    `$1, $2, $2, $3, now(), 'proef', 'komt', 'De directeur', 'Graag', now(), 'proef'`,
+    id,
+    agb,
+  )
+  await rij(
+    'overlegtafel_aanwezigheid (regio_id, id, overlegtafel_id, aanbieder_id, agb, aanwezigheid, toelichting, vastgelegd_op, vastgelegd_door)',
+    `$1, $2, $2, $2, $3, 'aanwezig', 'Op tijd', now(), 'proef'`,
+    id,
+    agb,
+  )
+  await rij(
+    'overlegtafel_besluit (regio_id, id, overlegtafel_id, tekst, vastgelegd_op, vastgelegd_door)',
+    `$1, $2, $2, 'Eén wachtlijst', now(), 'proef'`,
+    id,
+  )
+  await rij('overlegtafel_besluit_partij (regio_id, besluit_id, aanbieder_id, agb)', `$1, $2, $2, $3`, id, agb)
+  await rij(
+    'overlegtafel_terugkoppeling (regio_id, overlegtafel_id, aanbieder_id, agb, verzonden_op)',
+    `$1, $2, $2, $3, now()`,
+    id,
+    agb,
+  )
+  await rij(
+    `overlegtafel_toets (regio_id, id, overlegtafel_id, datum, besproken_met, afspiegeling, oordeel, aanpassing, vastgelegd_op,
+      vastgelegd_door)`,
+    `$1, $2, $2, '2026-11-22', 'Allen', true, 'Werkt', 'Geen', now(), 'proef'`,
+    id,
+  )
+  await rij(
+    'overlegtafel_uitsluiting (regio_id, id, aanbieder_id, agb, vanaf, tot, grond, motivering, besloten_op, besloten_door)',
+    `$1, $2, $2, $3, '2026-01-01', '2026-01-02', '{"gemist": 3}', 'Bleef weg', now(), 'proef'`,
+    id,
+    agb,
+  )
+  await rij(
+    'overlegtafel_bericht (regio_id, id, soort, overlegtafel_id, aanbieder_id, naam, email, gevraagd_op, laatste_fout)',
+    `$1, $2, 'uitnodiging', $2, $2, 'Wie kwam', 'tafel@example.nl', now(), 'proef'`,
+    id,
+  )
+}
+
+/** Of a region, and of nobody in particular. The id of the proposal to destroy is `anderId`. */
 export async function vulRegio(beheer: pg.Client, regioId: string, gebruikerId: string, anderId: string) {
   const rij = vul(beheer, regioId)
+  await rij(
+    `vernietiging (regio_id, id, soort, regelsetdeel_id, grond, grens, aantal, eerste, laatste, inhoud, voorgesteld_op, voorgelegd_op,
+      voorgelegd_door, toelichting, besluit, reden, besloten_op, besloten_door)`,
+    `$1, $2, 'weigeringen', (select id from regelsetdeel where regio_id = $1 and deel = 'bewaartermijnen' limit 1), 'Keuze van de regio',
+      '2023-01-01', 1, '2022-12-31', '2022-12-31', '{}', now(), now(), $3, 'Nagekeken', 'vernietigen', 'Voorbij', now(), $2`,
+    anderId,
+    gebruikerId,
+  )
+  await rij('vernietiging_regel (regio_id, vernietiging_id, id)', `$1, $2, '2022-12-31'`, anderId)
+  await rij(
+    'clientverwijdering (regio_id, label, wet, reden, begonnen_op, begonnen_door)',
+    `$1, 'C-PROEF', 'wmo', 'Verzoek', now(), 'proef'`,
+  )
+  await rij('vernietigd_bericht (regio_id, wet, inhoud_hmac)', `$1, 'wmo', '\\x01'`)
   await rij(
     'mandaat (regio_id, taak, rol, gemeente_code, grond, geldig_vanaf, vastgelegd_op, vastgelegd_door, ingetrokken_op, ingetrokken_door, intrekking_reden)',
     `$1, 'boete', 'directie', (select min(code) from gemeente where regio_id = $1), 'Mandaatbesluit', '2026-01-01', now(), 'proef', now(), 'proef', 'Vervangen'`,

@@ -156,7 +156,7 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
 }
 
 /** A case whose letter of step 1 was sent: rows in most tables of an escalation. */
-async function maakEscalatie(ctx: Context, aanbiederId: string): Promise<void> {
+export async function maakEscalatie(ctx: Context, aanbiederId: string): Promise<void> {
   const datum = ctx.today
   const leeg = { grond: undefined, motivering: 'Daarom.', datum, velden: {}, maatregelen: [] }
   const stuk = (soort: string, velden: Record<string, string>) => [{ soort, datum, velden }]
@@ -185,7 +185,7 @@ function als(ctx: Context, { rol, gebruikerId, naam }: Persoon): Context {
 }
 
 /** Where the ids of an aanbieder are, for the routes that have one. */
-export function leesZaak(ctx: Context, { agb, nummer }: Gegevens): Promise<Zaak> {
+export function leesZaak(ctx: Context, { agb, nummer }: Pick<Gegevens, 'agb' | 'nummer'>): Promise<Zaak> {
   return inTransaction(ctx, async ({ db }) => {
     const een = async <T>(vraag: ReturnType<typeof sql<T>>) => (await vraag.execute(db)).rows[0]!
     const { aanbiederId } = await een(

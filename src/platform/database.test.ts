@@ -55,7 +55,7 @@ test.each([
   ['een verkeerd wachtwoord', (url: string) => url.replace(/:[^:@]*@/, ':geheim@'), /wachtwoord klopt niet/],
   ['een onbekende database', (url: string) => url.replace(/\/[^/]*$/, '/bestaat_niet'), /database bestaat niet/],
   ['niemand op dat adres', () => 'postgres://ik:geheim@127.0.0.1:1/x', /luistert niets/],
-  ['een onbekende computer', () => 'postgres://ik:geheim@bestaat.invalid/x', /niet te vinden/],
+  ['een onbekende computer', () => 'postgres://ik:geheim@bestaat.invalid/x?sslmode=verify-full', /niet te vinden/],
 ])('zegt in een zin wat er mis is: %s', async (_, change, message) => {
   const databaseUrl = change(inject('database').eigenaarUrl)
   const error: unknown = await openDatabase({ databaseUrl, ...geen }).catch((error: unknown) => error)

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db } from './context.ts'
 import type { Connection, Database } from './postgres/connection.ts'
+import { eisVersleuteld } from './postgres/eis-versleuteld.ts'
 import { openExternal } from './postgres/external.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
 import { DatabaseClient } from './postgres/values.ts'
@@ -12,10 +13,15 @@ import type { DB } from './schema.ts'
 export async function openDatabase(settings: {
   databaseUrl?: string | undefined
   databaseUrlEigenaar?: string | undefined
+  /** The network between here and that server is trusted (OVERLAP_DATABASE_ZONDER_TLS) */
+  zonderTls?: boolean
   map: string
 }): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
-    return await openExternal(settings.databaseUrl, settings.databaseUrlEigenaar)
+    const { databaseUrl, databaseUrlEigenaar, zonderTls = false } = settings
+    eisVersleuteld('DATABASE_URL', databaseUrl, zonderTls)
+    if (databaseUrlEigenaar !== undefined) eisVersleuteld('DATABASE_URL_EIGENAAR', databaseUrlEigenaar, zonderTls)
+    return await openExternal(databaseUrl, databaseUrlEigenaar)
   }
   const postgres = await startPostgres({ map: settings.map })
   return {

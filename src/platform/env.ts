@@ -43,6 +43,7 @@ const Env = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  OVERLAP_DATABASE_ZONDER_TLS: z.literal('1').optional(),
   OVERLAP_MAP: z.string().min(1).optional(),
   OVERLAP_SLEUTELS: z.string().min(1).optional(),
   OVERLAP_SLEUTELS_OUD: z.string().min(1).optional(),
@@ -86,6 +87,7 @@ export type Env = z.output<typeof Env>
 const uitleg: Record<string, string> = {
   DATABASE_URL: 'moet beginnen met postgres://',
   DATABASE_URL_EIGENAAR: 'moet beginnen met postgres://',
+  OVERLAP_DATABASE_ZONDER_TLS: 'mag alleen 1 zijn',
   OVERLAP_MAP: 'moet de naam van een map zijn',
   OVERLAP_SLEUTELS: 'moet de naam van een map zijn',
   OVERLAP_SLEUTELS_OUD: 'moet de naam van een map zijn',

@@ -46,12 +46,13 @@ export async function together<Reads extends readonly (() => unknown)[]>(
 // The scope each running transaction was last set to.
 const gezet = new WeakMap<Context['db'], string>()
 
-/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these three settings). */
+/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these settings). */
 export async function narrow(ctx: Context) {
   const bereik = beginbereik(ctx.actor.rollen)
   gezet.set(ctx.db, bereik)
   await prepared(sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
-    set_config('overlap.bereik', ${bereik}, true)`).execute(ctx.db)
+    set_config('overlap.bereik', ${bereik}, true), set_config('overlap.gebruiker', ${ctx.actor.id}, true),
+    set_config('overlap.rollen', ${JSON.stringify(ctx.actor.rollen)}, true)`).execute(ctx.db)
 }
 
 /** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */
@@ -77,18 +78,17 @@ export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise
   if (wide.has(ctx.db)) return work()
   wide.add(ctx.db)
   const bereik = runningScope(ctx)
-  const kijk = async (agb: string | null, naar: string) => {
-    await sql`select set_config('overlap.agb', ${agb ?? ''}, true), set_config('overlap.bereik', ${naar}, true)`.execute(
-      ctx.db,
-    )
+  const kijk = async (agb: string | null, naar: string, rollen: string) => {
+    await sql`select set_config('overlap.agb', ${agb ?? ''}, true), set_config('overlap.bereik', ${naar}, true),
+      set_config('overlap.rollen', ${rollen}, true)`.execute(ctx.db)
     gezet.set(ctx.db, naar)
   }
-  await kijk(null, '')
+  await kijk(null, '', '')
   try {
     return await work()
   } finally {
     // after a statement that failed the transaction takes no more of them, and its end forgets these settings
-    await kijk(ctx.actor.agb, bereik).catch(() => undefined)
+    await kijk(ctx.actor.agb, bereik, JSON.stringify(ctx.actor.rollen)).catch(() => undefined)
     wide.delete(ctx.db)
   }
 }

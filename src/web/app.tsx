@@ -19,6 +19,7 @@ import { certificaatController } from './aanbieder/certificaat-controller.tsx'
 import { OpnieuwVersturenPage, SessieVoorbijPage } from './aanmelden/sessie-voorbij-page.tsx'
 import { makeAccount } from './account/controller.tsx'
 import { makeAdreslezer, type Adreslezer } from './adres.ts'
+import { makeOmzeilingen } from './omzeilingen.ts'
 import { aanbiederController } from './aanbieder/controller.tsx'
 import { klasseController } from './aanbieder/klasse-controller.tsx'
 import { actieController } from './actie/controller.tsx'
@@ -186,6 +187,7 @@ export function makeWeb(diensten: WebDiensten) {
   const cookies = makeCookies(voorbeeld)
   const leesAdres = makeAdreslezer(proxys)
   const gereedschap: Webgereedschap = { ...diensten, url, sessieduur, mail, organisatie, cookies, leesAdres }
+  const meldOmzeiling = makeOmzeilingen({ log, clock })
   const app = new Hono<AppEnv>()
   app.use(maakBeveiligingskoppen(voorbeeld))
 
@@ -238,7 +240,6 @@ export function makeWeb(diensten: WebDiensten) {
     c.set('ctx', ctx)
     return next()
   })
-  app.use(beperk('persoon', gereedschap))
   app.use(async (c, next) => {
     const { ctx } = c.var
     try {
@@ -249,6 +250,7 @@ export function makeWeb(diensten: WebDiensten) {
     }
     await noteerWeigering(c, ctx, c.error)
   })
+  app.use(beperk('persoon', gereedschap))
   app.use(async (c, next) => {
     const { ctx, bezoeker } = c.var
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
@@ -296,6 +298,7 @@ export function makeWeb(diensten: WebDiensten) {
   )
   app.onError((error, c) => {
     if (error instanceof Weigering) {
+      if ((c.get('ctx') as Context | undefined) === undefined) meldOmzeiling(c, error)
       if (error.opnieuwNa !== undefined) c.header('Retry-After', String(error.opnieuwNa))
       return render(c, <FoutPage status={error.status} melding={error.message} raam={c.get('raam')} />, error.status)
     }
@@ -363,7 +366,7 @@ function isAchtergrond(c: HonoContext): boolean {
 
 // After the transaction of the request, so that a refusal never waits for a second connection while it holds one.
 async function noteerWeigering(c: HonoContext<AppEnv>, ctx: Context, fout: unknown) {
-  if (!(fout instanceof Weigering) || fout.status !== 403) return
+  if (!(fout instanceof Weigering) || ![403, 429].includes(fout.status)) return
   await recordRefusal(ctx, { methode: c.req.method, route: routePath(c, -1), fout })
 }
 

@@ -24,6 +24,18 @@ describe('een BSN in een formulier', () => {
     expect((await post(routes.bevindingVastleggen(), { ...bevinding, toelichting: 'Zie C-7KQ2M.' })).status).toBe(303)
   })
 
+  test('wordt ook voor het aanmelden niet herhaald', async ({ ctx }) => {
+    const { app } = await makeTestApp({ ctx, rol: 'raad' })
+    for (const pad of ['/aanmelden', '/wachtwoord-vergeten']) {
+      const antwoord = await app.request(pad, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ email: `dossier ${BSN}`, wachtwoord: 'x' }).toString(),
+      })
+      expect([pad, (await antwoord.text()).includes(BSN)]).toEqual([pad, false])
+    }
+  })
+
   test.for([
     ['een BSN in een zin', { reden: `cliënt ${BSN}, Purmerend` }, true],
     ['een BSN in een van meer waarden', { aanbieder: ['1', BSN] }, true],

@@ -30,6 +30,11 @@ export function zonderBsn(url: string): string | undefined {
   return query === '' ? pathname : `${pathname}?${query}`
 }
 
+/** What somebody typed before he signed in, without a BSN: nothing may come back with one. */
+export function zonderBsnTekst(tekst: string): string {
+  return isBsn(tekst) ? '' : tekst
+}
+
 function isBsn(tekst: string): boolean {
   return bevatBsn(tekst.replaceAll(ID, ''))
 }

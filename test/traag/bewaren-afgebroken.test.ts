@@ -163,4 +163,83 @@ describe('kill -9', () => {
     expect((await controleerAudit(regio.ctx)).fout).toBeUndefined()
     console.log(`${gedood} of 3 processes were killed while ${aantal} clients were destroyed`)
   })
+
+  test('R3, R4: ook een dossier: gesprekken met alles eronder gaan met kill -9 precies één keer, en nooit half', async () => {
+    await using regio = await verseRegio()
+    const GESPREKKEN = 600
+    const eigenaar = await maakPersoon(regio.ctx, 'contracteigenaar')
+    const beheerder = await maakPersoon(regio.ctx, 'contractbeheerder')
+    await inRegio(regio.ctx, async ({ db, regioId }) => {
+      await sql`insert into gesprek (regio_id, soort, titel, telt_mee, regelsetdeel_id, datum, begintijd, eindtijd, wijze, eigenaar_id, gepland_op,
+          gepland_door, gehouden_op, gedeeld_op, definitief_op)
+        select ${regioId}, 'intern', 'Overleg ' || n, false, r.id, '2026-01-01', '09:00', '10:00', 'fysiek', ${eigenaar.gebruikerId}, '2026-01-01',
+          'proef', '2026-01-01', '2026-01-01', '2026-01-01' from regelsetdeel r, generate_series(1, ${GESPREKKEN}::int) n where r.deel = 'gesprekken'`.execute(
+        db,
+      )
+      await sql`insert into agendapunt (regio_id, gesprek_id, sleutel, volgorde, titel, bron)
+        select regio_id, id, 'hand:1', 1, titel, 'hand' from gesprek`.execute(db)
+      await sql`insert into verslagtekst (regio_id, gesprek_id, agendapunt_id, tekst, gewijzigd_op, gewijzigd_door)
+        select regio_id, gesprek_id, id, titel, '2026-01-01', 'proef' from agendapunt`.execute(db)
+      await sql`insert into actie (regio_id, gesprek_id, agendapunt_id, tekst, kant, eigenaar, einddatum, vastgelegd_op, vastgelegd_door, gereed_op,
+          geaccepteerd_op) select regio_id, gesprek_id, id, titel, 'regio', 'Iemand', '2026-02-01', '2026-01-01', 'proef', '2026-01-01', '2026-02-01'
+        from agendapunt`.execute(db)
+    })
+    const later = {
+      ...regio.ctx,
+      today: Temporal.PlainDate.from('2050-01-01'),
+      now: Temporal.Instant.from('2050-01-01T08:00:00Z'),
+    }
+    await stelVernietigingenVoor(later)
+    const [{ id, aantal }] = (await inRegio(
+      regio.ctx,
+      async ({ db }) =>
+        (
+          await sql<{ id: string; aantal: number }>`update vernietiging
+      set voorgelegd_op = now(), voorgelegd_door = ${beheerder.gebruikerId}, toelichting = 'x', besluit = 'vernietigen', reden = 'x',
+        besloten_op = now(), besloten_door = ${eigenaar.gebruikerId} where soort = 'gesprekken-zonder-overeenkomst' returning id, aantal`.execute(
+            db,
+          )
+        ).rows,
+    )) as [{ id: string; aantal: number }]
+    expect(aantal).toBe(GESPREKKEN)
+    const telling = () =>
+      inRegio(
+        regio.ctx,
+        async ({ db }) =>
+          (
+            await sql<
+              Record<string, number>
+            >`select (select count(*)::int from gesprek) as gesprek, (select count(*)::int from agendapunt) as punt,
+        (select count(*)::int from verslagtekst) as tekst, (select count(*)::int from actie) as actie`.execute(db)
+          ).rows[0]!,
+      )
+    // later and later, until it was killed with a part done
+    let midden = 0
+    for (let na = 60; midden === 0 && na < 10_000; na *= 2) {
+      const gedood = await dood(regio, id, na, later.today)
+      // nothing of a meeting is gone while the rest of it stands
+      const over = await telling()
+      expect(new Set(Object.values(over)).size).toBe(1)
+      if (gedood && over['gesprek']! < GESPREKKEN) midden = over['gesprek']!
+    }
+    expect(midden).toBeGreaterThan(0)
+    await voerVernietigingUit(later, id)
+    expect(await telling()).toEqual({ gesprek: 0, punt: 0, tekst: 0, actie: 0 })
+    const [gedaan] = await inRegio(
+      regio.ctx,
+      async ({ db }) =>
+        (
+          await sql<{
+            vernietigd: object
+            klaarOp: unknown
+          }>`select vernietigd, klaar_op from vernietiging where id = ${id}`.execute(db)
+        ).rows,
+    )
+    expect(gedaan).toMatchObject({
+      vernietigd: { gesprekken: GESPREKKEN, acties: GESPREKKEN, agendapunten: GESPREKKEN },
+    })
+    expect(gedaan!.klaarOp).not.toBeNull()
+    expect((await controleerAudit(regio.ctx)).fout).toBeUndefined()
+    console.log(`killed with ${midden} of ${aantal} meetings left`)
+  })
 })

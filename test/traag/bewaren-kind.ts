@@ -21,6 +21,7 @@ const ctx = {
 }
 // so small that a kill falls between two batches
 soorten.clienten.perKeer = 40
+soorten['gesprekken-zonder-overeenkomst'].perKeer = 5
 console.error(BEGONNEN)
 if (wat === 'wissel') console.log(JSON.stringify(await wisselSleutels(ctx, { perKeer: 20 })))
 else await voerVernietigingUit(ctx, wat!)

@@ -34,6 +34,8 @@ const TEGELIJK = 4
 const HOOGSTENS: [RegExp, number][] = [
   [/\.(csv|xlsx)\?/, 4],
   [/^\/kpis\/\*/, 12],
+  // choices of a list: each page about messages is seen with all of them, of the others a part
+  [/^(?!\/(berichten|toewijzingen)).*\?$/, 20],
 ]
 
 /** An address without what differs from one thing to the next. */

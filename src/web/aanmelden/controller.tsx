@@ -16,6 +16,7 @@ import type { Webgereedschap } from '../app.tsx'
 import { controleerCsrf } from '../csrf.ts'
 import { tekst } from '../form.ts'
 import { render } from '../render-page.tsx'
+import { zonderBsnTekst } from '../geen-bsn.ts'
 import { routes } from '../routes.ts'
 import { toestelInWoorden } from '../toestel.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
@@ -122,7 +123,10 @@ export function makeAanmelden(gereedschap: Webgereedschap) {
       })
       return binnen(c, token, mee)
     }
-    const waarden = { regio: tekst(velden['regio']), email: tekst(velden['email']).trim().toLowerCase() }
+    const waarden = {
+      regio: tekst(velden['regio']),
+      email: zonderBsnTekst(tekst(velden['email'])).trim().toLowerCase(),
+    }
     const wachtwoord = tekst(velden['wachtwoord'])
     const regio = (await listRegios(db)).find(({ id }) => id === waarden.regio)
     const leeg: Veldfout[] = [

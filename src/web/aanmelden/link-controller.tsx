@@ -11,6 +11,7 @@ import { listRegios } from '../../domain/plan/inrichting/list-regios.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { tekst } from '../form.ts'
 import { render } from '../render-page.tsx'
+import { zonderBsnTekst } from '../geen-bsn.ts'
 import { routes } from '../routes.ts'
 import type { Aanmeldgereedschap } from './controller.tsx'
 import { HerstelcodesPage } from './herstelcodes-page.tsx'
@@ -35,7 +36,7 @@ export function voegLinksToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereedschap)
     const velden = await c.req.parseBody()
     const waarden = {
       regio: tekst(velden['regio']),
-      email: tekst(velden['email']).trim().toLowerCase(),
+      email: zonderBsnTekst(tekst(velden['email'])).trim().toLowerCase(),
     }
     const regios = await listRegios(db)
     const regio = regios.find(({ id }) => id === waarden.regio)

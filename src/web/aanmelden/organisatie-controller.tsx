@@ -7,6 +7,7 @@ import { leesToken } from '../../domain/plan/account/token.ts'
 import { listRegios } from '../../domain/plan/inrichting/list-regios.ts'
 import { notFound, Weigering } from '../../platform/errors.ts'
 import { OidcFout } from '../../platform/oidc.ts'
+import type { Sessieduur } from '../../platform/sessie.ts'
 import { routes } from '../routes.ts'
 import { veiligTerug } from '../terug.ts'
 import { Knop } from '../ui/knop.tsx'
@@ -58,7 +59,7 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
         naam: naamVan(instelling, claims),
         rollen: rollenVan(instelling, claims, regio.naam),
       },
-      { herkomst: herkomst(c), duur: sessieduur },
+      { herkomst: herkomst(c), duur: viaOrganisatie(sessieduur) },
     )
     return binnen(c, sessie, { terug: poging.terug })
   })
@@ -73,6 +74,13 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
     log.warn({ reden: error.code }, 'sign-in refused')
     throw new Weigering(403, 'organisatie', OPNIEUW)
   }
+}
+
+// A session that ends at the provider does not end here by itself: it lasts shorter, and then the provider is asked again (besluit 015).
+const HOOGSTENS = Temporal.Duration.from({ hours: 4 })
+
+function viaOrganisatie({ stil, hoogstens }: Sessieduur): Sessieduur {
+  return { stil, hoogstens: Temporal.Duration.compare(hoogstens, HOOGSTENS) < 0 ? hoogstens : HOOGSTENS }
 }
 
 type Props = { naam: string; regios: { id: string; naam: string }[]; terug: string }

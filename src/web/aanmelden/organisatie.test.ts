@@ -193,6 +193,24 @@ describe('aanmelden met het account van de organisatie', () => {
     expect(await pogingen()).toBe(118)
   })
 
+  test('ASVS V7.1.3, V7.6.1: zo’n sessie duurt hooguit vier uur; daarna vraagt de organisatie opnieuw wie het is', async ({
+    ctx,
+  }) => {
+    const { vraag, meldAan } = maakApp(ctx)
+    await meldAan()
+    const { rows } = await sql<{
+      duur: number
+    }>`select extract(epoch from verloopt_op - gestart_op)::int as duur from sessie
+      where regio_id = ${ctx.regioId} order by gestart_op desc limit 1`.execute(ctx.db)
+    expect(rows).toEqual([{ duur: 4 * 3600 }])
+    await sql`update sessie set verloopt_op = gestart_op + interval '1 millisecond' where regio_id = ${ctx.regioId}`.execute(
+      ctx.db,
+    )
+    // what is over is over: back to the page where somebody signs in, never silently on
+    const antwoord = await vraag('/kpis')
+    expect([antwoord.status, antwoord.headers.get('location')]).toEqual([303, '/aanmelden?terug=%2Fkpis'])
+  })
+
   test('ASVS V11.2.3: een te korte sleutel van het programma opent niets', async ({ ctx }) => {
     const { privateKey } = await generateKeyPair('PS256', { extractable: true, modulusLength: 2048 })
     const pem = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey)).toString('base64')

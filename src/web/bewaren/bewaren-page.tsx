@@ -1,4 +1,5 @@
-import { termijnzin, type Bewaartermijn } from '../../domain/check/bewaren/bewaartermijn.ts'
+import { termijnzin } from '../../domain/check/bewaren/bewaartermijn.ts'
+import type { GeldendeTermijn } from '../../domain/check/bewaren/lees-bewaartermijnen.ts'
 import type { Vernietiging } from '../../domain/check/bewaren/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -11,10 +12,10 @@ import { Tabel } from '../ui/tabel.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { hoeveelVan, periodezin, standVan, standzin, telzin } from './woorden.ts'
 
-type Props = { raam: Raam; ctx: Context; termijnen: Bewaartermijn[]; versie: number; vernietigingen: Vernietiging[] }
+type Props = { raam: Raam; ctx: Context; termijnen: GeldendeTermijn[]; vernietigingen: Vernietiging[] }
 
 /** What may be destroyed and waits for people, how long each kind is kept, and what was decided. */
-export function BewarenPage({ raam, ctx, termijnen, versie, vernietigingen }: Props) {
+export function BewarenPage({ raam, ctx, termijnen, vernietigingen }: Props) {
   const open = vernietigingen.filter((een) => ['te-bekijken', 'besluit'].includes(standVan(een)))
   const bezig = vernietigingen.filter((een) => standVan(een) === 'bezig')
   const gedaan = vernietigingen.filter((een) => ['vernietigd', 'uitgesteld'].includes(standVan(een)))
@@ -65,7 +66,7 @@ export function BewarenPage({ raam, ctx, termijnen, versie, vernietigingen }: Pr
       <Onderdeel
         titel="Bewaartermijnen"
         id="termijnen"
-        noot={`versie ${String(versie)}`}
+        noot={`versie ${String(termijnen[0]!.deel.versie)}`}
         conclusie="Waar geen bron een termijn noemt, is de termijn een keuze van de regio."
       >
         <Tabel

@@ -41,8 +41,8 @@ export const bewarenController = new Hono<AppEnv>()
 bewarenController.get('/bewaren', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'bewaren:lezen')
-  const { termijnen, versie } = await leesBewaartermijnen(ctx)
-  return render(c, <BewarenPage {...{ raam, ctx, termijnen, versie }} vernietigingen={await listVernietigingen(ctx)} />)
+  const termijnen = await leesBewaartermijnen(ctx)
+  return render(c, <BewarenPage {...{ raam, ctx, termijnen }} vernietigingen={await listVernietigingen(ctx)} />)
 })
 
 bewarenController.get(VOORSTEL, async (c) => {
@@ -87,6 +87,6 @@ async function opnieuw(c: HonoContext<AppEnv>, id: string, waarden: Record<strin
 async function lees(ctx: Context, id: string) {
   await authorize(ctx, 'bewaren:lezen')
   const vernietiging = await findVernietiging(ctx, id)
-  const { termijnen } = await leesBewaartermijnen(ctx)
+  const termijnen = await leesBewaartermijnen(ctx)
   return { vernietiging, termijn: termijnen.find(({ code }) => code === vernietiging.soort) }
 }

@@ -2,6 +2,7 @@ import type { Bewaartermijn } from '../../domain/check/bewaren/bewaartermijn.ts'
 import type { Vernietiging } from '../../domain/check/bewaren/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { deelnamen } from '../inrichting/namen.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Feiten } from '../ui/feiten.tsx'
@@ -37,7 +38,7 @@ const GEDAAN: Record<string, string> = {
 /** One proposal to destroy: what it is about, who looked at it, what was decided, what is left of it. */
 export function VernietigingPage(props: Props) {
   const { raam, vernietiging, termijn, gedaan, fouten = [] } = props
-  const { soort, aantal, grond, grens, inhoud, vernietigd, versie } = vernietiging
+  const { soort, aantal, grond, grens, inhoud, vernietigd, deel, versie } = vernietiging
   const stand = standVan(vernietiging)
   return (
     <Pagina
@@ -75,7 +76,11 @@ export function VernietigingPage(props: Props) {
         bij="dit voorstel"
         regel={`${grond}. Wat op ${datum(grens)} of eerder eindigde, mag worden vernietigd; wat daarna is verlengd of waarover nog iets binnenkwam, blijft.`}
         bron={termijn ? `${termijn.bron.document}, ${termijn.bron.paragraaf}: ${termijn.bron.tekst}` : undefined}
-        versie={<a href={routes.regelsetdeel('bewaartermijnen')}>Bewaartermijnen, versie {versie}</a>}
+        versie={
+          <a href={routes.regelsetdeel(deel)}>
+            {deelnamen[deel] ?? deel}, versie {versie}
+          </a>
+        }
       />
       <Wat {...props} />
       <Onderdeel titel="Wat er gebeurde">

@@ -1,8 +1,9 @@
-import type { Bron, Gemeentestand, Inlezing } from '../../domain/do/evaluatie/list-ingelezen.ts'
+import type { Bron, Gemeentestand, Grofstand, Inlezing } from '../../domain/do/evaluatie/list-ingelezen.ts'
 import type { Blad } from '../logboek/blad.ts'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
+import { getoond } from '../ui/getoond.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
@@ -19,7 +20,9 @@ type Props = {
   magInlezen: boolean
   jaar: number
   jaren: number[]
-  gemeenten: Gemeentestand[]
+  /** With how many, for who sees that; else roughly */
+  gemeenten?: Gemeentestand[]
+  grof?: Grofstand[]
   /** One more than a page when there are older ones */
   inlezingen: Inlezing[]
   blad: Blad
@@ -55,14 +58,14 @@ export const TEKST: Record<Bron, Tekst> = {
 
 /** What was read in, per gemeente and by whom: evaluations of the lokaal team, or answers of clients. */
 export function EvaluatiesPage(props: Props) {
-  const { raam, bron, magInlezen, jaar, jaren, gemeenten, inlezingen } = props
+  const { raam, bron, magInlezen, jaar, jaren, gemeenten = [], grof, inlezingen } = props
   const { titel, inlezen, leeg } = TEKST[bron]
-  const leegteGemeenten = gemeenten.filter((gemeente) => gemeente.aantal === 0)
+  const zonder = (grof ?? gemeenten).filter(({ aantal }) => aantal === 0).map(({ naam, code }) => naam ?? code)
   return (
     <Pagina
       raam={raam}
       titel={titel}
-      lead={<Leadzin {...props} leeg={leegteGemeenten} />}
+      lead={<Leadzin {...props} zonder={zonder} />}
       actie={
         magInlezen && (
           <Knop href={inlezen.href} soort={inlezingen.length === 0 ? 'hoofd' : 'tweede'}>
@@ -107,13 +110,23 @@ export function EvaluatiesPage(props: Props) {
               />
             }
           />
-          <Tabel
-            bijschrift={`${titel} over ${String(jaar)} per gemeente`}
-            kolommen={gemeentekolommen(bron)}
-            rijen={gemeenten}
-            sleutel={({ code }) => code}
-            klikbaar={false}
-          />
+          {grof ? (
+            <Tabel
+              bijschrift={`${titel} over ${String(jaar)} per gemeente`}
+              kolommen={groveKolommen(bron)}
+              rijen={grof}
+              sleutel={({ code }) => code}
+              klikbaar={false}
+            />
+          ) : (
+            <Tabel
+              bijschrift={`${titel} over ${String(jaar)} per gemeente`}
+              kolommen={gemeentekolommen(bron)}
+              rijen={gemeenten}
+              sleutel={({ code }) => code}
+              klikbaar={false}
+            />
+          )}
           <Inlezingen {...props} />
         </>
       )}
@@ -121,16 +134,26 @@ export function EvaluatiesPage(props: Props) {
   )
 }
 
-function Leadzin({ bron, jaar, jaren, gemeenten, leeg }: Props & { leeg: Gemeentestand[] }) {
+function Leadzin({ bron, jaar, jaren, gemeenten = [], grof, zonder }: Props & { zonder: string[] }) {
   const som = (veld: 'aantal' | 'goed' | 'wachtend') => gemeenten.reduce((n, gemeente) => n + gemeente[veld], 0)
   if (jaren.length === 0) return TEKST[bron].leeg
-  const zonder = leeg.map(({ naam, code }) => naam ?? code)
   return (
     <>
-      <b>
-        {aantal(som('aantal'), ...TEKST[bron].wat)} over {jaar}
-      </b>
-      , {bron === 'cto' ? `${getal(som('goed'))} met een cijfer` : `${getal(som('goed'))} keer behaald`}.
+      {grof ? (
+        <>
+          <b>
+            Van {aantal(grof.length - zonder.length, 'gemeente', 'gemeenten')} is over {jaar} iets ingelezen.
+          </b>{' '}
+          Hoeveel precies staat hier voor wie met casussen werkt.
+        </>
+      ) : (
+        <>
+          <b>
+            {aantal(som('aantal'), ...TEKST[bron].wat)} over {jaar}
+          </b>
+          , {bron === 'cto' ? `${getal(som('goed'))} met een cijfer` : `${getal(som('goed'))} keer behaald`}.
+        </>
+      )}
       {zonder.length > 0 && zonder.length <= 3 && ` Van ${opsomming(zonder)} is niets ingelezen.`}
       {zonder.length > 3 && ` Van ${aantal(zonder.length, 'gemeente', 'gemeenten')} is niets ingelezen.`}
       {som('wachtend') > 0 &&
@@ -139,21 +162,40 @@ function Leadzin({ bron, jaar, jaren, gemeenten, leeg }: Props & { leeg: Gemeent
   )
 }
 
+function groveKolommen(bron: Bron): Kolom<Grofstand>[] {
+  return [
+    { naam: 'gemeente', kop: 'Gemeente', cel: Gemeentenaam },
+    {
+      naam: 'aantal',
+      kop: bron === 'cto' ? 'Cliënten met een antwoord' : 'Cliënten met een evaluatie',
+      cel: (g) => (g.aantal === 0 ? <span className="ov-stil">niets ingelezen</span> : getoond(g.aantal)),
+    },
+    { naam: 'wachtend', kop: 'Wacht op toewijzing', cel: (g) => (g.aantal === 0 ? '–' : getoond(g.wachtend)) },
+    {
+      naam: 'ingelezen',
+      kop: 'Laatst ingelezen',
+      heel: true,
+      telefoon: 'weg',
+      cel: ({ ingelezenOp }) => (ingelezenOp ? datumZonderDag(dag(ingelezenOp)) : '–'),
+    },
+  ]
+}
+
+function Gemeentenaam({ naam, code, subregio }: Pick<Gemeentestand, 'naam' | 'code' | 'subregio'>) {
+  return (
+    <>
+      {naam ?? `Onbekend (${code})`}
+      <small>
+        <Afbreekbaar tekst={subregio ?? 'hoort niet bij deze regio'} />
+      </small>
+    </>
+  )
+}
+
 function gemeentekolommen(bron: Bron): Kolom<Gemeentestand>[] {
   const { goed, rest, wat } = TEKST[bron]
   return [
-    {
-      naam: 'gemeente',
-      kop: 'Gemeente',
-      cel: ({ naam, code, subregio }) => (
-        <>
-          {naam ?? `Onbekend (${code})`}
-          <small>
-            <Afbreekbaar tekst={subregio ?? 'hoort niet bij deze regio'} />
-          </small>
-        </>
-      ),
-    },
+    { naam: 'gemeente', kop: 'Gemeente', cel: Gemeentenaam },
     {
       naam: 'aantal',
       kop: hoofdletter(wat[1]),
@@ -188,12 +230,17 @@ function dag(op: Temporal.Instant): Temporal.PlainDate {
   return op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
 }
 
-function Inlezingen({ bron, jaar, inlezingen, blad }: Props) {
+function Inlezingen({ bron, jaar, inlezingen, blad, grof }: Props) {
   const { titel, wat } = TEKST[bron]
   const kolommen: Kolom<Inlezing>[] = [
     { naam: 'wanneer', kop: 'Wanneer', heel: true, cel: ({ ingelezenOp }) => moment(ingelezenOp) },
     { naam: 'door', kop: 'Ingelezen door', cel: ({ ingelezenDoor }) => ingelezenDoor },
-    { naam: 'aantal', kop: 'Nieuw', rechts: true, cel: (inlezing) => aantal(inlezing.aantal, ...wat) },
+    {
+      naam: 'aantal',
+      kop: 'Nieuw',
+      rechts: true,
+      cel: (inlezing) => (inlezing.aantal === null ? '–' : aantal(inlezing.aantal, ...wat)),
+    },
     { naam: 'over', kop: 'Over', heel: true, cel: periode },
     { naam: 'gemeenten', kop: 'Gemeenten', telefoon: 'breed', cel: ({ gemeenten }) => opsomming(gemeenten) },
   ]
@@ -208,7 +255,7 @@ function Inlezingen({ bron, jaar, inlezingen, blad }: Props) {
     >
       <Tabel
         bijschrift={`Keren dat ${titel.toLowerCase()} is ingelezen`}
-        kolommen={kolommen}
+        kolommen={grof ? kolommen.filter(({ naam }) => naam !== 'aantal' && naam !== 'over') : kolommen}
         rijen={inlezingen.slice(0, blad.limit)}
         sleutel={({ ingelezenOp, ingelezenDoor }) => `${ingelezenOp.toString()} ${ingelezenDoor}`}
         klikbaar={false}

@@ -59,6 +59,7 @@ function leesbaar(route: string): string {
 }
 
 function reden(code: string, recht: string | null): string {
+  if (code === 'te-vaak') return 'Te vaak achter elkaar gevraagd'
   if (recht === null) return 'Het formulier was te oud of kwam van elders'
   const woord = Object.hasOwn(woorden, recht) ? woorden[recht as Recht] : undefined
   const wat = !woord ? recht : 'ziet' in woord ? `om ${woord.ziet} te zien` : `voor: ${woord.doet}`

@@ -57,6 +57,13 @@ describe('een tafel van begin tot eind', () => {
     expect(samen).toContain('Alle relevante aanbieders zijn uitgenodigd.')
     expect(samen).toContain('Cliënten Wmo in 2025: 30')
     expect(samen).toContain('Medewerkers: 20')
+    // S44: who does not work with cases sees roughly how many clients, and no total from which the rest follows
+    const meelezer = await makeTestApp({ ctx, rol: 'beleid' })
+    const [, grof] = await lees(meelezer.get(`${pad}/samenstelling`))
+    expect(grof).toContain('Cliënten Wmo in 2025: 10\u00a0of\u00a0meer')
+    expect(grof).not.toContain('bij alle relevante aanbieders')
+    expect(grof).not.toMatch(/>30<|30\u00a0cliënten/)
+    expect(samen).toContain('bij alle relevante aanbieders')
     const [, wijk] = await lees(get(`${pad}/afwijken?aanbieder=${twee}`))
     expect(wijk).toContain('Dijk &amp; Doen niet uitnodigen')
     const [geweigerd, zonder] = await lees(

@@ -13,6 +13,7 @@ import { verstuurUitnodigingen } from '../../domain/act/overlegtafel/verstuur-ui
 import { wijkAf } from '../../domain/act/overlegtafel/wijk-af.ts'
 import { verplaatsOverlegtafel, wijzigOverlegtafel } from '../../domain/act/overlegtafel/wijzig-overlegtafel.ts'
 import { zonderTafel } from '../../domain/act/overlegtafel/zonder-tafel.ts'
+import { leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -139,7 +140,8 @@ tafelController.get(`${ID}/samenstelling`, async (c) => {
   const { regels } = await leesTafelregels(ctx)
   const subregios = await listSubregios(ctx)
   const gedaan = c.req.query('gedaan')
-  return render(c, <SamenstellingPage {...{ raam, ctx, tafel, kandidaten, regels, subregios, gedaan }} />)
+  const minimum = (await leesKleinzicht(ctx))?.minimum ?? null
+  return render(c, <SamenstellingPage {...{ raam, ctx, tafel, kandidaten, regels, subregios, minimum, gedaan }} />)
 })
 
 tafelController.post(`${ID}/samenstelling`, async (c) => {

@@ -1,9 +1,11 @@
 import type { KandidaatInTafel } from '../../domain/act/overlegtafel/list-kandidaten.ts'
+import { toonGrens } from '../../domain/begrippen/getoond-aantal.ts'
 import { grootteklassen, type Tafelregels } from '../../domain/act/overlegtafel/regels.ts'
 import { weigerHandeling } from '../../domain/act/overlegtafel/toestand.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
+import { getoond, getoondAantal } from '../ui/getoond.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { aantal, datum, getal, hoofdletter, vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -14,7 +16,13 @@ import { datumZonderDag } from '../lijst.ts'
 import { Tafelkaart, type Kaartgegevens } from './kaart.tsx'
 import { klassenamen, omvangstappen, redenzin } from './woorden.ts'
 
-type Props = Kaartgegevens & { kandidaten: KandidaatInTafel[]; regels: Tafelregels; subregios: Subregio[] }
+type Props = Kaartgegevens & {
+  kandidaten: KandidaatInTafel[]
+  regels: Tafelregels
+  subregios: Subregio[]
+  /** From how many clients on something is told to this person; null for who works with cases (S44) */
+  minimum: number | null
+}
 
 /** Who is proposed for a table and why, per aanbieder; how the seats fall over classes and subregio's. */
 export function SamenstellingPage(props: Props) {
@@ -107,7 +115,9 @@ function Verdeling({ kandidaten, regels, subregios, tafel }: Props) {
   )
 }
 
-function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
+function Kandidaten({ ctx, tafel, kandidaten, regels, minimum }: Props) {
+  // roughly, so that nothing follows from it next to a figure of a KPI
+  const grof = (clienten: number) => (minimum === null ? clienten : toonGrens(clienten, minimum))
   const namen = new Map(kandidaten.map(({ aanbiederId, aanbieder }) => [aanbiederId, aanbieder]))
   const kan = mag(ctx.actor, 'overlegtafel:organiseren') && weigerHandeling('afwijken', tafel, ctx.today) === null
   const totaal = kandidaten.reduce((som, { clienten }) => som + clienten, 0)
@@ -164,7 +174,7 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
             kop: 'Cliënten',
             rechts: true,
             telefoon: 'weg',
-            cel: ({ clienten }) => getal(clienten),
+            cel: ({ clienten }) => getoond(grof(clienten)),
           },
           {
             naam: 'laatst',
@@ -194,10 +204,10 @@ function Kandidaten({ ctx, tafel, kandidaten, regels }: Props) {
                       ? `Voorstel: ${redenzin(kandidaat, namen)}`
                       : 'De klasse is de middelste van de punten voor cliënten, medewerkers en omzet. Een aanbieder telt voor de subregio met de meeste cliënten.'
                   }
-                  gegevens={`${aantal(kandidaat.clienten, 'cliënt', 'cliënten')} met dit onderwerp in twaalf maanden${
-                    totaal > 0 ? `, van ${getal(totaal)} bij alle relevante aanbieders` : ''
+                  gegevens={`${getoondAantal(grof(kandidaat.clienten), 'cliënt', 'cliënten')} met dit onderwerp in twaalf maanden${
+                    totaal > 0 && minimum === null ? `, van ${getal(totaal)} bij alle relevante aanbieders` : ''
                   }. KvK ${kandidaat.kvk}.`}
-                  berekening={omvangstappen(kandidaat)}
+                  berekening={omvangstappen(kandidaat, minimum)}
                   bron={regels.bronnen[1] && `${regels.bronnen[1].document}, ${regels.bronnen[1].paragraaf}`}
                 />
               </>

@@ -2,7 +2,9 @@ import type { KandidaatInTafel } from '../../domain/act/overlegtafel/list-kandid
 import type { Overlegtafel, TafelInLijst } from '../../domain/act/overlegtafel/queries.ts'
 import type { Criterium } from '../../domain/act/overlegtafel/beurt.ts'
 import type { Grootteklasse } from '../../domain/act/overlegtafel/regels.ts'
+import { toonGrens } from '../../domain/begrippen/getoond-aantal.ts'
 import { categorienaam } from '../../domain/begrippen/productcategorie.ts'
+import { getoond } from '../ui/getoond.tsx'
 import { aantal, bedragHeel, datum, getal, hoofdletter, opsomming } from '../ui/notatie.ts'
 import { wetten } from '../gebruiker/woorden.ts'
 
@@ -66,14 +68,17 @@ export function redenzin({ reden, klasse, subregio }: KandidaatInTafel, namen: R
   }
 }
 
-/** How the size class came about, step by step. */
-export function omvangstappen({ omvang, klasse }: KandidaatInTafel): { stap: string; uitkomst: string }[] {
+/** How the size class came about, step by step; how many clients only roughly for who does not work with cases (`minimum`, S44). */
+export function omvangstappen(
+  { omvang, klasse }: KandidaatInTafel,
+  minimum: number | null,
+): { stap: string; uitkomst: string }[] {
   const { jaar, clienten, medewerkers, omzetCent, budget, punten, zzp } = omvang
   const wet = wetten[omvang.wet ?? 'wmo']
   const naar = (punt: number | null | undefined) => (punt == null ? 'telt niet mee' : aantal(punt, 'punt', 'punten'))
   return [
     {
-      stap: `Cliënten ${wet} in ${jaar}: ${clienten === null ? 'niet bekend' : getal(clienten)}`,
+      stap: `Cliënten ${wet} in ${jaar}: ${clienten === null ? 'niet bekend' : getoond(minimum === null ? clienten : toonGrens(clienten, minimum))}`,
       uitkomst: naar(punten?.clienten),
     },
     {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { schermUitkomsten } from '../../check/kpi/scherm-uitkomsten.ts'
+import { leesMinimum } from '../../plan/inrichting/kleine-aantallen.ts'
 import type { Agendainhoud } from './agenda.ts'
 import type { Niveau } from './gespreksregels.ts'
 
@@ -15,37 +17,52 @@ export async function leesAgendainhoud(ctx: Context, over: Over): Promise<Agenda
   return { kpis, bevindingen, meegenomen }
 }
 
-type Kpi = {
-  kpi: string
+type Cel = Parameters<typeof schermUitkomsten>[2][number] & {
   naam: string
   norm: string
   jaar: number
-  delen: { subregio: string; waarde: string | null; oordeel: string | null; n: number; eenheid: string }[]
+  subregio: string
+  eenheid: string
 }
 
-// ROL-19: only what was established, for the aanbieder reads the agenda too.
+// ROL-19: only what was established, for the aanbieder reads the agenda too. S44: it stands there for everybody who reads the meeting, so
+// only what may be shown to who does not work with cases.
 async function listKpis(ctx: Context, aanbiederId: string): Promise<Agendainhoud['kpis']> {
-  const { rows } = await sql<Kpi>`with laatste as (select v.jaar, v.berekening_id from kpi_vaststelling v
+  const { rows } = await sql<Cel>`with laatste as (select v.jaar, v.berekening_id from kpi_vaststelling v
       where v.regio_id = ${ctx.regioId} order by v.jaar desc, v.vastgesteld_op desc limit 1)
-    select u.kpi, r.inhoud ->> 'naam' as naam, r.inhoud ->> 'normtekst' as norm, u.jaar,
-      json_agg(json_build_object('subregio', s.naam, 'waarde', u.waarde, 'oordeel', u.oordeel, 'n', u.n, 'eenheid', r.inhoud ->> 'eenheid')
-        order by s.volgorde) as delen
+    select u.kpi, r.inhoud ->> 'naam' as naam, r.inhoud ->> 'normtekst' as norm, r.inhoud ->> 'eenheid' as eenheid, u.jaar, s.naam as subregio,
+      u.berekening_id, u.agb, u.subregio_id, u.clienten_in_zorg, u.n, u.teller, u.waarde, u.oordeel, u.clienten, u.regelsetdeel_id
     from laatste l
     join kpi_uitkomst u on u.regio_id = ${ctx.regioId} and u.berekening_id = l.berekening_id and u.aanbieder_id = ${aanbiederId}
     join subregio s on s.regio_id = u.regio_id and s.id = u.subregio_id
     join regelsetdeel r on r.regio_id = u.regio_id and r.id = u.regelsetdeel_id
-    where u.waarde is not null
-    group by u.kpi, r.inhoud, u.jaar order by min((r.inhoud ->> 'nummer')::int), u.kpi`.execute(ctx.db)
-  return rows.map(({ kpi, naam, norm, jaar, delen }) => ({
-    code: kpi,
-    naam: `${naam} ${String(jaar)}`,
-    tekst: `Norm: ${norm.charAt(0).toLowerCase()}${norm.slice(1)}. ${delen
-      .map(({ subregio, waarde, oordeel, n, eenheid }) => {
-        const getal = (waarde ?? '').replace('.', ',') + (eenheid === 'cijfer' ? '' : '%')
-        return `${subregio}: ${getal}, ${oordeel ?? ''} (n ${String(n)})`
-      })
-      .join('; ')}.`,
-  }))
+    order by (r.inhoud ->> 'nummer')::int, u.kpi, s.volgorde`.execute(ctx.db)
+  const minimum = await leesMinimum(ctx)
+  const gemeten = rows.filter(({ waarde }) => waarde !== null)
+  const getoond = await schermUitkomsten(
+    ctx,
+    { minimum, agbs: [], subregios: [] },
+    gemeten,
+    rows.filter(({ waarde }) => waarde === null),
+  )
+  return [...Map.groupBy(getoond, ({ kpi }) => kpi)].map(([code, delen]) => {
+    const { naam, jaar, norm } = delen[0]!
+    return {
+      code,
+      naam: `${naam} ${String(jaar)}`,
+      tekst: `Norm: ${norm.charAt(0).toLowerCase()}${norm.slice(1)}. ${delen.map((deel) => `${deel.subregio}: ${cijfer(deel, minimum)}`).join('; ')}.`,
+    }
+  })
+}
+
+type Getoond = Pick<Awaited<ReturnType<typeof schermUitkomsten<Cel>>>[number], 'waarde' | 'oordeel' | 'n' | 'eenheid'>
+
+/** "93,4%, voldoende (n 45)"; without what is about too few clients. */
+function cijfer({ waarde, oordeel, n, eenheid }: Getoond, minimum: number): string {
+  const getal = waarde === null ? '' : waarde.replace('.', ',') + (eenheid === 'cijfer' ? '' : '%')
+  const telling = typeof n === 'number' ? ` (n ${String(n)})` : ''
+  if (getal === '' && oordeel === null) return `minder dan ${String(minimum)} cliënten`
+  return [getal, oordeel ?? ''].filter((deel) => deel !== '').join(', ') + (getal === '' ? '' : telling)
 }
 
 async function listBevindingen(ctx: Context, aanbiederId: string): Promise<Agendainhoud['bevindingen']> {

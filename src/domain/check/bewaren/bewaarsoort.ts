@@ -14,8 +14,8 @@ export type Bewaarsoort = {
   inhoud: (ctx: Context) => Record<string, RawBuilder<unknown>>
   /** So many go in one transaction. */
   perKeer: number
-  /** Takes the locks under which nothing of this kind changes; before anything is read. */
-  lock?: (ctx: Context) => Promise<unknown>
+  /** Takes the locks under which nothing of these changes (none yet when the list is made); before it is read whether they may go. */
+  lock?: (ctx: Context, ids: readonly string[]) => Promise<unknown>
   /** Destroys these with all that hangs below them. `klaar` false: there was too much for one time, the same ids come again. */
   wis: (ctx: Context, ids: readonly string[]) => Promise<{ aantallen: Aantallen; klaar?: false }>
 }

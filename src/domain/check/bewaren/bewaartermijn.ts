@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { Bron } from '../../begrippen/bron.ts'
 
-/** Kinds of record that have a term. Each has a file in soort/. */
-export const soortcodes = [
+/** Kinds of record whose term stands in part "bewaartermijnen". Each has a file in soort/. */
+export const deelcodes = [
   'overeenkomsten',
   'clienten',
   'evaluaties',
   'kpis',
   'bevindingen',
+  'gesprekken',
+  'gesprekken-zonder-overeenkomst',
+  'escalaties',
+  'escalaties-zonder-overeenkomst',
+  'overlegtafels',
+  'termijnen',
+  'mails',
   'leveringen',
   'accounts',
   'logwaarden',
@@ -15,10 +22,13 @@ export const soortcodes = [
   'weigeringen',
 ] as const
 
+/** Every kind of record that has a term; how long looks at cases are kept stands with the rules about looking (part "inzage"). */
+export const soortcodes = [...deelcodes, 'inzagen'] as const
+
 export type Soortcode = (typeof soortcodes)[number]
 
-export const Bewaartermijn = z.object({
-  code: z.enum(soortcodes, 'Deze soort gegevens bestaat niet'),
+const Deeltermijn = z.object({
+  code: z.enum(deelcodes, 'Deze soort gegevens bestaat niet'),
   naam: z.string().min(1),
   lengte: z.int().min(1, 'Een bewaartermijn duurt minstens 1').max(100),
   eenheid: z.enum(['jaren', 'maanden']),
@@ -29,11 +39,12 @@ export const Bewaartermijn = z.object({
   bron: Bron,
 })
 
-export type Bewaartermijn = z.infer<typeof Bewaartermijn>
+type Deeltermijn = z.infer<typeof Deeltermijn>
+export type Bewaartermijn = Omit<Deeltermijn, 'code'> & { code: Soortcode }
 
 /** Part "bewaartermijnen" of a regelset: how long each kind of record is kept. */
 export const Bewaartermijnen = z.object({
-  termijnen: z.array(Bewaartermijn).refine((een) => new Set(een.map(({ code }) => code)).size === een.length, {
+  termijnen: z.array(Deeltermijn).refine((een) => new Set(een.map(({ code }) => code)).size === een.length, {
     message: 'Een soort gegevens komt twee keer voor',
   }),
 })

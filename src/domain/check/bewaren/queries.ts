@@ -28,6 +28,8 @@ export type Vernietiging = {
   klaarOp: Temporal.Instant | null
   vernietigd: Aantallen
   resteert: number
+  /** The part of the regelset the term was from, and its version */
+  deel: string
   versie: number
 }
 
@@ -37,7 +39,7 @@ const selectie = ({
     v.voorgesteld_op, v.voorgelegd_op, v.voorgelegd_door::text as voorgelegd_door_id, p.naam as voorgelegd_door, v.toelichting, v.besluit,
     v.reden, v.uitgesteld_tot, v.besloten_op, b.naam as besloten_door, v.gevuld_op is not null as gevuld, v.klaar_op, v.vernietigd,
     case when v.besluit = 'vernietigen' and v.klaar_op is null then (select count(*)::int from vernietiging_regel r
-      where r.regio_id = v.regio_id and r.vernietiging_id = v.id) else 0 end as resteert, d.versie
+      where r.regio_id = v.regio_id and r.vernietiging_id = v.id) else 0 end as resteert, d.deel, d.versie
   from vernietiging v
   join regelsetdeel d on d.regio_id = v.regio_id and d.id = v.regelsetdeel_id
   left join gebruiker p on p.regio_id = v.regio_id and p.id = v.voorgelegd_door

@@ -3,11 +3,17 @@ import type { Soortcode } from './bewaartermijn.ts'
 import { accounts } from './soort/accounts.ts'
 import { bevindingen } from './soort/bevindingen.ts'
 import { clienten } from './soort/clienten.ts'
+import { escalaties, escalatiesZonderOvereenkomst } from './soort/escalaties.ts'
 import { evaluaties } from './soort/evaluaties.ts'
+import { gesprekken, gesprekkenZonderOvereenkomst } from './soort/gesprekken.ts'
+import { inzagen } from './soort/inzagen.ts'
 import { kpis } from './soort/kpis.ts'
 import { leveringen } from './soort/leveringen.ts'
 import { aanmeldingen, logwaarden } from './soort/logwaarden.ts'
+import { mails } from './soort/mails.ts'
 import { overeenkomsten } from './soort/overeenkomsten.ts'
+import { overlegtafels } from './soort/overlegtafels.ts'
+import { termijnen } from './soort/termijnen.ts'
 import { weigeringen } from './soort/weigeringen.ts'
 
 export const soorten: Record<Soortcode, Bewaarsoort> = {
@@ -16,9 +22,17 @@ export const soorten: Record<Soortcode, Bewaarsoort> = {
   evaluaties,
   kpis,
   bevindingen,
+  gesprekken,
+  'gesprekken-zonder-overeenkomst': gesprekkenZonderOvereenkomst,
+  escalaties,
+  'escalaties-zonder-overeenkomst': escalatiesZonderOvereenkomst,
+  overlegtafels,
+  termijnen,
+  mails,
   leveringen,
   accounts,
   logwaarden,
   aanmeldingen,
   weigeringen,
+  inzagen,
 }

@@ -3,19 +3,19 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Aantallen } from './bewaarsoort.ts'
-import { grensVan, termijnzin, type Bewaartermijn, type Soortcode } from './bewaartermijn.ts'
-import { grondVan, leesBewaartermijnen } from './lees-bewaartermijnen.ts'
+import { grensVan, termijnzin, type Soortcode } from './bewaartermijn.ts'
+import { grondVan, leesBewaartermijnen, type GeldendeTermijn } from './lees-bewaartermijnen.ts'
 import { lockBewaren } from './lock-bewaren.ts'
 import { soorten } from './soorten.ts'
 import { volgendeStap, type Laatste } from './stap.ts'
 
 /** Every day, for every kind: proposes what may be destroyed, one proposal per kind. Nothing is destroyed by it. */
 export async function stelVernietigingenVoor(ctx: Context): Promise<void> {
-  const { id, termijnen } = await inTransaction(ctx, leesBewaartermijnen)
-  for (const termijn of termijnen) await inTransaction(ctx, (ctx) => stelVoor(ctx, id, termijn))
+  const termijnen = await inTransaction(ctx, leesBewaartermijnen)
+  for (const termijn of termijnen) await inTransaction(ctx, (ctx) => stelVoor(ctx, termijn))
 }
 
-async function stelVoor(ctx: Context, regelsetdeelId: string, termijn: Bewaartermijn) {
+async function stelVoor(ctx: Context, termijn: GeldendeTermijn) {
   await lockBewaren(ctx)
   const { code: soort } = termijn
   const laatste = await findLaatste(ctx, soort)
@@ -33,7 +33,7 @@ async function stelVoor(ctx: Context, regelsetdeelId: string, termijn: Bewaarter
     id: string
   }>`insert into vernietiging (regio_id, id, soort, regelsetdeel_id, grond, grens, aantal, eerste,
       laatste, inhoud, voorgesteld_op)
-    values (${ctx.regioId}, coalesce(${openstaand?.id ?? null}::uuid, uuidv7()), ${soort}, ${regelsetdeelId}, ${grond}, ${grens}, ${aantal}, ${eerste}, ${einde},
+    values (${ctx.regioId}, coalesce(${openstaand?.id ?? null}::uuid, uuidv7()), ${soort}, ${termijn.deel.id}, ${grond}, ${grens}, ${aantal}, ${eerste}, ${einde},
       ${JSON.stringify(inhoud)}::jsonb, ${openstaand?.voorgesteldOp ?? ctx.now}) returning id`.execute(ctx.db)
   if (openstaand) return
   await recordEvent(ctx, {

@@ -35,7 +35,8 @@ async function wisDeel(ctx: Context, id: string): Promise<boolean> {
   if (!lopend) return true
   const { soort, grens, gevuld, vernietigd } = lopend
   const { lock, perKeer, rijp, wis } = soorten[soort]
-  await lock?.(ctx)
+  const ids = gevuld ? await listVolgende(ctx, id, perKeer) : []
+  await lock?.(ctx, ids)
   if (!gevuld) {
     await sql`insert into vernietiging_regel (regio_id, vernietiging_id, id)
       select ${ctx.regioId}, ${id}, rijp.id from (${rijp(ctx, grens)}) rijp`.execute(ctx.db)
@@ -44,7 +45,6 @@ async function wisDeel(ctx: Context, id: string): Promise<boolean> {
     )
     return false
   }
-  const ids = await listVolgende(ctx, id, perKeer)
   if (ids.length === 0) {
     await sluit(ctx, id, lopend)
     return true

@@ -19,6 +19,28 @@ export async function wisLogwaarden(ctx: Context, type: string, ids: readonly st
   return rows[0]!.n
 }
 
+/** Terms in the calendar of what goes, with who was reminded of them. */
+export async function wisTermijnen(ctx: Context, bronIds: readonly string[]): Promise<number> {
+  const van = sql`t.bron_id = any(${bronIds}::text[])`
+  await wis(
+    ctx,
+    'herinnering',
+    sql`x.termijn_id in (select t.id from termijn t where t.regio_id = ${ctx.regioId} and ${van})`,
+  )
+  return wis(ctx, 'termijn', sql`x.bron_id = any(${bronIds}::text[])`)
+}
+
+/** Holds these rows, as every use case that changes what hangs below them does, so that nothing of it changes before they go. */
+export async function lockRijen(ctx: Context, tabel: string, ids: readonly string[]): Promise<void> {
+  await sql`select from ${sql.table(tabel)} x where x.regio_id = ${ctx.regioId} and x.id = any(${ids}::uuid[])
+    order by x.id for update`.execute(ctx.db)
+}
+
+/** The day of a moment, in Dutch time. */
+export function dagVan(moment: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${moment} at time zone 'Europe/Amsterdam')::date`
+}
+
 /** Says on behalf of which decision this transaction deletes. */
 export async function wisNamens(ctx: Context, id: string) {
   await sql`select set_config('overlap.wissen', ${id}, true)`.execute(ctx.db)

@@ -33,12 +33,12 @@ export async function listOpenBevindingen(ctx: Context): Promise<OpenBevindingen
       union all
       (select b.*, false, false from bevinding b where ${zicht(ctx).bevinding('b')} and b.gesloten_op is null
         and b.aanbieder_id not in (select id from mijn)
-        order by b.ontstaan_op desc limit ${sql.lit(TELGRENS)})
+        order by b.ontstaan_op desc, b.id limit ${sql.lit(TELGRENS)})
     ), per as (
       select van_mij, not hoofd as achtervang, aanbieder_id, count(*)::int as aantal, min(ontstaan_op) as oudste_op,
         count(*) filter (where not exists (select from bevinding_besluit d where d.regio_id = open.regio_id and d.bevinding_id = open.id))::int as zonder_besluit,
         (array_agg(titel order by ontstaan_op desc, titel))[1:3] as titels,
-        row_number() over (partition by van_mij order by count(*) desc, min(ontstaan_op)) as plek
+        row_number() over (partition by van_mij order by count(*) desc, min(ontstaan_op), aanbieder_id) as plek
       from open group by van_mij, hoofd, aanbieder_id
     )
     select p.van_mij, p.van_mij and p.achtervang as achtervang, p.aanbieder_id, a.naam as aanbieder, p.aantal, p.zonder_besluit, p.oudste_op, p.titels

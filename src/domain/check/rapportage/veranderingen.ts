@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { TIJDZONE } from '../../../platform/clock.ts'
+import { zietKleineAantallen } from '../../rechten/kleine-aantallen.ts'
+import { zicht } from '../../rechten/zicht.ts'
 
 const HOOGSTENS = 1000
 const HOOGSTENS_DAGEN = 100
@@ -17,12 +19,21 @@ export type Verandering = {
   aantal: number
 }
 
-/** What others did since `sinds`, newest first. Looks at the newest thousand acts, gives at most forty lines. */
+/**
+ * What others did since `sinds`, newest first. Looks at the newest thousand acts, gives at most forty lines. Of who does not work with
+ * cases, acts on a bevinding he does not see are not there, not even as one of several: that it is there is a judgement about few
+ * clients (S44, besluit 017). For the same reason he is not told that establishing made bevindingen: how many acts that were depends on
+ * those he does not see; those he sees stand in the list.
+ */
 export async function listVeranderingen(ctx: Context, sinds: Temporal.Instant): Promise<Verandering[]> {
+  const zichtbaar = zietKleineAantallen(ctx.actor)
+    ? sql``
+    : sql`and soort <> 'bevinding:gemaakt' and (onderwerp_type <> 'bevinding' or exists (select from bevinding b
+        where b.id = case when onderwerp_type = 'bevinding' then onderwerp_id::uuid end and ${zicht(ctx, 'bevinding:lezen').bevinding('b')}))`
   const { rows } = await prepared(sql<Verandering>`
     with per as (
       select max(volgnr) as volgnr, count(*)::int as aantal
-      from (select volgnr, tijdstip, actor_id, soort from audit_regel where regio_id = ${ctx.regioId}
+      from (select volgnr, tijdstip, actor_id, soort from audit_regel where regio_id = ${ctx.regioId} ${zichtbaar}
         order by volgnr desc limit ${sql.lit(HOOGSTENS)}) as recent
       where tijdstip > ${sinds.toString()}::timestamptz and actor_id <> ${ctx.actor.id}
       group by actor_id, soort, ${dag(sinds, ctx.now)}

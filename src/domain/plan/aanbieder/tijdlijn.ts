@@ -91,7 +91,7 @@ async function bevindingen(ctx: Context, aanbiederId: string, limit: number): Pr
   const { rows } =
     await prepared(sql<Gebeurtenis>`select (ontstaan_op at time zone 'Europe/Amsterdam')::date as op, 'bevinding' as wat,
       id, titel, indicatief
-    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc limit ${sql.lit(limit)}`).execute(
+    from bevinding where ${zicht(ctx).bevinding('bevinding')} and aanbieder_id = ${aanbiederId} order by ontstaan_op desc, id limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
   return rows
@@ -103,7 +103,7 @@ async function besluiten(ctx: Context, aanbiederId: string, limit: number): Prom
       b.id, b.titel, e.besluit, g.naam as door
     from bevinding b join bevinding_besluit e on e.regio_id = b.regio_id and e.bevinding_id = b.id
     join gebruiker g on g.regio_id = e.regio_id and g.id = e.besloten_door
-    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc limit ${sql.lit(limit)}`).execute(
+    where ${zicht(ctx).bevinding('b')} and b.aanbieder_id = ${aanbiederId} order by e.besloten_op desc, e.bevinding_id limit ${sql.lit(limit)}`).execute(
       ctx.db,
     )
   return rows

@@ -15,7 +15,8 @@ export const accounts: Bewaarsoort = {
     where g.regio_id = ${regioId} and g.uitgeschakeld_op < ${grens.add({ days: 1 })}::date::timestamp at time zone 'Europe/Amsterdam'
       and (g.email is not null or g.onderwerp is not null or g.functie <> '' or exists (select from account a
         where a.regio_id = g.regio_id and a.gebruiker_id = g.id) or exists (select from weergave w
-        where w.regio_id = g.regio_id and w.gebruiker_id = g.id))`,
+        where w.regio_id = g.regio_id and w.gebruiker_id = g.id) or exists (select from kalenderadres k
+        where k.regio_id = g.regio_id and k.gebruiker_id = g.id))`,
   inhoud: ({ regioId }) => ({
     wachtwoorden: sql`(select count(*) from account x where x.regio_id = ${regioId} and x.gebruiker_id::text in (select id from rijp))`,
     weergaven: sql`(select count(*) from weergave x where x.regio_id = ${regioId} and x.gebruiker_id::text in (select id from rijp))`,
@@ -25,6 +26,9 @@ export const accounts: Bewaarsoort = {
     const van = sql`x.gebruiker_id = any(${ids}::uuid[])`
     for (const tabel of ['aanmelding', 'mail', 'eenmalige_link', 'sessie', 'bekend_toestel']) await wis(ctx, tabel, van)
     const wachtwoorden = await wis(ctx, 'account', van)
+    await sql`update kalenderadres x set ingetrokken_op = coalesce(x.ingetrokken_op, now())
+      where x.regio_id = ${ctx.regioId} and ${van}`.execute(ctx.db)
+    await wis(ctx, 'kalenderadres', van)
     const weergaven = await wis(ctx, 'weergave', van)
     const { numAffectedRows } =
       await sql`update gebruiker set email = null, uitgever = null, onderwerp = null, functie = '',
