@@ -208,6 +208,9 @@ const regels = {
     'Een kwaliteitscertificaat is geldig tot en met zijn laatste dag. Is het dan niet vernieuwd, dan is dat een bevinding. Een certificaat met dezelfde naam dat langer loopt, vervangt het.',
   clientenstop:
     'Tijdens een cliëntenstop worden geen nieuwe cliënten toegewezen. Een toewijzing die toch is verstuurd, is een feit: zij telt mee en wordt een bevinding.',
+  termijn:
+    'Wat een aanbieder uiterlijk op een dag zou doen en dan niet is gedaan, wordt een bevinding waar de regels van de regio dat zeggen. Elke termijn maakt er hooguit één.',
+  gesprek: 'Iemand heeft dit in een gesprek met de aanbieder vastgesteld.',
   hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
 }
 const bronvermelding = {
@@ -215,5 +218,7 @@ const bronvermelding = {
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
   certificaat: undefined,
   clientenstop: 'Escalatieladder van de regio: cliëntenstop.',
+  termijn: undefined,
+  gesprek: undefined,
   hand: undefined,
 }

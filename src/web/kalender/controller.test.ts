@@ -16,7 +16,7 @@ const test = base.extend<{ staat: { aanbiederId: string; overeenkomstId: string 
   },
 })
 
-const verslag = { bron: 'gesprek', bronId: '1', titel: 'Verslag delen', regel: { code: 'gespreksverslag' } } as const
+const verslag = { bron: 'proef', bronId: '1', titel: 'Verslag delen', regel: { code: 'gespreksverslag' } } as const
 
 describe('CAT-05: de kalender', () => {
   test('lijst, jaarstrook en maand; per persoon, aanbieder en overeenkomst', async ({ ctx, staat }) => {
