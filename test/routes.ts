@@ -39,6 +39,11 @@ const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
   achtervangerId: wereld.achtervanger.gebruikerId,
 })
+const heropenTermijn = (beheer: pg.Client, { zaak }: Plek) =>
+  beheer.query(
+    "update termijn set stand = 'loopt', gehaald_op = null, gesloten_op = null, gesloten_reden = null where id = $1",
+    [zaak.termijnId],
+  )
 const gebruiker = ({ wereld }: Plek) => `/gebruikers/${wereld.doelwit.gebruikerId}`
 // the id of the certificate is that of its aanbieder: see zetCertificaatTerug
 const certificaat = (plek: Plek) => `${aanbieder(plek)}/certificaten/${plek.zaak.aanbiederId}`
@@ -397,10 +402,37 @@ export const routetabel: Record<string, Route> = {
     openbaar: 'een agendaprogramma heeft geen sessie; het geheim in het adres zegt van wie het is',
     pad: () => `/kalender/ical/${'a'.repeat(64)}.ics`,
   },
+  'GET /kalender/nieuw': { alle: ['termijn:vastleggen'] },
+  'POST /kalender/nieuw': {
+    alle: ['termijn:vastleggen'],
+    velden: ({ zaak }) => ({
+      titel: 'Polis opvragen',
+      aard: 'uiterlijk',
+      hoe: 'dag',
+      datum: '1-3-2027',
+      wie: 'mij',
+      aanbieder: zaak.aanbiederId,
+    }),
+  },
+  'POST /kalender/:id/gedaan': {
+    alle: ['termijn:vastleggen'],
+    pad: ({ zaak }) => `/kalender/${zaak.termijnId}/gedaan`,
+    vooraf: heropenTermijn,
+    velden: { op: '22-11-2026' },
+    eigen: true,
+  },
+  'POST /kalender/:id/vervallen': {
+    alle: ['termijn:vastleggen'],
+    pad: ({ zaak }) => `/kalender/${zaak.termijnId}/vervallen`,
+    vooraf: heropenTermijn,
+    velden: { vervalreden: 'Niet meer nodig' },
+    eigen: true,
+  },
   'GET /kalender/:id': { alle: ['termijn:lezen'], pad: ({ zaak }) => `/kalender/${zaak.termijnId}`, eigen: true },
   'POST /kalender/:id/uitstellen': {
     alle: ['termijn:uitstellen'],
     pad: ({ zaak }) => `/kalender/${zaak.termijnId}/uitstellen`,
+    vooraf: heropenTermijn,
     velden: { tot: '1-12-2026', reden: 'Wacht op de bijlage' },
     eigen: true,
   },

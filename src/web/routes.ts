@@ -136,7 +136,7 @@ export const routes = {
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
   bevinding: (id: string) => `/bevindingen/${id}`,
-  bevindingVastleggen: () => '/bevindingen/nieuw',
+  bevindingVastleggen: (query?: Query) => metQuery('/bevindingen/nieuw', query),
 
   overlegtafels: (query?: Query) => metQuery('/overlegtafels', query),
   overlegtafelsUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overlegtafels.${soort}`, query),
@@ -150,7 +150,9 @@ export const routes = {
     `/overlegtafels/deelname${aanbiederId ? `/${aanbiederId}` : ''}${act ? `/${act}` : ''}`,
   kalender: (query?: Query) => metQuery('/kalender', query),
   kalenderUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kalender.${soort}`, query),
+  termijnVastleggen: (query?: Query) => metQuery('/kalender/nieuw', query),
   termijn: (id: string) => `/kalender/${id}`,
+  termijnSluiten: (id: string, act: 'gedaan' | 'vervallen') => `/kalender/${id}/${act}`,
   termijnUitstellen: (id: string) => `/kalender/${id}/uitstellen`,
   kalenderabonnement: (deel?: 'intrekken') => (deel ? `/kalender/abonnement/${deel}` : '/kalender/abonnement'),
   kalenderIcal: (token: string) => `/kalender/ical/${token}.ics`,

@@ -6,6 +6,7 @@ const bronrechten: Readonly<Record<string, Recht>> = {
   escalatie: 'escalatie:lezen',
   gesprek: 'gesprek:lezen',
   'gesprek-jaar': 'gesprek:lezen',
+  'opdrachtgever-jaar': 'gesprek:lezen',
   actie: 'actie:lezen',
   overlegtafel: 'overlegtafel:lezen',
   'overlegtafel-toets': 'overlegtafel:lezen',

@@ -1,4 +1,5 @@
 import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
+import type { Besproken } from '../../domain/act/gesprek/list-besproken.ts'
 import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -20,6 +21,9 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 
+/** The term or meeting a finding came from, as far as this person may open that. */
+export type Herkomst = { soort: 'termijn' | 'gesprek'; id: string; naam: string; dag: Temporal.PlainDate } | undefined
+
 type Props = {
   raam: Raam
   ctx: Context
@@ -29,7 +33,9 @@ type Props = {
   uitkomst?: Uitkomst | undefined
   /** Where the rule of the regelset stands that it came from, when it is one of those */
   regel?: string | null | undefined
-  /** What it led to */
+  /** What it came from and what it led to */
+  herkomst: Herkomst
+  gesprekken: Besproken[]
   escalaties: EscalatieMetStand[]
   gedaan?: string | undefined
   waarden?: Record<string, string>
@@ -43,7 +49,19 @@ const meldingen: Record<string, string> = {
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
 export function BevindingPage(props: Props) {
-  const { raam, ctx, bevinding, besluiten, escalaties, uitkomst, gedaan, waarden = {}, fouten = [] } = props
+  const {
+    raam,
+    ctx,
+    bevinding,
+    besluiten,
+    escalaties,
+    gesprekken,
+    herkomst,
+    uitkomst,
+    gedaan,
+    waarden = {},
+    fouten = [],
+  } = props
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const sinds = bevinding.ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -89,9 +107,14 @@ export function BevindingPage(props: Props) {
               <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
                 {bronnen[bevinding.bron]}
               </a>
+            ) : herkomst ? (
+              <a href={herkomst.soort === 'termijn' ? routes.termijn(herkomst.id) : routes.gesprek(herkomst.id)}>
+                {bronnen[bevinding.bron]}
+              </a>
             ) : (
               bronnen[bevinding.bron]
             ),
+            ...(herkomst && { toelichting: `${herkomst.naam}, ${datum(herkomst.dag)}` }),
             ...(bevinding.indicatief && { toelichting: 'indicatief: de methode is nog voorlopig' }),
           },
           ...(uitkomst
@@ -135,9 +158,17 @@ export function BevindingPage(props: Props) {
           ) : undefined
         }
       />
-      {escalaties.length > 0 && (
+      {escalaties.length + gesprekken.length > 0 && (
         <Onderdeel titel="Wat het werd">
           <ul className="ov-lijst">
+            {gesprekken.map(({ id, titel, datum: dag, gehouden }) => (
+              <li key={id}>
+                <a href={routes.gesprek(id)}>Op de agenda: {titel}</a>
+                <div className="ov-klein">
+                  {gehouden ? 'besproken op' : 'gepland op'} {datum(dag)}
+                </div>
+              </li>
+            ))}
             {escalaties.map(({ id, nummer, titel, standnaam, geslotenOp }) => (
               <li key={id}>
                 <a href={routes.escalatie(id)}>

@@ -19,7 +19,7 @@ import { vraagRapportage } from '../../domain/act/gesprek/vraag-rapportage.ts'
 import { werkAgendaBij } from '../../domain/act/gesprek/werk-agenda-bij.ts'
 import { haalDeelnemerWeg, voegDeelnemerToe } from '../../domain/act/gesprek/wijzig-deelnemers.ts'
 import { vrijeTekst } from '../../domain/begrippen/vrije-tekst.ts'
-import { listBevindingen } from '../../domain/check/bevinding/queries.ts'
+import { listBevindingen, listBevindingenVan } from '../../domain/check/bevinding/queries.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
 import { listKpiTrend } from '../../domain/check/kpi/list-kpi-trend.ts'
 import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
@@ -58,7 +58,16 @@ gesprekController.get(ID, async (c) => {
   const collegas = schrijft ? await listCollegas(ctx) : []
   const contactpersonen =
     schrijft && kader.gesprek.aanbiederId ? await listContactpersonenVan(ctx, kader.gesprek.aanbiederId) : []
-  return render(c, <GesprekPage {...{ kader, collegas, contactpersonen }} gedaan={c.req.query('gedaan')} />)
+  const bevindingen = await leesMet(
+    ctx,
+    'bevinding:lezen',
+    () => listBevindingenVan(ctx, { gesprekId: kader.gesprek.id }),
+    [],
+  )
+  return render(
+    c,
+    <GesprekPage {...{ kader, collegas, contactpersonen, bevindingen }} gedaan={c.req.query('gedaan')} />,
+  )
 })
 
 gesprekController.get(`${ID}/voorbereiding`, async (c) => {

@@ -36,6 +36,9 @@ export const deelnamen: Record<string, string> = {
   taken: 'Taken en hun verdeling',
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
+  termijnbevindingen: 'Bevindingen uit termijnen',
+  gesprekken: 'Gesprekken',
+  escalatieladder: 'Escalatieladder',
 }
 
 const VELDEN: Record<string, string> = {

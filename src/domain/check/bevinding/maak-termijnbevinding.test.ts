@@ -68,9 +68,7 @@ async function plan(ctx: Context, anders: Partial<NieuweTermijn> = {}) {
   return { id, aanbiederId }
 }
 
-test('AMB-33: een verstreken termijn wordt één bevinding, over en weer te vinden', async ({
-  ctx,
-}) => {
+test('AMB-33: een verstreken termijn wordt één bevinding, over en weer te vinden', async ({ ctx }) => {
   const { id, aanbiederId } = await plan(ctx)
   const later = { ...ctx, today: dag('2026-12-03') }
   expect(await laatVerstrijken({ ...ctx, today: dag('2026-12-02') })).toBe(0)

@@ -22,7 +22,8 @@ type Rij = Verstreken & {
 export function maakTermijnbevinding(ctx: Context, termijnId: string): Promise<number> {
   return inTransaction(ctx, async (ctx) => {
     const deel = await findRegelset(ctx, 'termijnbevindingen', ctx.today)
-    const { rows } = await sql<Rij>`select t.bron, t.code, t.kant, t.aanbieder_id, a.agb, t.overeenkomst_id, t.aard, t.einddatum,
+    const { rows } =
+      await sql<Rij>`select t.bron, t.code, t.kant, t.aanbieder_id, a.agb, t.overeenkomst_id, t.aard, t.einddatum,
         t.gehaald_op, t.stand = 'vervallen' as vervallen, t.titel, t.gevolg
       from termijn t join aanbieder a on a.regio_id = t.regio_id and a.id = t.aanbieder_id
       where t.regio_id = ${ctx.regioId} and t.id = ${termijnId} for update of t`.execute(ctx.db)

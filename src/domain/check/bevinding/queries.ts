@@ -125,7 +125,11 @@ export async function listBevindingenVan(
   van: { termijnId: string } | { gesprekId: string },
 ): Promise<{ id: string; titel: string; geslotenOp: Temporal.Instant | null }[]> {
   const waar = 'termijnId' in van ? sql`b.termijn_id = ${van.termijnId}` : sql`b.gesprek_id = ${van.gesprekId}`
-  const { rows } = await sql<{ id: string; titel: string; geslotenOp: Temporal.Instant | null }>`select b.id, b.titel, b.gesloten_op
+  const { rows } = await sql<{
+    id: string
+    titel: string
+    geslotenOp: Temporal.Instant | null
+  }>`select b.id, b.titel, b.gesloten_op
     from bevinding b where ${zicht(ctx).bevinding('b')} and ${waar} order by b.ontstaan_op desc, b.id limit 100`.execute(
     ctx.db,
   )
