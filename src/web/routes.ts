@@ -211,6 +211,8 @@ export const routes = {
   clientverzoek: (deel?: 'uitvoer' | 'verwijderen') => (deel ? `/clientverzoek/${deel}` : '/clientverzoek'),
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
+  ladderconcept: (deel?: string, code?: string, act?: 'verwijderen' | 'verplaatsen') =>
+    ['/inrichting/escalatieladder/concept', deel, code, act].filter((een) => een !== undefined).join('/'),
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   rechten: (query?: Query) => metQuery('/rechten', query),
   inzagen: (query?: Query) => metQuery('/inzage', query),

@@ -47,12 +47,18 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
         </>
       }
       acties={
-        definitie &&
-        mag(ctx.actor, 'inrichting:wijzigen') && (
+        mag(ctx.actor, 'inrichting:wijzigen') &&
+        (definitie ? (
           <Knop soort="tweede" href={routes.kpiEvaluatie(deel)}>
             Evaluatie vastleggen
           </Knop>
-        )
+        ) : (
+          deel === 'escalatieladder' && (
+            <Knop soort="tweede" href={routes.ladderconcept()}>
+              Ladder samenstellen
+            </Knop>
+          )
+        ))
       }
       melding={
         gedaan === 'gewijzigd' && (

@@ -32,7 +32,13 @@ async function begin(basis: Context, regelset: Regelset): Promise<Staat> {
   const aanbiederId = await maakAanbieder(ctx)
   const als: Context = {
     ...ctx,
-    actor: { soort: 'gebruiker', id: manager, naam: 'Marloes', rollen: [{ rol: 'contractmanager', agb: null }], agb: null },
+    actor: {
+      soort: 'gebruiker',
+      id: manager,
+      naam: 'Marloes',
+      rollen: [{ rol: 'contractmanager', agb: null }],
+      agb: null,
+    },
   }
   const ladder = ladderVan(regelset)
   const eerste = regelset === 'flevoland' ? 'B1' : 'A1'
@@ -73,61 +79,64 @@ async function bewaar(ctx: Context, { id, mensen }: Staat, nieuw: Zaak) {
   })
 }
 
-describe.each(['zaanstreek-waterland', 'flevoland'] as const)('besluit 030: de kalender volgt de ladder van %s', (regelset) => {
-  test('ESA-05, ESB-05, AMB-44: in elke toestand staan precies de lopende termijnen van de zaak in de kalender', async ({
-    ctx: basis,
-  }) => {
-    const ladder = ladderVan(regelset)
-    let gezien = 0
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.record({ kies: fc.nat(), doel: fc.nat(), dagen: fc.integer({ min: 0, max: 30 }) }), {
-          minLength: 8,
-          maxLength: 16,
-        }),
-        async (beurten) => {
-          await sql`savepoint zaak`.execute(basis.db)
-          const staat = await begin(basis, regelset)
-          let { ctx } = staat
-          for (const { kies, doel, dagen } of beurten) {
-            const today = ctx.today.add({ days: dagen })
-            const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant()
-            ctx = { ...ctx, today, now }
-            const { zaak, feiten } = await leesZaak(ctx, staat.id)
-            const passend = ladder.overgangen.filter(
-              (overgang) =>
-                overgang.van.length > 0 &&
-                past(overgang, zaak.toestand) &&
-                (typeof overgang.naar === 'string' || !overgang.naar.every((code) => code.startsWith('GE'))),
-            )
-            if (passend.length === 0) break
-            const overgang = passend[kies % passend.length]!
-            const naar = typeof overgang.naar === 'string' ? undefined : overgang.naar[doel % overgang.naar.length]
-            let nieuw: Zaak
-            try {
-              nieuw = doorloop(ladder, zaak, volledigeZet(ladder, zaak, overgang.code, today, { doel: naar }), {
-                ...feiten,
-                omzetCent: 100_000_000,
-              })
-            } catch {
-              continue
+describe.each(['zaanstreek-waterland', 'flevoland'] as const)(
+  'besluit 030: de kalender volgt de ladder van %s',
+  (regelset) => {
+    test('ESA-05, ESB-05, AMB-44: in elke toestand staan precies de lopende termijnen van de zaak in de kalender', async ({
+      ctx: basis,
+    }) => {
+      const ladder = ladderVan(regelset)
+      let gezien = 0
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.record({ kies: fc.nat(), doel: fc.nat(), dagen: fc.integer({ min: 0, max: 30 }) }), {
+            minLength: 8,
+            maxLength: 16,
+          }),
+          async (beurten) => {
+            await sql`savepoint zaak`.execute(basis.db)
+            const staat = await begin(basis, regelset)
+            let { ctx } = staat
+            for (const { kies, doel, dagen } of beurten) {
+              const today = ctx.today.add({ days: dagen })
+              const now = today.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant()
+              ctx = { ...ctx, today, now }
+              const { zaak, feiten } = await leesZaak(ctx, staat.id)
+              const passend = ladder.overgangen.filter(
+                (overgang) =>
+                  overgang.van.length > 0 &&
+                  past(overgang, zaak.toestand) &&
+                  (typeof overgang.naar === 'string' || !overgang.naar.every((code) => code.startsWith('GE'))),
+              )
+              if (passend.length === 0) break
+              const overgang = passend[kies % passend.length]!
+              const naar = typeof overgang.naar === 'string' ? undefined : overgang.naar[doel % overgang.naar.length]
+              let nieuw: Zaak
+              try {
+                nieuw = doorloop(ladder, zaak, volledigeZet(ladder, zaak, overgang.code, today, { doel: naar }), {
+                  ...feiten,
+                  omzetCent: 100_000_000,
+                })
+              } catch {
+                continue
+              }
+              await bewaar(ctx, staat, nieuw)
+              gezien += await vergelijk(ctx, staat.id, regelset)
+              // followed again, nothing changes
+              await volgEscalaties(ctx)
+              await vergelijk(ctx, staat.id, regelset)
             }
-            await bewaar(ctx, staat, nieuw)
-            gezien += await vergelijk(ctx, staat.id, regelset)
-            // followed again, nothing changes
-            await volgEscalaties(ctx)
-            await vergelijk(ctx, staat.id, regelset)
-          }
-          await sql`rollback to savepoint zaak`.execute(basis.db)
-          await narrow(basis)
-        },
-      ),
-      { numRuns: 8 },
-    )
-    // a property that saw no running term proves nothing
-    expect(gezien).toBeGreaterThan(10)
-  }, 60_000)
-})
+            await sql`rollback to savepoint zaak`.execute(basis.db)
+            await narrow(basis)
+          },
+        ),
+        { numRuns: 8 },
+      )
+      // a property that saw no running term proves nothing
+      expect(gezien).toBeGreaterThan(10)
+    }, 60_000)
+  },
+)
 
 test('AMB-44: een bezwaar zet de hersteltermijn stil, en de termijn in de kalender zegt hoe lang en waarom', async ({
   ctx: basis,

@@ -25,7 +25,13 @@ export function volgEscalaties(ctx: Context, escalatieId?: string): Promise<void
         const van = schorsingen.filter((schorsing) => schorsing.escalatieId === rij.escalatieId)
         gevolgd.push(kalendertermijn(ladder, { ...rij, stappen: rekenstappen(rij.stappen) }, van))
       }
-      await volgBron(ctx, 'escalatie', gevolgd, (weg) => sluit(ctx, weg), escalatieId === undefined ? undefined : [escalatieId])
+      await volgBron(
+        ctx,
+        'escalatie',
+        gevolgd,
+        (weg) => sluit(ctx, weg),
+        escalatieId === undefined ? undefined : [escalatieId],
+      )
     }),
   )
 }
