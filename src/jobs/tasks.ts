@@ -82,7 +82,7 @@ async function controleerDagelijks(diensten: Diensten) {
 }
 
 /** Every date that is recorded elsewhere, in the calendar: each room follows its own. */
-async function volg(ctx: Context) {
+export async function volg(ctx: Context): Promise<void> {
   await volgTermijnen(ctx)
   await volgVaststelling(ctx)
   await volgEscalaties(ctx)

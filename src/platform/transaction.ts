@@ -77,18 +77,22 @@ export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise
   if (wide.has(ctx.db)) return work()
   wide.add(ctx.db)
   const bereik = runningScope(ctx)
-  const kijk = async (agb: string | null, naar: string) => {
-    await sql`select set_config('overlap.agb', ${agb ?? ''}, true), set_config('overlap.bereik', ${naar}, true)`.execute(
-      ctx.db,
-    )
-    gezet.set(ctx.db, naar)
-  }
-  await kijk(null, '')
+  // What it was, and not whose act it is: a transaction may be wider than the actor (the demonstration region plays everybody in one).
+  const { rows } = await sql<{
+    agb: string | null
+  }>`with eerst as materialized (select current_setting('overlap.agb', true) as agb)
+    select eerst.agb, set_config('overlap.agb', '', true), set_config('overlap.bereik', '', true) from eerst`.execute(
+    ctx.db,
+  )
+  gezet.set(ctx.db, '')
   try {
     return await work()
   } finally {
     // after a statement that failed the transaction takes no more of them, and its end forgets these settings
-    await kijk(ctx.actor.agb, bereik).catch(() => undefined)
+    await sql`select set_config('overlap.agb', ${rows[0]?.agb ?? ''}, true), set_config('overlap.bereik', ${bereik}, true)`
+      .execute(ctx.db)
+      .catch(() => undefined)
+    gezet.set(ctx.db, bereik)
     wide.delete(ctx.db)
   }
 }

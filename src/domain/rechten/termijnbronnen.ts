@@ -4,6 +4,7 @@ import { geeft, mag, rollen, type Recht } from '../rechten.ts'
 /** What somebody must be allowed to read before a term of this source is in his calendar: the term says that the thing is there. */
 const bronrechten: Readonly<Record<string, Recht>> = {
   escalatie: 'escalatie:lezen',
+  'escalatie-stuk': 'escalatie:lezen',
   gesprek: 'gesprek:lezen',
   'gesprek-jaar': 'gesprek:lezen',
   'opdrachtgever-jaar': 'gesprek:lezen',

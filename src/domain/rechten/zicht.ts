@@ -78,11 +78,16 @@ export function zicht(ctx: Context, recht?: Recht) {
   // bron_id is an id only where the source says so: the order of a case is fixed, that of conditions is not
   const onderliggend = (x: string): Voorwaarde[] => {
     if (actor.agb !== null) return []
-    const ding = (bron: string, y: string, ziet: Voorwaarde) =>
-      sql`when ${bron} then exists (select from ${sql.table(bron)} ${sql.raw(y)} where ${kolom(y, 'id')} = ${kolom(x, 'bron_id')}::uuid and ${ziet})`
+    const ding = (bron: string, y: string, ziet: Voorwaarde, tabel = bron) =>
+      sql`when ${bron} then exists (select from ${sql.table(tabel)} ${sql.raw(y)} where ${kolom(y, 'id')} = ${kolom(x, 'bron_id')}::uuid and ${ziet})`
     const gevallen = [
       ...(alleGesprekken ? [] : [ding('gesprek', 'zi', zelf.gesprek('zi')), ding('actie', 'zj', zelf.actie('zj'))]),
-      ...(bereik === null ? [] : [ding('escalatie', 'zk', zelf.escalatie('zk'))]),
+      ...(bereik === null
+        ? []
+        : [
+            ding('escalatie', 'zk', zelf.escalatie('zk')),
+            ding('escalatie-stuk', 'zl', zelf.escalatie('zl'), 'escalatie'),
+          ]),
     ]
     if (gevallen.length === 0) return []
     return [sql<boolean>`(case ${kolom(x, 'bron')} ${sql.join(gevallen, sql` `)} else true end)`]

@@ -37,8 +37,6 @@ export const deelnamen: Record<string, string> = {
   bewaartermijnen: 'Bewaartermijnen',
   herinneringen: 'Herinneringen',
   termijnbevindingen: 'Bevindingen uit termijnen',
-  gesprekken: 'Gesprekken',
-  escalatieladder: 'Escalatieladder',
 }
 
 const VELDEN: Record<string, string> = {

@@ -45,6 +45,12 @@ const bronnen: Record<string, Bron> = {
     actie: 'Escalatie openen',
     href: ({ bronId }) => routes.escalatie(bronId),
   },
+  'escalatie-stuk': {
+    naam: 'Ontvangen in een escalatie',
+    recht: 'escalatie:lezen',
+    actie: 'Escalatie openen',
+    href: ({ bronId }) => routes.escalatie(bronId),
+  },
   gesprek: {
     naam: 'Gesprek',
     recht: 'gesprek:lezen',

@@ -70,22 +70,12 @@ export function NieuweTermijnPage({ raam, aanbieders, overeenkomsten, collegas, 
           ]}
         />
         <div className="ov-keuzedeel">
-          <Datumveld
-            {...veld('datum')}
-            label="Datum"
-            facultatief
-            hulp="Bij een vaste datum, bijvoorbeeld 13 nov 2026"
-          />
+          <Datumveld {...veld('datum')} label="Datum" hulp="Bij een vaste datum, bijvoorbeeld 13 nov 2026" />
         </div>
         <div className="ov-keuzedeel">
-          <Datumveld {...veld('start')} label="Telt vanaf" facultatief hulp="Bij tellen: deze dag is dag 0" />
-          <Tekstveld {...veld('lengte')} label="Hoe lang" facultatief breedte="kort" cijfers />
-          <Keuze
-            {...veld('eenheid')}
-            label="Eenheid"
-            facultatief
-            opties={eenheden.map((waarde) => ({ waarde, label: waarde }))}
-          />
+          <Datumveld {...veld('start')} label="Telt vanaf" hulp="Bij tellen: deze dag is dag 0" />
+          <Tekstveld {...veld('lengte')} label="Hoe lang" breedte="kort" cijfers />
+          <Keuze {...veld('eenheid')} label="Eenheid" opties={eenheden.map((waarde) => ({ waarde, label: waarde }))} />
           <Vinkje
             naam="doorrollen"
             waarde="ja"
