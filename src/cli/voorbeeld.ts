@@ -94,10 +94,8 @@ export async function laadVoorbeeld(diensten: Diensten, map: Voorbeeld, meld: (r
   await controleerOvereenkomsten(systeem)
   await controleerCertificaten(systeem)
   await stelVast(ctx, personen, register)
-  await volgTermijnen(systeem)
-  await volgVaststelling(systeem)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
-  await volg(makeContext(diensten, regioId, SYSTEEM))
+  await volg(systeem)
   meld(`${bestand.naam} is klaar.`)
 }
 

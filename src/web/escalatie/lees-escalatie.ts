@@ -7,7 +7,7 @@ import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { listProducten } from '../../domain/act/escalatie/list-producten.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Escalatiegegevens } from './escalatie-page.tsx'
+import type { Escalatiegegevens } from './escalatiekader.ts'
 import type { Keuzelijsten } from './velden.tsx'
 
 /** All that the page of a case shows; an aanbieder's account gets no steps to take and no letter that waits. */
