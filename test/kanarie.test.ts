@@ -70,7 +70,6 @@ const geenMerk: Record<string, string> = {
   'bericht.oordeel': WOORD,
   'bericht.soort': WOORD,
   'bericht.wet': WOORD,
-  'bevinding.bron': WOORD,
   'bevinding_besluit.besluit': WOORD,
   'client.wet': WOORD,
   'escalatie.open_stand': WOORD,
@@ -151,6 +150,7 @@ const nietGemerkt = new Set([
   'regelsetdeel.inhoud',
   'regio.regelset',
   // names of parts of a ladder, and a calculation
+  'ladderconcept.inhoud',
   'escalatie.toestand',
   'escalatie.vorige',
   'escalatie_stap.overgang',

@@ -27,6 +27,8 @@ import { findAanbieder, listGeldPerJaar } from '../../domain/plan/aanbieder/quer
 import { leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { findKlasse } from '../../domain/plan/risico/list-klassen.ts'
+import { listEscalaties } from '../../domain/act/escalatie/queries.ts'
+import { listTermijnen } from '../../domain/plan/kalender/list-termijnen.ts'
 import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { forbidden, notFound, Weigering } from '../../platform/errors.ts'
@@ -47,6 +49,9 @@ import { VoorbereidingPage, type Pakket } from './voorbereiding-page.tsx'
 
 const ID = '/gesprekken/:id{[0-9a-f-]{36}}'
 const DEEL = ':deel{[0-9a-f-]{36}}'
+
+// As many as fit on the page that goes to the meeting.
+const TERMIJNEN = 15
 
 export const gesprekController = new Hono<AppEnv>()
 
@@ -304,6 +309,21 @@ async function leesPakket(ctx: Context, { gesprek }: Kader): Promise<Pakket> {
       null,
     ),
     certificaten: await leesMet(ctx, 'aanbieder:lezen', () => listCertificaten(ctx, aanbiederId), []),
+    termijnen: await leesMet(
+      ctx,
+      'termijn:lezen',
+      async () =>
+        (await listTermijnen(ctx, { aanbiederId, stand: 'open' }, { pagina: null, hoogstens: TERMIJNEN })).rijen,
+      [],
+    ),
+    escalaties: await leesMet(
+      ctx,
+      'escalatie:lezen',
+      async () =>
+        (await listEscalaties(ctx, { stand: 'lopend', aanbiederId }, { sorteer: 'termijn', richting: 'op', pagina: 1 }))
+          .rijen,
+      [],
+    ),
   }
 }
 
