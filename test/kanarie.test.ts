@@ -178,6 +178,7 @@ const gedeeld: Record<string, string> = {
   subregio: 'the same',
   product: 'the catalogue of the region',
   regelsetdeel: 'the rules hold for all',
+  ladderconcept: 'a draft of the same',
   kpi_berekening: 'when was calculated, for all',
   kpi_telling: 'how many outcomes of the region, for who sees all of it',
   audit_keten: 'one row per region',
