@@ -56,6 +56,7 @@ export function Deelvelden({ deel, vorm, taken }: Props) {
               { waarde: 'opdrachtgever', label: partijen.opdrachtgever },
             ]}
           />
+          <Vinkje {...vink('recht')} label="Is een recht en geen plicht: wie het laat gaan, is niet te laat" />
           <Tekstveld {...veld('startgebeurtenis')} label="Begint bij" hulp="Bijvoorbeeld: ontvangst van de brief." />
           <Keuze
             {...veld('looptijd')}

@@ -197,6 +197,7 @@ const bouw: Record<Ladderdeel, (lezer: Lezer) => object> = {
   termijnen: (l) => ({
     naam: l.tekst('naam'),
     wie: l.tekst('wie'),
+    recht: l.ja('recht'),
     startgebeurtenis: l.tekst('startgebeurtenis'),
     looptijd:
       l.tekst('looptijd') === 'afgesproken'

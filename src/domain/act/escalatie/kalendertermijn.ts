@@ -27,7 +27,8 @@ export function kalendertermijn(
     bronId: termijn.escalatieId,
     sleutel: code,
     titel: `${soort.naam} (${termijn.nummer})`.slice(-200),
-    aard: 'uiterlijk',
+    // a right that passes, such as to object, makes nobody late
+    aard: soort.recht ? 'moment' : 'uiterlijk',
     code,
     startgebeurtenis: soort.startgebeurtenis,
     startdatum: start,

@@ -53,6 +53,12 @@ async function vergelijk(ctx: Context, id: string, regelset: Regelset) {
   const ladder = ladderVan(regelset)
   const regels = zaak.termijnen
     .filter(({ klaar }) => klaar === null)
+    // a right that passed asks nothing any more
+    .filter((termijn) => {
+      const voorbij =
+        Temporal.PlainDate.compare(werkelijkEinde(termijn, zaak.schorsingen, feiten.kalender), ctx.today) < 0
+      return !(voorbij && deelVan(ladder, 'termijnen', termijn.code).recht)
+    })
     .map((termijn) => {
       const einde = werkelijkEinde(termijn, zaak.schorsingen, feiten.kalender).toString()
       return `${termijn.code} ${einde} ${deelVan(ladder, 'termijnen', termijn.code).wie}`

@@ -23,7 +23,9 @@ export function volgEscalaties(ctx: Context, escalatieId?: string): Promise<void
       for (const rij of rijen) {
         const ladder = await leesLadderVan(ctx, rij.regelsetdeelId)
         const van = schorsingen.filter((schorsing) => schorsing.escalatieId === rij.escalatieId)
-        gevolgd.push(kalendertermijn(ladder, { ...rij, stappen: rekenstappen(rij.stappen) }, van))
+        const termijn = kalendertermijn(ladder, { ...rij, stappen: rekenstappen(rij.stappen) }, van)
+        const voorbij = Temporal.PlainDate.compare(rij.werkelijkEinde, ctx.today) < 0
+        if (!(voorbij && termijn.aard === 'moment')) gevolgd.push(termijn)
       }
       await volgBron(
         ctx,
@@ -61,24 +63,27 @@ async function sluit(ctx: Context, weg: readonly Weg[]): Promise<Sluiting[]> {
   const { rows } = await sql<{
     id: string
     sleutel: string
+    einddatum: Temporal.PlainDate
     klaar: Temporal.PlainDate | null
     regelsetdeelId: string | null
     overgangen: string[]
-  }>`select w.id, w.sleutel, t.klaar, e.regelsetdeel_id, array(select s.overgang from escalatie_stap s
+  }>`select w.id, w.sleutel, w.einddatum, t.klaar, e.regelsetdeel_id, array(select s.overgang from escalatie_stap s
       where s.regio_id = e.regio_id and s.escalatie_id = e.id and s.datum = t.klaar) as overgangen
-    from unnest(${weg.map(({ id }) => id)}::uuid[], ${weg.map(({ bronId }) => bronId)}::uuid[], ${weg.map(({ sleutel }) => sleutel)}::text[])
-      as w (id, escalatie_id, sleutel)
+    from unnest(${weg.map(({ id }) => id)}::uuid[], ${weg.map(({ bronId }) => bronId)}::uuid[], ${weg.map(({ sleutel }) => sleutel)}::text[],
+      ${weg.map(({ einddatum }) => einddatum.toString())}::date[]) as w (id, escalatie_id, sleutel, einddatum)
     left join escalatie e on e.regio_id = ${ctx.regioId} and e.id = w.escalatie_id
     left join lateral (select t.klaar from escalatie_termijn t where t.regio_id = e.regio_id and t.escalatie_id = e.id and t.code = w.sleutel
       order by t.nr desc limit 1) t on true`.execute(ctx.db)
   const sluitingen: Sluiting[] = []
-  for (const { id, sleutel, klaar, regelsetdeelId, overgangen } of rows) {
+  for (const { id, sleutel, einddatum, klaar, regelsetdeelId, overgangen } of rows) {
     const ladder = regelsetdeelId === null ? null : await leesLadderVan(ctx, regelsetdeelId)
     const gedaan = ladder?.overgangen.some(({ code, klaar }) => overgangen.includes(code) && klaar.includes(sleutel))
     sluitingen.push(
       gedaan
         ? { id, op: klaar, reden: 'Gedaan met een stap in de escalatie.' }
-        : { id, op: null, reden: 'De escalatie vraagt dit niet meer.' },
+        : klaar === null && regelsetdeelId !== null
+          ? { id, op: einddatum, reden: 'De laatste dag is voorbij.' }
+          : { id, op: null, reden: 'De escalatie vraagt dit niet meer.' },
     )
   }
   return sluitingen
