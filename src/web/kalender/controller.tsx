@@ -153,7 +153,7 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
         if (act === 'vervallen') await laatTermijnVervallen(ctx, id, { reden: waarden['vervalreden'] ?? '' })
         else {
           const op = Gedaan.safeParse({ op: waarden['op'] ?? '' })
-          if (!op.success) return opnieuw(fieldErrors(op.error))
+          if (!op.success) return await opnieuw(fieldErrors(op.error))
           await meldTermijnGedaan(ctx, id, op.data)
         }
       } catch (error) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Grond } from '../../domain/act/escalatie/gronden.ts'
 import type { Ladder } from '../../domain/act/escalatie/ladder.ts'
 import { deelschema, type DeelVan, type Ladderdeel } from '../../domain/act/escalatie/ladderdelen.ts'
@@ -13,7 +13,9 @@ const MEESTE_RIJEN = 60
 /** A part as the fields of its form. */
 export function alsWaarden(deel: Ladderdeel, een: DeelVan<Ladderdeel>): Waarden {
   const waarden: Waarden = {}
-  vlak(een, '', waarden)
+  // of a step these two become one list below
+  const { gronden: _, waarborgen: __, ...rest } = een as Record<string, unknown>
+  vlak(deel === 'overgangen' ? rest : een, '', waarden)
   if (deel === 'overgangen') {
     const overgang = een as Ladder['overgangen'][number]
     const { naar, gronden, waarborgen, schorst } = overgang
@@ -25,7 +27,6 @@ export function alsWaarden(deel: Ladderdeel, een: DeelVan<Ladderdeel>): Waarden 
       ...waarborgen.map((waarborg) => ({ waarborg, grond: '' })),
       ...gronden.flatMap(({ grond, waarborgen }) => waarborgen.map((waarborg) => ({ waarborg, grond }))),
     ]
-    for (const naam of Object.keys(waarden)) if (/^(waarborgen|gronden)\.\d/.test(naam)) delete waarden[naam]
     for (const [i, { waarborg, grond }] of alle.entries()) {
       vlak({ ...waarborg, bijGrond: grond }, `waarborgen.${String(i)}.`, waarden)
     }
@@ -52,7 +53,7 @@ function vlak(waarde: object, voor: string, uit: Waarden) {
     else if (Array.isArray(inhoud))
       for (const [i, een] of inhoud.entries()) vlak(een as object, `${pad}.${String(i)}.`, uit)
     else if (typeof inhoud === 'object') vlak(inhoud, `${pad}.`, uit)
-    else uit[pad] = String(inhoud as string | number)
+    else uit[pad] = typeof inhoud === 'number' ? inhoud.toString() : (inhoud as string)
   }
 }
 

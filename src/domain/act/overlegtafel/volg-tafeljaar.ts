@@ -30,9 +30,7 @@ export function volgTafeljaar(ctx: Context): Promise<void> {
       ({ code }) => code === 'overlegtafel',
     )
     const jaar = ctx.today.year
-    const zonder = frequentie
-      ? zonderTafel(await listTafelproducten(ctx), await listDagen(ctx), jaar, frequentie)
-      : []
+    const zonder = frequentie ? zonderTafel(await listTafelproducten(ctx), await listDagen(ctx), jaar, frequentie) : []
     const startdatum = new Temporal.PlainDate(jaar, 1, 1)
     const perJaar = zonder.map(({ code, naam }): Gevolgd => ({
       ...wij,
@@ -52,7 +50,12 @@ export function volgTafeljaar(ctx: Context): Promise<void> {
     }))
     await volgBron(ctx, 'overlegtafel-jaar', perJaar, (weg) => Promise.resolve(sluitJaar(ctx, weg)))
 
-    const looptijd = { eenheid: 'maanden', lengte: regels.toetsMaanden, richting: 'vooruit', doorrollen: 'niet' } as const
+    const looptijd = {
+      eenheid: 'maanden',
+      lengte: regels.toetsMaanden,
+      richting: 'vooruit',
+      doorrollen: 'niet',
+    } as const
     const bron = regels.bronnen.find(({ paragraaf }) => /effectiviteit/i.test(paragraaf)) ?? null
     const toetsen = (await listToetstermijnen(ctx, regels)).map(({ code, naam, vanaf }): Gevolgd => ({
       ...wij,
