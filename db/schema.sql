@@ -1013,22 +1013,28 @@ create table bevinding (
   ontstaan_door text not null,
   gesloten_op timestamp with time zone,
   clienten integer,
+  termijn_id uuid,
+  gesprek_id uuid,
   constraint bevinding_pkey PRIMARY KEY (regio_id, id),
   constraint bevinding_regio_id_sleutel_key UNIQUE (regio_id, sleutel),
   constraint bevinding_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint bevinding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint bevinding_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id) ON DELETE SET NULL (gesprek_id),
   constraint bevinding_regio_id_kpi_uitkomst_id_fkey FOREIGN KEY (regio_id, kpi_uitkomst_id) REFERENCES kpi_uitkomst(regio_id, id),
   constraint bevinding_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id),
   constraint bevinding_regio_id_subregio_id_fkey FOREIGN KEY (regio_id, subregio_id) REFERENCES subregio(regio_id, id),
-  constraint bevinding_bron_check CHECK ((bron = ANY (ARRAY['kpi'::text, 'overeenkomst'::text, 'certificaat'::text, 'clientenstop'::text, 'hand'::text])))
+  constraint bevinding_regio_id_termijn_id_fkey FOREIGN KEY (regio_id, termijn_id) REFERENCES termijn(regio_id, id) ON DELETE SET NULL (termijn_id),
+  constraint bevinding_bron_check CHECK ((bron ~ '^[a-z][a-z-]{0,39}$'::text))
 );
 CREATE INDEX bevinding_aanbieder ON public.bevinding USING btree (regio_id, aanbieder_id, ontstaan_op DESC);
 CREATE INDEX bevinding_bron ON public.bevinding USING btree (regio_id, bron, ontstaan_op, id);
+CREATE INDEX bevinding_gesprek ON public.bevinding USING btree (regio_id, gesprek_id) WHERE (gesprek_id IS NOT NULL);
 CREATE INDEX bevinding_jaar ON public.bevinding USING btree (regio_id, jaar, ontstaan_op, id);
 CREATE INDEX bevinding_kpi_uitkomst ON public.bevinding USING btree (regio_id, kpi_uitkomst_id) WHERE (kpi_uitkomst_id IS NOT NULL);
 CREATE INDEX bevinding_ontstaan ON public.bevinding USING btree (regio_id, ontstaan_op, id);
 CREATE INDEX bevinding_open ON public.bevinding USING btree (regio_id, ontstaan_op, id) WHERE (gesloten_op IS NULL);
 CREATE INDEX bevinding_overeenkomst ON public.bevinding USING btree (regio_id, overeenkomst_id);
+CREATE INDEX bevinding_termijn ON public.bevinding USING btree (regio_id, termijn_id) WHERE (termijn_id IS NOT NULL);
 CREATE INDEX bevinding_titel ON public.bevinding USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
@@ -2801,6 +2807,27 @@ create policy regio on kpi_vaststelling for all to public using ((regio_id = ( S
 create policy wissen on kpi_vaststelling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_vaststelling to overlap_app;
 
+create table ladderconcept (
+  regio_id uuid not null,
+  regelsetdeel_id uuid,
+  inhoud jsonb not null,
+  versie integer not null default 1,
+  begonnen_op timestamp with time zone not null,
+  begonnen_door text not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door text not null,
+  constraint ladderconcept_pkey PRIMARY KEY (regio_id),
+  constraint ladderconcept_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint ladderconcept_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint ladderconcept_versie_check CHECK ((versie > 0))
+);
+CREATE INDEX ladderconcept_regelsetdeel ON public.ladderconcept USING btree (regio_id, regelsetdeel_id);
+alter table ladderconcept enable row level security;
+alter table ladderconcept force row level security;
+create policy aanbieder on ladderconcept as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on ladderconcept for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select, update on ladderconcept to overlap_app;
+
 create table mail (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -4030,6 +4057,8 @@ create table termijn (
   uitgesteld_door text,
   gepland_op timestamp with time zone not null,
   gewijzigd_op timestamp with time zone not null,
+  spiegel boolean not null default false,
+  gepland_door text,
   constraint termijn_pkey PRIMARY KEY (regio_id, id),
   constraint termijn_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint termijn_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
@@ -4044,6 +4073,7 @@ create table termijn (
   constraint termijn_check3 CHECK (((stand = 'gehaald'::text) = (gehaald_op IS NOT NULL))),
   constraint termijn_check4 CHECK ((((uitgesteld_tot IS NULL) = (uitstel_reden IS NULL)) AND ((uitgesteld_tot IS NULL) = (uitgesteld_door IS NULL)))),
   constraint termijn_check5 CHECK (((volgende_herinnering_op IS NULL) OR (gesloten_op IS NULL))),
+  constraint termijn_check6 CHECK (((NOT spiegel) OR (kant = 'aanbieder'::text))),
   constraint termijn_herinneringen_check CHECK ((herinneringen >= 0)),
   constraint termijn_kant_check CHECK ((kant = ANY (ARRAY['regio'::text, 'aanbieder'::text]))),
   constraint termijn_sleutel_check CHECK (((length(sleutel) >= 1) AND (length(sleutel) <= 80))),
@@ -4059,6 +4089,7 @@ CREATE INDEX termijn_herinneren ON public.termijn USING btree (regio_id, volgend
 CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (gesloten_op IS NULL);
 CREATE UNIQUE INDEX termijn_open ON public.termijn USING btree (regio_id, bron, bron_id, sleutel) WHERE (gesloten_op IS NULL);
 CREATE INDEX termijn_overeenkomst ON public.termijn USING btree (regio_id, overeenkomst_id, einddatum, id);
+CREATE INDEX termijn_spiegel ON public.termijn USING btree (regio_id, aanbieder_id, einddatum, id) WHERE spiegel;
 alter table termijn enable row level security;
 alter table termijn force row level security;
 create policy aanbieder on termijn as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((kant = 'aanbieder'::text) AND (EXISTS ( SELECT

@@ -178,6 +178,7 @@ const withoutBereik: Record<string, string> = {
   subregio: 'how the region is divided',
   gemeente: 'how the region is divided',
   regelsetdeel: 'the rules hold for the whole region',
+  ladderconcept: 'a draft of rules that will hold for the whole region',
   gebruiker: 'colleagues; who may see what of them is a right',
   roltoewijzing: 'read at sign-in and by who manages people',
   sessie: 'found by its token; a person sees his own',

@@ -274,6 +274,10 @@ export async function vulRegio(beheer: pg.Client, regioId: string, gebruikerId: 
     `$1, 'Afzender', 'Adres', 'Voet', 'PR', now(), 'proef', (select min(code) from gemeente where regio_id = $1), 'logo', 'png'`,
   )
   await rij('nummerreeks (regio_id, reeks, jaar, laatste)', `$1, 'PR', 2026, 7`)
+  await rij(
+    'ladderconcept (regio_id, inhoud, begonnen_op, begonnen_door, gewijzigd_op, gewijzigd_door)',
+    `$1, (select inhoud from regelsetdeel where regio_id = $1 and deel = 'escalatieladder' order by versie limit 1), now(), 'proef', now(), 'proef'`,
+  )
   await rij('herstelverzoek (regio_id, email, gevraagd_op)', `$1, 'iemand@elders.example', now()`)
   await rij(
     'organisatiepoging (regio_id, token_hash, state, nonce, verifier, terug, verloopt_op)',

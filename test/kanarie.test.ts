@@ -91,7 +91,6 @@ const geenMerk: Record<string, string> = {
   'bericht.oordeel': WOORD,
   'bericht.soort': WOORD,
   'bericht.wet': WOORD,
-  'bevinding.bron': WOORD,
   'bevinding_besluit.besluit': WOORD,
   'brief.gemeente_code': CIJFERS,
   'brief.soort': 'a code of the catalogue',
@@ -204,6 +203,7 @@ const nietGemerkt = new Set([
   'regelsetdeel.inhoud',
   'regio.regelset',
   // names of parts of a ladder, and a calculation
+  'ladderconcept.inhoud',
   'escalatie.toestand',
   'escalatie.vorige',
   'escalatie_stap.overgang',
@@ -239,6 +239,7 @@ const gedeeld: Record<string, string> = {
   subregio: 'the same',
   product: 'the catalogue of the region',
   regelsetdeel: 'the rules hold for all',
+  ladderconcept: 'a draft of the same',
   kpi_berekening: 'when was calculated, for all',
   kpi_telling: 'how many outcomes of the region, for who sees all of it',
   audit_keten: 'one row per region',

@@ -67,6 +67,15 @@ const mensen = ({ wereld }: Plek) => ({
   contractmanagerId: wereld.personen.contractmanager.gebruikerId,
   achtervangerId: wereld.achtervanger.gebruikerId,
 })
+const zetConcept = (beheer: pg.Client) =>
+  beheer.query(`insert into ladderconcept (regio_id, regelsetdeel_id, inhoud, begonnen_op, begonnen_door, gewijzigd_op, gewijzigd_door)
+    select distinct on (regio_id) regio_id, id, inhoud, now(), 'proef', now(), 'proef' from regelsetdeel where deel = 'escalatieladder'
+      order by regio_id, versie on conflict (regio_id) do update set inhoud = excluded.inhoud, versie = 1`)
+const heropenTermijn = (beheer: pg.Client, { zaak }: Plek) =>
+  beheer.query(
+    "update termijn set stand = 'loopt', gehaald_op = null, gesloten_op = null, gesloten_reden = null where id = $1",
+    [zaak.termijnId],
+  )
 const gebruiker = ({ wereld }: Plek) => `/gebruikers/${wereld.doelwit.gebruikerId}`
 // the id of the certificate is that of its aanbieder: see zetCertificaatTerug
 const certificaat = (plek: Plek) => `${aanbieder(plek)}/certificaten/${plek.zaak.aanbiederId}`
@@ -474,10 +483,37 @@ export const routetabel: Record<string, Route> = {
     openbaar: 'een agendaprogramma heeft geen sessie; het geheim in het adres zegt van wie het is',
     pad: () => `/kalender/ical/${'a'.repeat(64)}.ics`,
   },
+  'GET /kalender/nieuw': { alle: ['termijn:vastleggen'] },
+  'POST /kalender/nieuw': {
+    alle: ['termijn:vastleggen'],
+    velden: ({ zaak }) => ({
+      titel: 'Polis opvragen',
+      aard: 'uiterlijk',
+      hoe: 'dag',
+      datum: '1-3-2027',
+      wie: 'mij',
+      aanbieder: zaak.aanbiederId,
+    }),
+  },
+  'POST /kalender/:id/gedaan': {
+    alle: ['termijn:vastleggen'],
+    pad: ({ zaak }) => `/kalender/${zaak.termijnId}/gedaan`,
+    vooraf: heropenTermijn,
+    velden: { op: '22-11-2026' },
+    eigen: true,
+  },
+  'POST /kalender/:id/vervallen': {
+    alle: ['termijn:vastleggen'],
+    pad: ({ zaak }) => `/kalender/${zaak.termijnId}/vervallen`,
+    vooraf: heropenTermijn,
+    velden: { vervalreden: 'Niet meer nodig' },
+    eigen: true,
+  },
   'GET /kalender/:id': { alle: ['termijn:lezen'], pad: ({ zaak }) => `/kalender/${zaak.termijnId}`, eigen: true },
   'POST /kalender/:id/uitstellen': {
     alle: ['termijn:uitstellen'],
     pad: ({ zaak }) => `/kalender/${zaak.termijnId}/uitstellen`,
+    vooraf: heropenTermijn,
     velden: { tot: '1-12-2026', reden: 'Wacht op de bijlage' },
     eigen: true,
   },
@@ -1605,6 +1641,62 @@ export const routetabel: Record<string, Route> = {
     velden: ({ zaak }) => ({ label: zaak.label, 'reden-verwijderen': 'Verzoek om verwijdering.' }),
   },
 
+  'GET /inrichting/escalatieladder/concept': { alle: ['inrichting:wijzigen'], vooraf: zetConcept },
+  'POST /inrichting/escalatieladder/concept': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: (beheer) => beheer.query('delete from ladderconcept'),
+    velden: { van: 'eigen' },
+  },
+  'POST /inrichting/escalatieladder/concept/bewaren': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    velden: { gezien: '1', geldigVanaf: '1-1-2030', reden: 'Nieuw contract' },
+  },
+  'POST /inrichting/escalatieladder/concept/verwerpen': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    velden: { gezien: '1' },
+  },
+  'GET /inrichting/escalatieladder/concept/kop': { alle: ['inrichting:wijzigen'], vooraf: zetConcept },
+  'POST /inrichting/escalatieladder/concept/kop': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    velden: { gezien: '1', naam: 'Onze ladder', 'bron.document': 'd', 'bron.paragraaf': 'p', 'bron.tekst': 't' },
+  },
+  'GET /inrichting/escalatieladder/concept/:deel': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/overgangen',
+  },
+  'POST /inrichting/escalatieladder/concept/:deel': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/stukken',
+    velden: { gezien: '1', naam: 'Nieuw stuk', van: 'opdrachtgever' },
+  },
+  'GET /inrichting/escalatieladder/concept/:deel/:code': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/brieven/D25',
+  },
+  'POST /inrichting/escalatieladder/concept/:deel/:code': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/stukken/aanleiding',
+    velden: { gezien: '1', naam: 'Aanleiding', van: 'opdrachtgever' },
+  },
+  'POST /inrichting/escalatieladder/concept/:deel/:code/verwijderen': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/brieven/D25/verwijderen',
+    velden: { gezien: '1' },
+  },
+  'POST /inrichting/escalatieladder/concept/:deel/:code/verplaatsen': {
+    alle: ['inrichting:wijzigen'],
+    vooraf: zetConcept,
+    pad: () => '/inrichting/escalatieladder/concept/stappen/2/verplaatsen',
+    velden: { gezien: '1', richting: 'omhoog' },
+  },
   'GET /inrichting': { alle: ['inrichting:lezen'] },
   'GET /inrichting/:deel': { alle: ['inrichting:lezen'], pad: () => '/inrichting/kpi-start-zorg' },
   'GET /inrichting/:deel/evaluatie': {

@@ -100,7 +100,7 @@ export async function maakZaak(ctx: Context, zaak: Gegevens, manager: Persoon, a
       toelichting: 'Uit het gesprek.',
     })
     await planTermijn(ctx, {
-      bron: 'vraag',
+      bron: 'hand',
       bronId: agb,
       titel: `Cijfers aanleveren door ${naam}`,
       regel: { code: 'antwoord-op-verzoek' },
@@ -202,7 +202,7 @@ export function leesZaak(ctx: Context, { agb, nummer }: Pick<Gegevens, 'agb' | '
       (select min(ronde_id::text) from bericht where agb = ${agb}) as ronde_id,
       (select min(id::text) from kpi_uitkomst where agb = ${agb} and jaar = 2024 and kpi = 'start-zorg') as uitkomst_id,
       (select min(id::text) from bevinding where aanbieder_id = ${aanbiederId} and bron = 'hand') as bevinding_id,
-      (select min(id::text) from termijn where aanbieder_id = ${aanbiederId} and bron = 'vraag') as termijn_id,
+      (select min(id::text) from termijn where aanbieder_id = ${aanbiederId} and bron = 'hand') as termijn_id,
       (select min(id::text) from escalatie where aanbieder_id = ${aanbiederId}) as escalatie_id`)
     return { agb, aanbiederId, label, toewijzingId, ...rest }
   })

@@ -8,7 +8,6 @@ import { listBevindingen } from '../domain/check/bevinding/queries.ts'
 import { berekenKpis } from '../domain/check/kpi/bereken-kpis.ts'
 import { listVastgesteldeJaren } from '../domain/check/kpi/list-vastgestelde-jaren.ts'
 import { stelKpisVast } from '../domain/check/kpi/stel-kpis-vast.ts'
-import { volgVaststelling } from '../domain/check/kpi/volg-vaststelling.ts'
 import { leesIn } from '../domain/do/bericht/lees-in.ts'
 import { voegContactpersoonToe } from '../domain/plan/aanbieder/bewaar-contactpersoon.ts'
 import { listAlleAanbieders } from '../domain/plan/aanbieder/list-aanbieders.ts'
@@ -17,10 +16,10 @@ import { wijzigContractmanager } from '../domain/plan/aanbieder/wijzig-contractm
 import { listRegios, type Regio } from '../domain/plan/inrichting/list-regios.ts'
 import { maakGebruiker } from '../domain/plan/inrichting/maak-gebruiker.ts'
 import { maakRegio } from '../domain/plan/inrichting/maak-regio.ts'
-import { volgTermijnen } from '../domain/plan/kalender/volg-termijnen.ts'
 import { listAlleOvereenkomsten } from '../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { wijsFunctieToe } from '../domain/plan/overeenkomst/wijs-functie-toe.ts'
 import type { Context } from '../platform/context.ts'
+import { volg } from '../jobs/tasks.ts'
 import { inReadTransaction, inTransaction } from '../platform/transaction.ts'
 import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
@@ -120,13 +119,12 @@ async function vul(
   await controleerOvereenkomsten(systeem)
   await controleerCertificaten(systeem)
   await stelVast(ctx, personen, register)
-  await volgTermijnen(systeem)
-  await volgVaststelling(systeem)
   if (map === 'voorbeeldregio') await vulBrievenAan(ctx, systeem, register)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
   if (existsSync(join(PROJECT, 'db', map, 'verbeterplannen.json'))) {
     await vulPlannenAan(ctx, leesJson(map, 'verbeterplannen.json') as Voorbeeldplan[], register)
   }
+  await volg(systeem)
   meld(`${naam} is klaar.`)
 }
 

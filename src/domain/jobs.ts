@@ -11,6 +11,7 @@ export type Jobs = {
   'volg-termijnen': { regioId: string }
   'herinner-aan-termijnen': { regioId: string }
   'herinner-elk-uur': Record<string, never>
+  'maak-termijnbevinding': { regioId: string; termijnId: string }
   'controleer-clientenstops': { regioId: string }
   'controleer-dagelijks': Record<string, never>
   'werk-gesprekken-bij': { regioId: string }

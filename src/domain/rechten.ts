@@ -83,6 +83,8 @@ export const rechten = {
   // Besluit 022: who acts for the region puts a reminder off, never a term; an aanbieder reads what it must do itself.
   'termijn:lezen':          [eig, man, beh, rvm, lok, ___, aan, toe, bel, bud, dir, fun, ___, opd, ___],
   'termijn:uitstellen':     [eig, man, beh, rvm, ___, ___, ___, ___, ___, ___, ___, fun, ___, ___, ___],
+  // Besluit 030: a date of one's own, and closing it; a term of an act is closed by that act.
+  'termijn:vastleggen':     [eig, man, beh, rvm, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___],
   'mandaat:lezen':          [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
   'mandaat:wijzigen':       [___, ___, ___, ___, ___, ___, ___, ___, ___, ___, ___, fun, ___, opd, ___],
   'waarneming:eigen':       [eig, man, beh, rvm, lok, bac, ___, toe, bel, bud, dir, fun, ___, opd, ___],
@@ -230,6 +232,7 @@ export const volgt: Record<Exclude<Rol, Kolom>, { kolom: Kolom; alleen?: readonl
       'document:lezen',
       'document:toevoegen',
       'publicatie:lezen',
+      'termijn:vastleggen',
     ],
   },
   // ORG-04: as beleid, without its decisions about ceilings.

@@ -6,6 +6,12 @@ import { verwerkBrief } from '../domain/act/brief/verwerk-brief.ts'
 import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
 import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigingen-voor.ts'
 import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
+import { volgEscalaties } from '../domain/act/escalatie/volg-escalaties.ts'
+import { volgGesprekken } from '../domain/act/gesprek/volg-gesprekken.ts'
+import { volgJaarplanning } from '../domain/act/gesprek/volg-jaarplanning.ts'
+import { volgOverlegtafels } from '../domain/act/overlegtafel/volg-overlegtafels.ts'
+import { volgTafeljaar } from '../domain/act/overlegtafel/volg-tafeljaar.ts'
+import { maakTermijnbevinding } from '../domain/check/bevinding/maak-termijnbevinding.ts'
 import { verstuurGespreksbericht } from '../domain/act/gesprek/verstuur-gespreksbericht.ts'
 import { werkGesprekkenBij } from '../domain/act/gesprek/werk-gesprekken-bij.ts'
 import { controleerClientenstops } from '../domain/act/escalatie/controleer-clientenstops.ts'
@@ -42,6 +48,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'volg-termijnen': ({ regioId }) => volg(als(regioId)),
     'herinner-aan-termijnen': ({ regioId }) => herinner(als(regioId)),
     'herinner-elk-uur': () => herinnerElkUur(diensten),
+    'maak-termijnbevinding': ({ regioId, termijnId }) => maakTermijnbevinding(als(regioId), termijnId),
     'controleer-clientenstops': ({ regioId }) => controleerClientenstops(als(regioId)),
     'controleer-dagelijks': () => controleerDagelijks(diensten),
     'werk-gesprekken-bij': ({ regioId }) => werkGesprekkenBij(als(regioId)),
@@ -82,9 +89,14 @@ async function controleerDagelijks(diensten: Diensten) {
 }
 
 /** Every date that is recorded elsewhere, in the calendar: each room follows its own. */
-async function volg(ctx: Context) {
+export async function volg(ctx: Context): Promise<void> {
   await volgTermijnen(ctx)
   await volgVaststelling(ctx)
+  await volgEscalaties(ctx)
+  await volgGesprekken(ctx)
+  await volgJaarplanning(ctx)
+  await volgOverlegtafels(ctx)
+  await volgTafeljaar(ctx)
 }
 
 /** Reminders that are due: a region each, so that one that fails holds up no other. */

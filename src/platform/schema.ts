@@ -208,7 +208,7 @@ export type Beurt = {
 export type Bevinding = {
   regioId: string
   id: Generated<string>
-  bron: 'kpi' | 'overeenkomst' | 'certificaat' | 'clientenstop' | 'hand'
+  bron: string
   sleutel: string
   titel: string
   toelichting: Generated<string>
@@ -223,6 +223,8 @@ export type Bevinding = {
   ontstaanDoor: string
   geslotenOp: Temporal.Instant | null
   clienten: number | null
+  termijnId: string | null
+  gesprekId: string | null
 }
 
 export type BevindingBesluit = {
@@ -1029,6 +1031,17 @@ export type KpiVaststelling = {
   toelichting: Generated<string>
 }
 
+export type Ladderconcept = {
+  regioId: string
+  regelsetdeelId: string | null
+  inhoud: Json
+  versie: Generated<number>
+  begonnenOp: Temporal.Instant
+  begonnenDoor: string
+  gewijzigdOp: Temporal.Instant
+  gewijzigdDoor: string
+}
+
 export type Mail = {
   regioId: string
   id: Generated<string>
@@ -1626,6 +1639,8 @@ export type Termijn = {
   uitgesteldDoor: string | null
   geplandOp: Temporal.Instant
   gewijzigdOp: Temporal.Instant
+  spiegel: Generated<boolean>
+  geplandDoor: string | null
 }
 
 export type Toegangscontrole = {
@@ -2014,6 +2029,7 @@ export type DB = {
   kpiTelling: KpiTelling
   kpiUitkomst: KpiUitkomst
   kpiVaststelling: KpiVaststelling
+  ladderconcept: Ladderconcept
   mail: Mail
   mandaat: Mandaat
   migratie: Migratie

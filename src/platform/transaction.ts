@@ -78,17 +78,21 @@ export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise
   if (wide.has(ctx.db)) return work()
   wide.add(ctx.db)
   const bereik = runningScope(ctx)
-  const kijk = async (agb: string | null, naar: string, rollen: string) => {
-    await sql`select set_config('overlap.agb', ${agb ?? ''}, true), set_config('overlap.bereik', ${naar}, true),
-      set_config('overlap.rollen', ${rollen}, true)`.execute(ctx.db)
-    gezet.set(ctx.db, naar)
-  }
-  await kijk(null, '', '')
+  // What it was, and not whose act it is: a transaction may be wider than the actor (the demonstration region plays everybody in one).
+  const { rows } = await sql<{ agb: string | null; rollen: string | null }>`with eerst as materialized (
+      select current_setting('overlap.agb', true) as agb, current_setting('overlap.rollen', true) as rollen)
+    select eerst.agb, eerst.rollen, set_config('overlap.agb', '', true), set_config('overlap.bereik', '', true),
+      set_config('overlap.rollen', '', true) from eerst`.execute(ctx.db)
+  gezet.set(ctx.db, '')
   try {
     return await work()
   } finally {
     // after a statement that failed the transaction takes no more of them, and its end forgets these settings
-    await kijk(ctx.actor.agb, bereik, JSON.stringify(ctx.actor.rollen)).catch(() => undefined)
+    await sql`select set_config('overlap.agb', ${rows[0]?.agb ?? ''}, true), set_config('overlap.bereik', ${bereik}, true),
+        set_config('overlap.rollen', ${rows[0]?.rollen ?? ''}, true)`
+      .execute(ctx.db)
+      .catch(() => undefined)
+    gezet.set(ctx.db, bereik)
     wide.delete(ctx.db)
   }
 }

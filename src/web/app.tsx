@@ -63,6 +63,7 @@ import { inzageController } from './inzage/controller.tsx'
 import { vastleggenInzage } from './inzage-vastleggen.tsx'
 import { makeKalender } from './kalender/controller.tsx'
 import { makeKalenderfeed } from './kalender/feed.ts'
+import { ladderController } from './ladder/controller.tsx'
 import { kpiController } from './kpi/controller.tsx'
 import { logboekController } from './logboek/controller.tsx'
 import { beperk } from './limieten.ts'
@@ -167,6 +168,7 @@ const rooms = [
   budgetController,
   bewarenController,
   clientverzoekController,
+  ladderController,
   inrichtingController,
   organisatieController,
   organisatiemodelController,

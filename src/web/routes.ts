@@ -152,7 +152,7 @@ export const routes = {
   bevindingen: (query?: Query) => metQuery('/bevindingen', query),
   bevindingenUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/bevindingen.${soort}`, query),
   bevinding: (id: string) => `/bevindingen/${id}`,
-  bevindingVastleggen: () => '/bevindingen/nieuw',
+  bevindingVastleggen: (query?: Query) => metQuery('/bevindingen/nieuw', query),
 
   overlegtafels: (query?: Query) => metQuery('/overlegtafels', query),
   overlegtafelsUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/overlegtafels.${soort}`, query),
@@ -166,7 +166,9 @@ export const routes = {
     `/overlegtafels/deelname${aanbiederId ? `/${aanbiederId}` : ''}${act ? `/${act}` : ''}`,
   kalender: (query?: Query) => metQuery('/kalender', query),
   kalenderUitvoer: (soort: 'xlsx' | 'csv', query?: Query) => metQuery(`/kalender.${soort}`, query),
+  termijnVastleggen: (query?: Query) => metQuery('/kalender/nieuw', query),
   termijn: (id: string) => `/kalender/${id}`,
+  termijnSluiten: (id: string, act: 'gedaan' | 'vervallen') => `/kalender/${id}/${act}`,
   termijnUitstellen: (id: string) => `/kalender/${id}/uitstellen`,
   kalenderabonnement: (deel?: 'intrekken') => (deel ? `/kalender/abonnement/${deel}` : '/kalender/abonnement'),
   kalenderIcal: (token: string) => `/kalender/ical/${token}.ics`,
@@ -265,6 +267,8 @@ export const routes = {
   taakgebied: (code: string, jaar: number) => `/organisatie/taakgebieden/${code}/${jaar}`,
   inrichting: () => '/inrichting',
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
+  ladderconcept: (deel?: string, code?: string, act?: 'verwijderen' | 'verplaatsen') =>
+    ['/inrichting/escalatieladder/concept', deel, code, act].filter((een) => een !== undefined).join('/'),
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   rechten: (query?: Query) => metQuery('/rechten', query),
   inzagen: (query?: Query) => metQuery('/inzage', query),

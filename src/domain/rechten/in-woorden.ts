@@ -66,6 +66,7 @@ export const woorden: Record<Recht, { ziet: string } | { doet: string }> = {
   'budget:voorstellen': { doet: 'stelt plafonds voor' },
   'budget:besluiten': { doet: 'besluit met mandaat over plafonds' },
   'termijn:uitstellen': { doet: 'stelt herinneringen uit' },
+  'termijn:vastleggen': { doet: 'legt eigen termijnen vast' },
   'waarneming:eigen': { doet: 'regelt de eigen waarneming' },
   'werk:overdragen': { doet: 'draagt werk over' },
   'mandaat:wijzigen': { doet: 'wijzigt taken en mandaten' },

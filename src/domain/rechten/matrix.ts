@@ -182,9 +182,9 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { C: ['bevinding:vastleggen'], R: ['bevinding:lezen'], D: ['bevinding:beoordelen'] },
   },
   {
-    object: 'termijn', naam: 'Kalender en termijnen', bron: 'besluit 022, CAT-05, TRM-01',
-    cellen: 'RU | RU | RU | RU | R | – | R wat zij zelf moet doen | R | R | R | R | RU | –',
-    rechten: { R: ['termijn:lezen'], U: ['termijn:uitstellen'] },
+    object: 'termijn', naam: 'Kalender en termijnen', bron: 'besluit 022 en 030, CAT-05, TRM-01',
+    cellen: 'CRU | CRU | CRU | CRU | R | – | R wat zij zelf moet doen | R | R | R | R | RU | –',
+    rechten: { C: ['termijn:vastleggen'], R: ['termijn:lezen'], U: ['termijn:uitstellen'] },
   },
   {
     object: 'bericht', naam: 'Berichten en cliënttevredenheid', bron: 'besluit 016',

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { runningScope } from '../../platform/transaction.ts'
 import { houdersVan, mag, zonderUitnodiging, type Recht } from '../rechten.ts'
 import { gemeentenMetCasussen, zietKleineAantallen } from './kleine-aantallen.ts'
+import { verborgenBronnen } from './termijnbronnen.ts'
 
 type Voorwaarde = RawBuilder<boolean>
 
@@ -71,6 +72,27 @@ export function zicht(ctx: Context, recht?: Recht) {
       and zd.gesprek_id = ${kolom(x, 'id')} and zd.gebruiker_id = ${ik}::uuid)`
   const alleGesprekken = actor.agb === null && bereik === null && ongevraagd.length > 0 && zonder === null
 
+  const gesloten = verborgenBronnen(actor)
+  const verborgen = (x: string): Voorwaarde[] =>
+    gesloten.length === 0 ? [] : [sql<boolean>`${kolom(x, 'bron')} <> all(${gesloten}::text[])`]
+  // bron_id is an id only where the source says so: the order of a case is fixed, that of conditions is not
+  const onderliggend = (x: string): Voorwaarde[] => {
+    if (actor.agb !== null) return []
+    const ding = (bron: string, y: string, ziet: Voorwaarde, tabel = bron) =>
+      sql`when ${bron} then exists (select from ${sql.table(tabel)} ${sql.raw(y)} where ${kolom(y, 'id')} = ${kolom(x, 'bron_id')}::uuid and ${ziet})`
+    const gevallen = [
+      ...(alleGesprekken ? [] : [ding('gesprek', 'zi', zelf.gesprek('zi')), ding('actie', 'zj', zelf.actie('zj'))]),
+      ...(bereik === null
+        ? []
+        : [
+            ding('escalatie', 'zk', zelf.escalatie('zk')),
+            ding('escalatie-stuk', 'zl', zelf.escalatie('zl'), 'escalatie'),
+          ]),
+    ]
+    if (gevallen.length === 0) return []
+    return [sql<boolean>`(case ${kolom(x, 'bron')} ${sql.join(gevallen, sql` `)} else true end)`]
+  }
+
   const zelf = {
     /** `gesprek`: all of them, or within the scope of a role that needs no invitation, or those one is invited to */
     gesprek: (x: string): Voorwaarde =>
@@ -116,12 +138,17 @@ export function zicht(ctx: Context, recht?: Recht) {
     aanbieder: (x: string) => en([regio(x), ...agb(x), ...vanAanbieder(x, 'id')]),
     /** `overeenkomst` */
     overeenkomst: (x: string) => en([regio(x), ...agb(x), ...overeenkomst(x)]),
-    /** `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works */
-    termijn: (x: string) =>
+    /**
+     * `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works; and of a
+     * meeting, action or case for who may see that
+     */
+    termijn: (x: string): Voorwaarde =>
       en([
         regio(x),
+        ...verborgen(x),
+        ...onderliggend(x),
         ...(actor.agb === null
-          ? []
+          ? [sql<boolean>`not ${kolom(x, 'spiegel')}`]
           : [
               sql<boolean>`${kolom(x, 'kant')} = 'aanbieder' and exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
                 and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
@@ -211,7 +238,7 @@ export function zicht(ctx: Context, recht?: Recht) {
     uitkomst: (x: string) =>
       en([regio(x), ...agb(x), ...vastgesteld(x, 'berekening_id'), ...vanAanbieder(x, 'aanbieder_id'), ...subregio(x)]),
     /** `escalatie`: an aanbieder's account sees its own */
-    escalatie: (x: string) =>
+    escalatie: (x: string): Voorwaarde =>
       en([
         regio(x),
         ...agb(x),

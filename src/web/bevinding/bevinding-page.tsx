@@ -1,4 +1,5 @@
 import { besluiten as besluitnamen, bronnen, mogelijkeBesluiten } from '../../domain/check/bevinding/bevinding.ts'
+import type { Besproken } from '../../domain/act/gesprek/list-besproken.ts'
 import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import type { BesluitOver, Bevinding } from '../../domain/check/bevinding/queries.ts'
@@ -22,6 +23,9 @@ import { Tijdlijn } from '../ui/tijdlijn.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 
+/** The term or meeting a finding came from, as far as this person may open that. */
+export type Herkomst = { soort: 'termijn' | 'gesprek'; id: string; naam: string; dag: Temporal.PlainDate } | undefined
+
 type Props = {
   raam: Raam
   ctx: Context
@@ -31,7 +35,9 @@ type Props = {
   uitkomst?: Uitkomst | undefined
   /** Where the rule of the regelset stands that it came from, when it is one of those */
   regel?: string | null | undefined
-  /** What it led to */
+  /** What it came from and what it led to */
+  herkomst: Herkomst
+  gesprekken: Besproken[]
   escalaties: EscalatieMetStand[]
   plannen: PlanInLijst[]
   gedaan?: string | undefined
@@ -46,7 +52,20 @@ const meldingen: Record<string, string> = {
 
 /** One finding: what is not in order, where it came from, what was decided and what may be decided now. */
 export function BevindingPage(props: Props) {
-  const { raam, ctx, bevinding, besluiten, escalaties, plannen, uitkomst, gedaan, waarden = {}, fouten = [] } = props
+  const {
+    raam,
+    ctx,
+    bevinding,
+    besluiten,
+    escalaties,
+    plannen,
+    gesprekken,
+    herkomst,
+    uitkomst,
+    gedaan,
+    waarden = {},
+    fouten = [],
+  } = props
   const magVragen = mag(ctx.actor, 'verbeterplan:vragen')
   const laatste = besluiten[0]
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
@@ -100,9 +119,14 @@ export function BevindingPage(props: Props) {
               <a href={routes.kpi(bevinding.kpiUitkomstId, { bij: `bevinding-${bevinding.id}` })}>
                 {bronnen[bevinding.bron]}
               </a>
+            ) : herkomst ? (
+              <a href={herkomst.soort === 'termijn' ? routes.termijn(herkomst.id) : routes.gesprek(herkomst.id)}>
+                {bronnen[bevinding.bron]}
+              </a>
             ) : (
               bronnen[bevinding.bron]
             ),
+            ...(herkomst && { toelichting: `${herkomst.naam}, ${datum(herkomst.dag)}` }),
             ...(bevinding.indicatief && { toelichting: 'indicatief: de methode is nog voorlopig' }),
           },
           ...(uitkomst
@@ -146,10 +170,18 @@ export function BevindingPage(props: Props) {
           ) : undefined
         }
       />
-      {escalaties.length + plannen.length > 0 && (
+      {escalaties.length + plannen.length + gesprekken.length > 0 && (
         <Onderdeel titel="Wat het werd">
           <Plannenlijst plannen={plannen} />
           <ul className="ov-lijst">
+            {gesprekken.map(({ id, titel, datum: dag, gehouden }) => (
+              <li key={id}>
+                <a href={routes.gesprek(id)}>Op de agenda: {titel}</a>
+                <div className="ov-klein">
+                  {gehouden ? 'besproken op' : 'gepland op'} {datum(dag)}
+                </div>
+              </li>
+            ))}
             {escalaties.map(({ id, nummer, titel, standnaam, geslotenOp }) => (
               <li key={id}>
                 <a href={routes.escalatie(id)}>
@@ -220,6 +252,9 @@ const regels = {
     'Een kwaliteitscertificaat is geldig tot en met zijn laatste dag. Is het dan niet vernieuwd, dan is dat een bevinding. Een certificaat met dezelfde naam dat langer loopt, vervangt het.',
   clientenstop:
     'Tijdens een cliëntenstop worden geen nieuwe cliënten toegewezen. Een toewijzing die toch is verstuurd, is een feit: zij telt mee en wordt een bevinding.',
+  termijn:
+    'Wat een aanbieder uiterlijk op een dag zou doen en dan niet is gedaan, wordt een bevinding waar de regels van de regio dat zeggen. Elke termijn maakt er hooguit één.',
+  gesprek: 'Iemand heeft dit in een gesprek met de aanbieder vastgesteld.',
   hand: 'Iemand heeft deze bevinding zelf vastgelegd.',
 }
 const bronvermelding = {
@@ -227,5 +262,7 @@ const bronvermelding = {
   overeenkomst: 'Rollen voor succesvol contractmanagement (NEVI en RSJ IJsselland, 2026).',
   certificaat: undefined,
   clientenstop: 'Escalatieladder van de regio: cliëntenstop.',
+  termijn: undefined,
+  gesprek: undefined,
   hand: undefined,
 }

@@ -8,10 +8,14 @@ import {
   listAanbiedernamen,
   listBesluiten,
   listBevindingen,
+  type Bevinding,
 } from '../../domain/check/bevinding/queries.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
+import { findGesprek } from '../../domain/act/gesprek/queries.ts'
+import { listBesproken } from '../../domain/act/gesprek/list-besproken.ts'
+import { findTermijn } from '../../domain/plan/kalender/find-termijn.ts'
 import { listEscalatiesVan } from '../../domain/act/escalatie/queries.ts'
 import { leesCertificaatregels } from '../../domain/plan/aanbieder/lees-certificaatregels.ts'
 import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
@@ -25,7 +29,7 @@ import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import { leesWeergaven } from '../weergave/weergaven.tsx'
-import { BevindingPage } from './bevinding-page.tsx'
+import { BevindingPage, type Herkomst } from './bevinding-page.tsx'
 import { BevindingenPage, bevindingQuery, STANDAARD, type Keuze } from './bevindingen-page.tsx'
 import { bevindinguitvoer } from './bevinding-uitvoer.ts'
 import { NieuweBevindingPage } from './nieuwe-bevinding-page.tsx'
@@ -53,22 +57,22 @@ metUitvoer(bevindingController, '/bevindingen', 'bevinding:lezen', async (ctx, c
 bevindingController.get('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'bevinding:vastleggen')
-  const waarden = { aanbiederId: c.req.query('aanbieder') ?? '' }
-  return render(c, <NieuweBevindingPage raam={raam} aanbieders={await listAanbiedernamen(ctx)} waarden={waarden} />)
+  const { aanbieder = '', gesprek = '' } = c.req.query()
+  const gegevens = await leesNieuw(ctx, gesprek)
+  const waarden = { aanbiederId: gegevens.gesprek?.aanbiederId ?? aanbieder, gesprekId: gegevens.gesprek?.id ?? '' }
+  return render(c, <NieuweBevindingPage raam={raam} {...gegevens} waarden={waarden} />)
 })
 
 bevindingController.post('/bevindingen/nieuw', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'bevinding:vastleggen')
   const waarden = await c.req.parseBody<Record<string, string>>()
-  const invoer = BevindingInvoer.safeParse(waarden)
+  const { gesprekId = '', ...rest } = waarden
+  const invoer = BevindingInvoer.safeParse(gesprekId === '' ? rest : waarden)
   if (!invoer.success) {
-    const aanbieders = await inReadTransaction(ctx, listAanbiedernamen)
-    return render(
-      c,
-      <NieuweBevindingPage raam={raam} aanbieders={aanbieders} waarden={waarden} fouten={fieldErrors(invoer.error)} />,
-      422,
-    )
+    const gegevens = await inReadTransaction(ctx, (ctx) => leesNieuw(ctx, gesprekId))
+    const fouten = fieldErrors(invoer.error)
+    return render(c, <NieuweBevindingPage raam={raam} {...gegevens} {...{ waarden, fouten }} />, 422)
   }
   return c.redirect(`${routes.bevinding(await legBevindingVast(ctx, invoer.data))}?gedaan=vastgelegd`, 303)
 })
@@ -97,11 +101,21 @@ bevindingController.post(`${ID}/besluiten`, async (c) => {
   return c.redirect(`${routes.bevinding(c.req.param('id'))}?gedaan=besloten`, 303)
 })
 
+/** What the form of a new finding needs; from a meeting the aanbieder is known. */
+async function leesNieuw(ctx: Context, gesprekId: string) {
+  const gesprek = UUID.test(gesprekId)
+    ? await leesMet(ctx, 'gesprek:lezen', () => findGesprek(ctx, gesprekId).catch(alsNietTeZien), undefined)
+    : undefined
+  return { gesprek, aanbieders: gesprek ? [] : await listAanbiedernamen(ctx) }
+}
+
 async function leesBevinding(ctx: Context, id: string) {
   const bevinding = await findBevinding(ctx, id)
   return {
     bevinding,
     besluiten: await listBesluiten(ctx, id),
+    gesprekken: await leesMet(ctx, 'gesprek:lezen', () => listBesproken(ctx, id), []),
+    herkomst: await leesHerkomst(ctx, bevinding),
     escalaties: await leesMet(ctx, 'escalatie:lezen', () => listEscalatiesVan(ctx, id), []),
     plannen: await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { bevindingId: id }), []),
     uitkomst: await leesMet(ctx, 'kpi:lezen', () => leesUitkomst(ctx, bevinding.kpiUitkomstId), undefined),
@@ -112,6 +126,22 @@ async function leesBevinding(ctx: Context, id: string) {
 async function leesCertificaatbron(ctx: Context) {
   const { waarschuwing } = await leesCertificaatregels(ctx)
   return waarschuwing && `${waarschuwing.bron.document}, ${waarschuwing.bron.paragraaf}`
+}
+
+/** What it came from, as far as this person may open that. */
+async function leesHerkomst(ctx: Context, { termijnId, gesprekId }: Bevinding): Promise<Herkomst> {
+  if (termijnId !== null) {
+    const termijn = await leesMet(
+      ctx,
+      'termijn:lezen',
+      () => findTermijn(ctx, termijnId).catch(alsNietTeZien),
+      undefined,
+    )
+    return termijn && { soort: 'termijn', id: termijnId, naam: termijn.titel, dag: termijn.einddatum }
+  }
+  if (gesprekId === null) return undefined
+  const gesprek = await leesMet(ctx, 'gesprek:lezen', () => findGesprek(ctx, gesprekId).catch(alsNietTeZien), undefined)
+  return gesprek && { soort: 'gesprek', id: gesprekId, naam: gesprek.titel, dag: gesprek.datum }
 }
 
 // Who may see the finding by one of his roles need not see its figure by another.

@@ -3,6 +3,7 @@ import { deelVan, type Ladder, type Overgang } from '../../domain/act/escalatie/
 import { takenVan } from '../../domain/act/escalatie/doe.ts'
 import type { Ladderfout } from '../../domain/act/escalatie/controleer-ladder.ts'
 import { routes } from '../routes.ts'
+import { Ladderplaat } from '../ladder/ladderplaat.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -35,10 +36,11 @@ export function LadderPage({ raam, ladder, versie, wieMag, fouten }: Props) {
       ) : (
         <Melding>
           Gecontroleerd: elke toestand is te bereiken en heeft een weg naar een einde; elke termijn, brief en taak
-          bestaat. De ladder is een deel van de regelset; zij is hier te lezen en nog niet te wijzigen. Een zaak houdt
-          de versie waarmee zij begon.
+          bestaat. De ladder is een deel van de regelset: de functioneel beheerder stelt haar samen bij Inrichting. Een
+          zaak houdt de versie waarmee zij begon.
         </Melding>
       )}
+      <Ladderplaat ladder={ladder} />
       {[null, ...ladder.stappen.map(({ code }) => code)].map((stap) => (
         <Stap key={stap ?? 'begin'} {...{ ladder, stap, wieMag, trede }} />
       ))}

@@ -10,7 +10,7 @@ import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
 import { leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Escalatiegegevens } from './escalatie-page.tsx'
+import type { Escalatiegegevens } from './escalatiekader.ts'
 import type { Keuzelijsten } from './velden.tsx'
 
 /** All that the page of a case shows; an aanbieder's account gets no steps to take and no letter that waits. */

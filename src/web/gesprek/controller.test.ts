@@ -1,6 +1,16 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { volledigeZet, zw } from '../../../test/escalatie.ts'
 import { als, test } from '../../../test/regio.ts'
 import { makeTestApp } from '../../../test/web.ts'
+import { bewaarRapportage } from '../../domain/act/gesprek/bewaar-rapportage.ts'
+import { leesGespreksregels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
+import { openEscalatie } from '../../domain/act/escalatie/open-escalatie.ts'
+import { nieuweZaak } from '../../domain/act/escalatie/zaak.ts'
+import { legBevindingVast } from '../../domain/check/bevinding/leg-bevinding-vast.ts'
+import { legTermijnVast } from '../../domain/plan/kalender/leg-termijn-vast.ts'
+import { legKlasseVast } from '../../domain/plan/risico/leg-klasse-vast.ts'
+import { voegDeelnemerToe } from '../../domain/act/gesprek/wijzig-deelnemers.ts'
 import { listDeelnemers, listAgendapunten } from '../../domain/act/gesprek/queries.ts'
 import { maakProef, op, plan, AGB } from '../../domain/act/gesprek/proefgesprek.testhulp.ts'
 import { meldGehouden } from '../../domain/act/gesprek/meld-gehouden.ts'
@@ -155,5 +165,120 @@ describe('de kant van de aanbieder', () => {
     await narrow(als(ctx, 'aanbieder', AGB))
     expect(await lees(get(`/gesprekken/${id}/verslag`))).toContain('Nog geen verslag')
     expect(await status(get('/gesprekken/gezien'))).toBe(403)
+  })
+})
+
+describe('voorbereiden', () => {
+  test('GES-14, GES-18: het pakket voor het gesprek: cijfers tegen de norm, doel, acties, verplichtingen, bevindingen, escalaties, budget, klasse, klachten', async ({
+    ctx,
+  }) => {
+    const proef = await maakProef(ctx)
+    const id = await plan(proef)
+    const { manager, aanbiederId } = proef
+    await legKlasseVast(manager, aanbiederId, { klasse: 2, geldigVanaf: ctx.today, reden: 'Veel cliënten' })
+    await legBevindingVast(manager, { aanbiederId, titel: 'Wachtlijst loopt op', toelichting: '' })
+    await openEscalatie(manager, {
+      aanbiederId,
+      titel: 'Start te laat',
+      zet: volledigeZet(zw.ladder, nieuweZaak, 'A1', ctx.today),
+    })
+    await legTermijnVast(manager, {
+      titel: 'Polis opvragen',
+      toelichting: '',
+      aard: 'uiterlijk',
+      wanneer: { soort: 'dag', datum: ctx.today.add({ days: 20 }) },
+      wie: { soort: 'aanbieder' },
+      aanbiederId,
+      overeenkomstId: null,
+    })
+    await vraagRapportage(manager, id)
+    await narrow(proef.zorg)
+    const { delen } = (await leesGespreksregels(proef.zorg)).regels.rapportage
+    await bewaarRapportage(
+      proef.zorg,
+      id,
+      delen.map(({ code }) => ({ code, tekst: `Over ${code}.`, versie: 0 })),
+      true,
+    )
+    await narrow(ctx)
+    // 61.2 of 100 started in time, with a norm of 80: established, so that both sides may read it
+    await sql`with b as (insert into kpi_berekening (regio_id, jaar, periode_van, periode_tot, peildatum, voorlopig, berekend_op, berekend_door,
+        invoer, vingerafdruk)
+        values (${ctx.regioId}, 2025, '2025-01-01', '2025-12-31', '2026-03-01', false, ${ctx.now}, 'x', '{}', '\\x00') returning id),
+      v as (insert into kpi_vaststelling (regio_id, berekening_id, jaar, vastgesteld_op, vastgesteld_door)
+        select ${ctx.regioId}, id, 2025, ${ctx.now}, ${manager.actor.id} from b)
+      insert into kpi_uitkomst (regio_id, berekening_id, jaar, kpi, agb, aanbieder_id, subregio_id, clienten_in_zorg, n, teller, waarde, oordeel,
+        uitgesloten, regelsetdeel_id)
+      select ${ctx.regioId}, b.id, 2025, 'start-zorg', ${AGB}, ${aanbiederId}, (select id from subregio where regio_id = ${ctx.regioId} order by volgorde limit 1),
+        49, 49, 30, '61.2', 'onvoldoende', '{}', (select id from regelsetdeel where regio_id = ${ctx.regioId} and deel = 'kpi-start-zorg' limit 1)
+      from b`.execute(ctx.db)
+    const { get } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const html = (await lees(get(`/gesprekken/${id}/voorbereiding`))).replaceAll('\u00a0', ' ')
+    // what it is for stands above it, and the figures are read against their norm
+    expect(html).toMatch(/Doel: [^<]*(kwaliteit|beweging|norm)/)
+    for (const deel of [
+      'Wachtlijst loopt op',
+      'Start te laat',
+      'Polis opvragen',
+      'Klasse 2',
+      'Budget',
+      'Lopende acties',
+      'Over klachten.',
+      'Certificaten',
+    ]) {
+      expect(html, deel).toContain(deel)
+    }
+    expect(html).toMatch(/Start zorg/i)
+    expect(html).toContain('61,2')
+    expect(html).toMatch(/norm/i)
+    // a term of the case stands there once
+    expect(html.match(/Escalatiegesprek voeren/g)).toHaveLength(1)
+  })
+
+  test('GES-11: de agenda bepaalt wie erbij is: beleid, financiën, toezicht en lokaal team kunnen worden gevraagd, en zien dan dat gesprek', async ({
+    ctx,
+  }) => {
+    const proef = await maakProef(ctx)
+    const id = await plan(proef)
+    const ander = await plan(proef, { datum: ctx.today.add({ days: 40 }) })
+    for (const rol of ['beleid', 'budgethouder', 'toezichthouder', 'lokaal team'] as const) {
+      const gast = await makeTestApp({ ctx, rol, naam: `Gast ${rol}` })
+      expect(await status(gast.get(`/gesprekken/${id}`)), rol).toBe(404)
+      await voegDeelnemerToe(proef.manager, id, { gebruikerIds: [gast.gebruikerId], contactpersoonIds: [] })
+      expect(await status(gast.get(`/gesprekken/${id}`)), rol).toBe(200)
+      expect(await status(gast.get(`/gesprekken/${ander}`)), rol).toBe(404)
+    }
+    const namen = (await listDeelnemers(proef.manager, id)).filter(({ hoedanigheid }) => hoedanigheid === 'gast')
+    expect(namen.map(({ naam }) => naam).toSorted()).toEqual([
+      'Gast beleid',
+      'Gast budgethouder',
+      'Gast lokaal team',
+      'Gast toezichthouder',
+    ])
+  })
+
+  test('GES-06: vanaf de dag van het gesprek legt de contractmanager er een bevinding uit vast, over en weer te vinden', async ({
+    ctx,
+  }) => {
+    const proef = await maakProef(ctx)
+    const id = await plan(proef, { datum: ctx.today })
+    const later = await plan(proef, { datum: ctx.today.add({ days: 40 }) })
+    const { get, post } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    expect(await lees(get(`/gesprekken/${later}`))).not.toContain('Bevinding vastleggen')
+    expect(await lees(get(`/gesprekken/${id}`))).toContain(`/bevindingen/nieuw?gesprek=${id}`)
+    const formulier = await lees(get(`/bevindingen/nieuw?gesprek=${id}`))
+    expect(formulier).toContain(`name="gesprekId" value="${id}"`)
+    expect(formulier).not.toContain('Kies een aanbieder')
+    const antwoord = await post('/bevindingen/nieuw', {
+      gesprekId: id,
+      aanbiederId: proef.aanbiederId,
+      titel: 'Geen invalkrachten',
+    })
+    const bevinding = await lees(get(antwoord.headers.get('location')!))
+    expect(bevinding).toContain(`href="/gesprekken/${id}"`)
+    expect(await lees(get(`/gesprekken/${id}`))).toContain('Geen invalkrachten')
+    expect(await status(post('/bevindingen/nieuw', { gesprekId: id, aanbiederId: proef.aanbiederId, titel: '' }))).toBe(
+      422,
+    )
   })
 })

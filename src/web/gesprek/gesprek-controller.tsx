@@ -20,7 +20,7 @@ import { vraagRapportage } from '../../domain/act/gesprek/vraag-rapportage.ts'
 import { werkAgendaBij } from '../../domain/act/gesprek/werk-agenda-bij.ts'
 import { haalDeelnemerWeg, voegDeelnemerToe } from '../../domain/act/gesprek/wijzig-deelnemers.ts'
 import { vrijeTekst } from '../../domain/begrippen/vrije-tekst.ts'
-import { listBevindingen } from '../../domain/check/bevinding/queries.ts'
+import { listBevindingen, listBevindingenVan } from '../../domain/check/bevinding/queries.ts'
 import { listDefinities } from '../../domain/check/kpi/definities.ts'
 import { listKpiTrend } from '../../domain/check/kpi/list-kpi-trend.ts'
 import { listCertificaten } from '../../domain/plan/aanbieder/list-certificaten.ts'
@@ -28,6 +28,8 @@ import { findAanbieder, listGeldPerJaar } from '../../domain/plan/aanbieder/quer
 import { leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { findKlasse } from '../../domain/plan/risico/list-klassen.ts'
+import { listEscalaties } from '../../domain/act/escalatie/queries.ts'
+import { listTermijnen } from '../../domain/plan/kalender/list-termijnen.ts'
 import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { forbidden, notFound, Weigering } from '../../platform/errors.ts'
@@ -49,6 +51,9 @@ import { VoorbereidingPage, type Pakket } from './voorbereiding-page.tsx'
 const ID = '/gesprekken/:id{[0-9a-f-]{36}}'
 const DEEL = ':deel{[0-9a-f-]{36}}'
 
+// As many as fit on the page that goes to the meeting.
+const TERMIJNEN = 15
+
 export const gesprekController = new Hono<AppEnv>()
 
 gesprekController.get(ID, async (c) => {
@@ -64,7 +69,11 @@ gesprekController.get(ID, async (c) => {
     aanbiederId === null
       ? []
       : await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { gesprek: { id, aanbiederId } }), [])
-  return render(c, <GesprekPage {...{ kader, collegas, contactpersonen, plannen }} gedaan={c.req.query('gedaan')} />)
+  const bevindingen = await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, { gesprekId: id }), [])
+  return render(
+    c,
+    <GesprekPage {...{ kader, collegas, contactpersonen, plannen, bevindingen }} gedaan={c.req.query('gedaan')} />,
+  )
 })
 
 gesprekController.get(`${ID}/voorbereiding`, async (c) => {
@@ -301,6 +310,21 @@ export async function leesPakket(ctx: Context, { gesprek }: Kader): Promise<Pakk
       null,
     ),
     certificaten: await leesMet(ctx, 'aanbieder:lezen', () => listCertificaten(ctx, aanbiederId), []),
+    termijnen: await leesMet(
+      ctx,
+      'termijn:lezen',
+      async () =>
+        (await listTermijnen(ctx, { aanbiederId, stand: 'open' }, { pagina: null, hoogstens: TERMIJNEN })).rijen,
+      [],
+    ),
+    escalaties: await leesMet(
+      ctx,
+      'escalatie:lezen',
+      async () =>
+        (await listEscalaties(ctx, { stand: 'lopend', aanbiederId }, { sorteer: 'termijn', richting: 'op', pagina: 1 }))
+          .rijen,
+      [],
+    ),
   }
 }
 

@@ -30,6 +30,8 @@ type Props = {
   collegas: { id: string; naam: string; functie: string }[]
   contactpersonen: { id: string; naam: string; functie: string }[]
   plannen: PlanInLijst[]
+  /** That came up in this meeting, as far as this person may read them */
+  bevindingen: { id: string; titel: string; geslotenOp: Temporal.Instant | null }[]
   gedaan?: string | undefined
 }
 
@@ -46,7 +48,7 @@ const meldingen: Record<string, string> = {
 }
 
 /** One meeting: agenda, who is asked, which terms run and what happened. */
-export function GesprekPage({ kader, collegas, contactpersonen, plannen, gedaan }: Props) {
+export function GesprekPage({ kader, collegas, contactpersonen, plannen, bevindingen, gedaan }: Props) {
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   return (
     <Gesprekkaart kader={kader} deel="gesprek" melding={melding && <Melding soort="gedaan">{melding}</Melding>}>
@@ -64,6 +66,7 @@ export function GesprekPage({ kader, collegas, contactpersonen, plannen, gedaan 
         <Onderdeel titel="Agenda" noot={wijzigLink(kader)}>
           <Agenda ctx={kader.ctx} punten={kader.punten} />
         </Onderdeel>
+        <Bevindingen {...{ kader, bevindingen }} />
         <Deelnemers {...{ kader, collegas, contactpersonen }} />
       </Kolommen>
     </Gesprekkaart>
@@ -121,7 +124,35 @@ export function Agenda({ ctx, punten }: Pick<Kader, 'ctx' | 'punten'>) {
   )
 }
 
-function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan' | 'plannen'>) {
+function Bevindingen({ kader: { ctx, gesprek }, bevindingen }: Pick<Props, 'kader' | 'bevindingen'>) {
+  // before the day nothing came up yet
+  const kan =
+    gesprek.aanbiederId !== null &&
+    gesprek.geannuleerdOp === null &&
+    Temporal.PlainDate.compare(gesprek.datum, ctx.today) <= 0 &&
+    mag(ctx.actor, 'bevinding:vastleggen')
+  if (bevindingen.length === 0 && !kan) return null
+  return (
+    <Onderdeel
+      titel="Bevindingen uit dit gesprek"
+      {...(bevindingen.length === 0 && { conclusie: 'Nog geen.' })}
+      noot={kan && <a href={routes.bevindingVastleggen({ gesprek: gesprek.id })}>Bevinding vastleggen</a>}
+    >
+      {bevindingen.length > 0 && (
+        <ul className="ov-lijst">
+          {bevindingen.map(({ id, titel, geslotenOp }) => (
+            <li key={id}>
+              <a href={routes.bevinding(id)}>{titel}</a>
+              <div className="ov-klein">{geslotenOp ? 'gesloten' : 'open'}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Onderdeel>
+  )
+}
+
+function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan' | 'plannen' | 'bevindingen'>) {
   const { raam, ctx, gesprek, deelnemers } = kader
   const schrijft = mag(ctx.actor, 'gesprek:wijzigen')
   const open = past('uitnodigen', gesprek.stand)

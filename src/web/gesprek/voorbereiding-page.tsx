@@ -1,4 +1,6 @@
 import { actiestanden } from '../../domain/act/gesprek/actiestand.ts'
+import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
+import type { TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
 import type { Actie } from '../../domain/act/gesprek/list-acties.ts'
 import type { Rapportagedeel } from '../../domain/act/gesprek/list-rapportage.ts'
 import type { Definitie } from '../../domain/check/kpi/definities.ts'
@@ -9,6 +11,7 @@ import type { Jaargeld } from '../../domain/plan/aanbieder/queries.ts'
 import type { Certificaat } from '../../domain/plan/aanbieder/list-certificaten.ts'
 import type { Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { klassen, type Klasse } from '../../domain/plan/risico/klasse.ts'
+import { wieTekst } from '../kalender/stand.tsx'
 import { KpiTrend } from '../aanbieder/kpi-trend.tsx'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -29,12 +32,15 @@ export type Pakket = {
   certificaten: Certificaat[]
   rapportage: Rapportagedeel[]
   vorige: { id: string; datum: Temporal.PlainDate } | null
+  /** What the aanbieder and we still owe, with its last day */
+  termijnen: TermijnInLijst[]
+  escalaties: EscalatieMetStand[]
 }
 
 /** Everything to take to the meeting, on one page that prints (GES-14, GES-18). */
 export function VoorbereidingPage({ kader, pakket }: { kader: Kader; pakket: Pakket }) {
   const { ctx, gesprek, regels, overeenkomsten } = kader
-  const { klasse, kpi, acties, bevindingen, geld, certificaten, rapportage, vorige } = pakket
+  const { klasse, kpi, acties, bevindingen, geld, certificaten, rapportage, vorige, termijnen, escalaties } = pakket
   const laat = acties.filter(
     ({ einddatum, gereedOp }) => gereedOp === null && Temporal.PlainDate.compare(einddatum, ctx.today) < 0,
   )
@@ -90,6 +96,20 @@ export function VoorbereidingPage({ kader, pakket }: { kader: Kader; pakket: Pak
           />
         </Onderdeel>
       )}
+      {escalaties.length > 0 && (
+        <Onderdeel titel="Lopende escalaties">
+          <ul className="ov-lijst">
+            {escalaties.map(({ id, nummer, titel, standnaam }) => (
+              <li key={id}>
+                <a href={routes.escalatie(id)}>
+                  {nummer}: {titel}
+                </a>
+                <div className="ov-klein">{standnaam.toLowerCase()}</div>
+              </li>
+            ))}
+          </ul>
+        </Onderdeel>
+      )}
       <Onderdeel titel="Lopende acties">
         <Tabel
           bijschrift="Lopende acties"
@@ -138,6 +158,18 @@ export function VoorbereidingPage({ kader, pakket }: { kader: Kader; pakket: Pak
             : undefined
         }
       >
+        {termijnen.length > 0 && (
+          <Tabel
+            bijschrift="Lopende termijnen"
+            rijen={termijnen}
+            sleutel={({ id }) => id}
+            kolommen={[
+              { naam: 'titel', kop: 'Termijn', cel: ({ id, titel }) => <a href={routes.termijn(id)}>{titel}</a> },
+              { naam: 'dag', kop: 'Laatste dag', heel: true, cel: ({ einddatum }) => datum(einddatum) },
+              { naam: 'wie', kop: 'Wie', cel: (rij) => wieTekst(rij) },
+            ]}
+          />
+        )}
         <p className="ov-klein">
           Certificaten:{' '}
           {certificaten.length === 0

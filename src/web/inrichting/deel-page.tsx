@@ -1,3 +1,4 @@
+import { Ladder } from '../../domain/act/escalatie/ladder.ts'
 import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
@@ -16,6 +17,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
+import { Ladderplaat } from '../ladder/ladderplaat.tsx'
 import { Inhoud } from './inhoud.tsx'
 import { deelnamen } from './namen.ts'
 
@@ -35,6 +37,8 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
   const [nieuwste, ...eerdere] = versies
   const naam = deelnamen[deel] ?? deel
   const definitie = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(nieuwste!.inhoud).data : undefined
+  // a ladder is read as a picture here, and step by step at Escalaties
+  const ladder = deel === 'escalatieladder' ? Ladder.safeParse(nieuwste!.inhoud).data : undefined
   const minimum = deel === 'kleine-aantallen' ? KleineAantallen.safeParse(nieuwste!.inhoud).data : undefined
   return (
     <Pagina
@@ -48,12 +52,18 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
         </>
       }
       acties={
-        definitie &&
-        mag(ctx.actor, 'inrichting:wijzigen') && (
+        mag(ctx.actor, 'inrichting:wijzigen') &&
+        (definitie ? (
           <Knop soort="tweede" href={routes.kpiEvaluatie(deel)}>
             Evaluatie vastleggen
           </Knop>
-        )
+        ) : (
+          deel === 'escalatieladder' && (
+            <Knop soort="tweede" href={routes.ladderconcept()}>
+              Ladder samenstellen
+            </Knop>
+          )
+        ))
       }
       melding={
         gedaan === 'gewijzigd' && (
@@ -65,7 +75,7 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
     >
       <Foutenlijst fouten={fouten} />
       <Onderdeel titel="Wat er geldt">
-        <Inhoud waarde={toonbaar(nieuwste!.inhoud, deel)} />
+        {ladder ? <Ladderplaat ladder={ladder} /> : <Inhoud waarde={toonbaar(nieuwste!.inhoud, deel)} />}
         <Waarom
           bij={naam}
           regel={definitie?.omschrijving ?? `Onderdeel ${naam.toLowerCase()} van de regelset.`}

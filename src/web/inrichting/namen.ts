@@ -41,6 +41,7 @@ export const deelnamen: Record<string, string> = {
   verbeterplan: 'Formulier verbeterplan',
   documentsoorten: 'Soorten documenten',
   briefsjablonen: 'Briefsjablonen',
+  termijnbevindingen: 'Bevindingen uit termijnen',
 }
 
 const VELDEN: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { mag, type Recht } from '../../domain/rechten.ts'
+import { verborgenBronnen } from '../../domain/rechten/termijnbronnen.ts'
 import type { Actor } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 
@@ -56,6 +57,65 @@ const bronnen: Record<string, Bron> = {
     actie: 'Cijfers bekijken',
     href: ({ bronId }) => routes.kpisVaststellen(Number(bronId)),
   },
+  escalatie: {
+    naam: 'Escalatie',
+    recht: 'escalatie:lezen',
+    actie: 'Escalatie openen',
+    href: ({ bronId }) => routes.escalatie(bronId),
+  },
+  'escalatie-stuk': {
+    naam: 'Ontvangen in een escalatie',
+    recht: 'escalatie:lezen',
+    actie: 'Escalatie openen',
+    href: ({ bronId }) => routes.escalatie(bronId),
+  },
+  gesprek: {
+    naam: 'Gesprek',
+    recht: 'gesprek:lezen',
+    actie: 'Gesprek openen',
+    href: ({ bronId }) => routes.gesprek(bronId),
+  },
+  'gesprek-jaar': {
+    naam: 'Gesprekken van het jaar',
+    recht: 'gesprek:plannen',
+    actie: 'Gesprek plannen',
+    href: ({ bronId }) => routes.gesprekPlannen({ aanbieder: bronId }),
+  },
+  'opdrachtgever-jaar': {
+    naam: 'Opdrachtgeversoverleg',
+    recht: 'gesprek:lezen',
+    actie: 'Overzicht openen',
+    href: () => routes.gezien(),
+  },
+  actie: { naam: 'Actie', recht: 'actie:lezen', actie: 'Actie openen', href: ({ bronId }) => routes.actie(bronId) },
+  overlegtafel: {
+    naam: 'Overlegtafel',
+    recht: 'overlegtafel:lezen',
+    actie: 'Overlegtafel openen',
+    href: ({ bronId }) => routes.overlegtafel(bronId),
+  },
+  'overlegtafel-toets': {
+    naam: 'Toets van overlegtafels',
+    recht: 'overlegtafel:lezen',
+    actie: 'Overlegtafels openen',
+    href: () => routes.overlegtafels(),
+  },
+  'overlegtafel-jaar': {
+    naam: 'Overlegtafels van het jaar',
+    recht: 'overlegtafel:organiseren',
+    actie: 'Overlegtafel plannen',
+    href: () => routes.overlegtafelPlannen(),
+  },
+  // no act elsewhere: it is closed on its own page
+  hand: { naam: 'Eigen termijn', recht: 'termijn:lezen', actie: '', href: () => null },
+}
+
+/** What terms can be of, for the choice in the calendar. */
+export function bronkeuzes(actor: Actor): { waarde: string; label: string }[] {
+  const verborgen = new Set(verborgenBronnen(actor))
+  return Object.entries(bronnen)
+    .filter(([bron]) => !verborgen.has(bron) && !(actor.agb !== null && bron.endsWith('-jaar')))
+    .map(([waarde, { naam }]) => ({ waarde, label: naam }))
 }
 
 /** Where the act of a term is done, for who may open that; null when there is no such page for this person. */

@@ -16,7 +16,7 @@ const test = base.extend<{ staat: { aanbiederId: string; overeenkomstId: string 
   },
 })
 
-const verslag = { bron: 'gesprek', bronId: '1', titel: 'Verslag delen', regel: { code: 'gespreksverslag' } } as const
+const verslag = { bron: 'proef', bronId: '1', titel: 'Verslag delen', regel: { code: 'gespreksverslag' } } as const
 
 describe('CAT-05: de kalender', () => {
   test('lijst, jaarstrook en maand; per persoon, aanbieder en overeenkomst', async ({ ctx, staat }) => {
@@ -51,7 +51,7 @@ describe('CAT-05: de kalender', () => {
       /maandag 4 januari 2027<\/span><\/time><ul><li><a href="\/kalender\/[0-9a-f-]+">Verslag delen/,
     )
     const csv = await lees(get('/kalender.csv?van=iedereen&jaar=2027&maand=1'))
-    expect(csv).toMatch(/2027-01-04;Verslag delen;gesprek;loopt;/)
+    expect(csv).toMatch(/2027-01-04;Verslag delen;proef;loopt;/)
     expect((await get('/kalender.xlsx')).headers.get('content-type')).toContain('spreadsheetml')
   })
 

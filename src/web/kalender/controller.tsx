@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../app-env.ts'
+import { listAanbiedernamen, listBevindingenVan } from '../../domain/check/bevinding/queries.ts'
 import { Kalender, feestdagenVan } from '../../domain/begrippen/werkdagen.ts'
 import { leesRegelset } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { listGebruikers } from '../../domain/plan/inrichting/queries.ts'
@@ -11,20 +12,25 @@ import { listKalenderkeuzes } from '../../domain/plan/kalender/list-kalenderkeuz
 import { listTermijnen, telOpen, telPerMaand } from '../../domain/plan/kalender/list-termijnen.ts'
 import type { Termijnfilter } from '../../domain/plan/kalender/termijn.sql.ts'
 import { leesEigen } from '../../domain/plan/kalender/van-persoon.sql.ts'
+import { legTermijnVast } from '../../domain/plan/kalender/leg-termijn-vast.ts'
+import { laatTermijnVervallen, meldTermijnGedaan } from '../../domain/plan/kalender/sluit-eigen-termijn.ts'
 import { stelHerinneringUit } from '../../domain/plan/kalender/stel-herinnering-uit.ts'
-import { authorize, geeft, rollen, vanAanbieder, type Rol } from '../../domain/rechten.ts'
+import { authorize, geeft, leesMet, rollen, vanAanbieder, type Rol } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { dagveld, fieldErrors } from '../form.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
+import { UUID } from '../lijst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { AbonnementPage } from './abonnement-page.tsx'
 import { KalenderPage, type Keuzes } from './kalender-page.tsx'
 import { gekozenPersoon, kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
+import { leesNieuweTermijn } from './nieuwe-termijn.ts'
+import { NieuweTermijnPage } from './nieuwe-termijn-page.tsx'
 import { TermijnPage } from './termijn-page.tsx'
 import { termijnuitvoer } from './uitvoer.ts'
 
@@ -36,6 +42,10 @@ const Uitstel = z.object({
   tot: dagveld('Vul een dag in'),
   reden: z.string().trim().min(1, 'Vul de reden in').max(300),
 })
+
+const Gedaan = z.object({ op: dagveld('Vul de dag in waarop het is gedaan') })
+
+const STANDAARDTERMIJN = { aard: 'uiterlijk', hoe: 'dag', wie: 'mij', eenheid: 'weken' }
 
 // In whose terms one can look: everybody in the region who has a calendar.
 const KALENDERROLLEN = (Object.keys(rollen) as Rol[]).filter((rol) => geeft(rol, 'termijn:lezen') && !vanAanbieder(rol))
@@ -100,10 +110,60 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
     return c.redirect(`${routes.kalenderabonnement()}?gedaan=ingetrokken`, 303)
   })
 
+  app.get(routes.termijnVastleggen(), async (c) => {
+    await authorize(c.var.ctx, 'termijn:vastleggen')
+    const { aanbieder = '', overeenkomst = '' } = c.req.query()
+    return toonNieuweTermijn(c, c.var.ctx, { ...STANDAARDTERMIJN, aanbieder, overeenkomst })
+  })
+
+  app.post(routes.termijnVastleggen(), async (c) => {
+    const { ctx } = c.var
+    await authorize(ctx, 'termijn:vastleggen')
+    const waarden = await c.req.parseBody<Record<string, string>>()
+    const opnieuw = (fouten: Veldfout[]) =>
+      inReadTransaction(ctx, (ctx) => toonNieuweTermijn(c, ctx, waarden, fouten, fouten.length > 0 ? 422 : 200))
+    // without script the overeenkomsten of an aanbieder are asked for with a button
+    if (waarden['toon'] !== undefined) return opnieuw([])
+    const { invoer, fouten } = leesNieuweTermijn(waarden, ctx.actor.id)
+    if (fouten) return opnieuw(fouten)
+    try {
+      const id = await legTermijnVast(ctx, invoer)
+      return c.redirect(`${routes.termijn(id)}?gedaan=toegevoegd`, 303)
+    } catch (error) {
+      if (error instanceof Weigering && error.status === 422)
+        return opnieuw([{ veld: error.code, melding: error.message }])
+      throw error
+    }
+  })
+
   app.get(`/kalender/${ID}`, async (c) => {
     await authorize(c.var.ctx, 'termijn:lezen')
-    return toonTermijn(c, c.var.ctx, c.req.param('id'), { gedaan: c.req.query('gedaan') === 'uitgesteld' })
+    return toonTermijn(c, c.var.ctx, c.req.param('id'), { gedaan: c.req.query('gedaan') })
   })
+
+  for (const act of ['gedaan', 'vervallen'] as const) {
+    app.post(`/kalender/${ID}/${act}`, async (c) => {
+      const { ctx } = c.var
+      await authorize(ctx, 'termijn:vastleggen')
+      const id = c.req.param('id')
+      const waarden = await c.req.parseBody<Record<string, string>>()
+      const opnieuw = (fouten: Veldfout[]) =>
+        inReadTransaction(ctx, (ctx) => toonTermijn(c, ctx, id, { waarden, fouten }, 422))
+      try {
+        if (act === 'vervallen') await laatTermijnVervallen(ctx, id, { reden: waarden['vervalreden'] ?? '' })
+        else {
+          const op = Gedaan.safeParse({ op: waarden['op'] ?? '' })
+          if (!op.success) return await opnieuw(fieldErrors(op.error))
+          await meldTermijnGedaan(ctx, id, op.data)
+        }
+      } catch (error) {
+        if (error instanceof Weigering && error.status === 422)
+          return opnieuw([{ veld: act === 'vervallen' ? 'vervalreden' : 'op', melding: error.message }])
+        throw error
+      }
+      return c.redirect(`${routes.termijn(id)}?gedaan=${act}`, 303)
+    })
+  }
 
   app.post(`/kalender/${ID}/uitstellen`, async (c) => {
     const { ctx } = c.var
@@ -131,12 +191,37 @@ async function leesFilter(ctx: Context, keuze: Kalenderkeuze): Promise<Termijnfi
   return { ...kalenderfilter(keuze), eigen: persoon === undefined ? undefined : await leesEigen(ctx, persoon) }
 }
 
-type Over = { gedaan?: boolean; waarden?: Record<string, string>; fouten?: Veldfout[] }
+type Over = { gedaan?: string | undefined; waarden?: Record<string, string>; fouten?: Veldfout[] }
 
 async function toonTermijn(c: HonoContext<AppEnv>, ctx: Context, id: string, over: Over, status: 200 | 422 = 200) {
   const termijn = await findTermijn(ctx, id)
   const herinneringen = await listHerinneringen(ctx, id)
-  return render(c, <TermijnPage raam={c.var.raam} {...{ ctx, termijn, herinneringen, ...over }} />, status)
+  const bevindingen = await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, { termijnId: id }), [])
+  return render(c, <TermijnPage raam={c.var.raam} {...{ ctx, termijn, herinneringen, bevindingen, ...over }} />, status)
+}
+
+async function toonNieuweTermijn(
+  c: HonoContext<AppEnv>,
+  ctx: Context,
+  waarden: Record<string, string>,
+  fouten: Veldfout[] = [],
+  status: 200 | 422 = 200,
+) {
+  const { aanbieder = '', overeenkomst = '' } = waarden
+  const bij = (id: string) => (UUID.test(id) ? id : undefined)
+  const keuzes = await listKalenderkeuzes(ctx, { aanbieder: bij(aanbieder), overeenkomst: bij(overeenkomst) })
+  const collegas = await listGebruikers(ctx, KALENDERROLLEN)
+  return render(
+    c,
+    <NieuweTermijnPage
+      raam={c.var.raam}
+      aanbieders={await listAanbiedernamen(ctx)}
+      overeenkomsten={keuzes.overeenkomsten}
+      collegas={collegas.filter(({ id }) => id !== ctx.actor.id)}
+      {...{ waarden, fouten }}
+    />,
+    status,
+  )
 }
 
 function gekozenMaand({ jaar, maand }: Kalenderkeuze, { today }: Context) {

@@ -1,5 +1,6 @@
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import type { TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
+import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
 import { routes } from '../routes.ts'
@@ -12,6 +13,7 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { bronkeuzes } from './bron.ts'
 import { Jaarstrook } from './jaarstrook.tsx'
 import { kalenderQuery, type Kalenderkeuze } from './keuze.ts'
 import { Maandblad } from './maandblad.tsx'
@@ -51,9 +53,16 @@ export function KalenderPage(props: Props) {
       titel="Kalender"
       lead={<Conclusie {...props} />}
       acties={
-        <Knop soort="tweede" href={routes.kalenderabonnement()}>
-          In uw eigen agenda
-        </Knop>
+        <>
+          {mag(ctx.actor, 'termijn:vastleggen') && (
+            <Knop soort="tweede" href={routes.termijnVastleggen({ aanbieder: keuze.aanbieder })}>
+              Termijn toevoegen
+            </Knop>
+          )}
+          <Knop soort="tweede" href={routes.kalenderabonnement()}>
+            In uw eigen agenda
+          </Knop>
+        </>
       }
     >
       <Filter {...props} />
@@ -133,6 +142,12 @@ function Filter({ ctx, keuze, keuzes }: Props) {
       ],
     },
   ]
+  delen.push('over', {
+    naam: 'bron',
+    label: 'Waarover',
+    waarde: keuze.bron,
+    opties: [{ waarde: '', label: 'alles' }, ...bronkeuzes(ctx.actor)],
+  })
   if (intern) {
     delen.push('van', {
       naam: 'van',
@@ -196,8 +211,9 @@ function Termijnlijst({ ctx, keuze, lijst }: Props) {
         sleutel={({ id }) => id}
         leeg={
           <LegeStaat titel="Geen termijnen in deze keuze">
-            Hier staat elke dag waarop iemand iets moet doen, zoals beslissen over een verlenging of een certificaat
-            aanleveren. Kies een andere periode of toon de termijnen van iedereen.
+            Hier staat elke dag waarop iemand iets moet doen of waarop iets gebeurt: een gesprek, een overlegtafel, een
+            termijn in een escalatie, beslissen over een verlenging. Kies een andere periode of toon de termijnen van
+            iedereen.
           </LegeStaat>
         }
       />

@@ -7,6 +7,8 @@ export type Kalenderkeuze = {
   stand: 'open' | 'alle' | Stand
   /** 'mij', everybody, or somebody by id. */
   van: string
+  /** What the term is of; '' is everything. */
+  bron: string
   aanbieder: string | undefined
   overeenkomst: string | undefined
   /** Undefined: every year; with a month, that month only. */
@@ -23,6 +25,7 @@ export function leesKalenderkeuze(query: Record<string, string>): Kalenderkeuze 
     weergave: leesWoord(query['weergave'], ['maand']) ?? 'lijst',
     stand: leesWoord(query['stand'], ['alle', 'verstreken', 'gehaald', 'vervallen']) ?? 'open',
     van: leesWoord(query['van'], ['iedereen']) ?? uuid('van') ?? 'mij',
+    bron: /^[a-z][a-z-]{0,39}$/.test(query['bron'] ?? '') ? query['bron']! : '',
     aanbieder: uuid('aanbieder'),
     overeenkomst: uuid('overeenkomst'),
     jaar,
@@ -32,12 +35,13 @@ export function leesKalenderkeuze(query: Record<string, string>): Kalenderkeuze 
 }
 
 /** The choice as it stands in a URL, without the page; what is the default is left out. */
-export function kalenderQuery({ weergave, stand, van, pagina: _, ...rest }: Kalenderkeuze) {
+export function kalenderQuery({ weergave, stand, van, bron, pagina: _, ...rest }: Kalenderkeuze) {
   return {
     ...rest,
     ...(weergave !== 'lijst' && { weergave }),
     ...(stand !== 'open' && { stand }),
     ...(van !== 'mij' && { van }),
+    ...(bron !== '' && { bron }),
   }
 }
 
@@ -47,11 +51,12 @@ export function gekozenPersoon({ van }: Kalenderkeuze, ik: string): string | und
 }
 
 /** Which terms, without whose and without the days. */
-export function kalenderfilter({ stand, aanbieder, overeenkomst }: Kalenderkeuze): Termijnfilter {
+export function kalenderfilter({ stand, bron, aanbieder, overeenkomst }: Kalenderkeuze): Termijnfilter {
   return {
     aanbiederId: aanbieder,
     overeenkomstId: overeenkomst,
     stand: stand === 'alle' ? undefined : stand,
+    bron: bron === '' ? undefined : bron,
   }
 }
 

@@ -49,5 +49,11 @@ function inWoorden(stap: Berekening['stappen'][number], startgebeurtenis: string
       return 'De eerste keer daarna'
     case 'doorgeschoven':
       return `Doorgeschoven naar een werkdag (${stap.reden})`
+    case 'afgesproken':
+      return 'Afgesproken: deze dag'
+    case 'stilgezet':
+      return `Stilgezet door bezwaar, vanaf ${datum(stap.vanaf)}: ${aantal(stap.dagen, 'dag', 'dagen')}`
+    case 'nieuwe laatste dag':
+      return 'De laatste dag wordt'
   }
 }

@@ -22,14 +22,24 @@ type Props = {
   ctx: Context
   termijn: Termijn
   herinneringen: Herinnering[]
-  gedaan?: boolean
+  /** Findings it led to, as far as this person may read them */
+  bevindingen: { id: string; titel: string; geslotenOp: Temporal.Instant | null }[]
+  gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
 }
 
+const meldingen: Record<string, string> = {
+  uitgesteld: 'De herinnering is uitgesteld. De termijn zelf blijft staan.',
+  toegevoegd: 'De termijn staat in de kalender.',
+  gedaan: 'De termijn is afgerond.',
+  vervallen: 'De termijn is vervallen.',
+}
+
 /** One term: until when, who acts, what follows, how it was counted, who was reminded. */
 export function TermijnPage(props: Props) {
-  const { raam, ctx, termijn, gedaan = false, fouten = [] } = props
+  const { raam, ctx, termijn, bevindingen, gedaan, fouten = [] } = props
+  const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   const { titel, aard, einddatum, startgebeurtenis, berekening, gevolg, geslotenOp } = termijn
   const link = bronlink(ctx.actor, termijn)
   const open = geslotenOp === null
@@ -40,7 +50,7 @@ export function TermijnPage(props: Props) {
       titel={titel}
       lead={<Lead {...props} />}
       actie={link && <Knop href={link.href}>{link.actie}</Knop>}
-      melding={gedaan && <Melding soort="gedaan">De herinnering is uitgesteld. De termijn zelf blijft staan.</Melding>}
+      melding={melding && <Melding soort="gedaan">{melding}</Melding>}
       fouten={fouten.length > 0}
     >
       <Foutenlijst fouten={fouten} />
@@ -65,6 +75,19 @@ export function TermijnPage(props: Props) {
           <p>{gevolg}</p>
         </Onderdeel>
       )}
+      {bevindingen.length > 0 && (
+        <Onderdeel titel="Wat het werd">
+          <ul className="ov-lijst">
+            {bevindingen.map(({ id, titel, geslotenOp }) => (
+              <li key={id}>
+                <a href={routes.bevinding(id)}>Bevinding: {titel}</a>
+                <div className="ov-klein">{geslotenOp ? 'gesloten' : 'open'}</div>
+              </li>
+            ))}
+          </ul>
+        </Onderdeel>
+      )}
+      <EigenTermijn {...props} />
       <Herinneringen {...props} />
     </Pagina>
   )
@@ -125,6 +148,40 @@ function feiten({ ctx, termijn }: Props) {
   ]
 }
 
+// A term of an act is closed by that act; one that somebody put in is closed here.
+function EigenTermijn({ raam, ctx, termijn, waarden = {}, fouten = [] }: Props) {
+  const { id, bron, geslotenOp, geplandOp, geplandDoor, aard } = termijn
+  if (bron !== 'hand') return null
+  const veld = (naam: string) => ({ naam, fout: fouten.find((een) => een.veld === naam)?.melding })
+  return (
+    <Onderdeel
+      titel="Vastgelegd"
+      conclusie={`Op ${datum(geplandOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())} door ${geplandDoor ?? 'iemand van de regio'}.`}
+    >
+      {geslotenOp === null && mag(ctx.actor, 'termijn:vastleggen') && (
+        <>
+          {aard === 'uiterlijk' && (
+            <Formulier actie={routes.termijnSluiten(id, 'gedaan')} csrf={raam.csrf} knop="Gedaan melden">
+              <Datumveld {...veld('op')} waarde={waarden['op'] ?? datum(ctx.today)} label="Gedaan op" />
+            </Formulier>
+          )}
+          <details className="ov-vouw" open={fouten.some((een) => een.veld === 'vervalreden')}>
+            <summary>Laten vervallen</summary>
+            <Formulier
+              actie={routes.termijnSluiten(id, 'vervallen')}
+              csrf={raam.csrf}
+              knop="Laten vervallen"
+              soort="tweede"
+            >
+              <Tekstveld {...veld('vervalreden')} waarde={waarden['vervalreden']} label="Reden" />
+            </Formulier>
+          </details>
+        </>
+      )}
+    </Onderdeel>
+  )
+}
+
 function Herinneringen({ raam, ctx, termijn, herinneringen, waarden = {}, fouten = [] }: Props) {
   const { id, volgendeHerinneringOp, geslotenOp, uitgesteldTot, uitstelReden, uitgesteldDoor } = termijn
   const volgende = volgendeHerinneringOp?.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
@@ -162,7 +219,7 @@ function Herinneringen({ raam, ctx, termijn, herinneringen, waarden = {}, fouten
         </ul>
       )}
       {geslotenOp === null && mag(ctx.actor, 'termijn:uitstellen') && (
-        <details className="ov-vouw" open={fouten.length > 0}>
+        <details className="ov-vouw" open={fouten.some(({ veld }) => veld === 'tot' || veld === 'reden')}>
           <summary>Herinnering uitstellen</summary>
           <Formulier actie={routes.termijnUitstellen(id)} csrf={raam.csrf} knop="Uitstellen" soort="tweede">
             <Datumveld {...veld('tot')} label="Tot welke dag" />

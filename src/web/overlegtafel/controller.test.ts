@@ -230,3 +230,23 @@ describe('niet meer uitnodigen', () => {
     expect(weer).toContain('0\u00a0tafels gemist')
   })
 })
+
+test('TAF-01: gemeenten organiseren de tafels, en waarvoor zij zijn staat er voor beide kanten bij', async ({
+  ctx,
+  een,
+}) => {
+  expect(een).not.toBe('')
+  const organiseert = async (rol: 'contractmanager' | 'contractbeheerder' | 'beleid' | 'toezichthouder') => {
+    const { post } = await makeTestApp({ ctx, rol })
+    return (await post('/overlegtafels/nieuw', velden)).status
+  }
+  expect(await organiseert('contractmanager')).toBe(303)
+  for (const rol of ['contractbeheerder', 'beleid', 'toezichthouder'] as const) expect(await organiseert(rol)).toBe(403)
+  const aanbieder = await makeTestApp({ ctx, rol: 'aanbieder', agb: '98990001' })
+  expect((await aanbieder.post('/overlegtafels/nieuw', velden)).status).toBe(403)
+  const doel =
+    /Doel: constructieve samenwerking en structurele communicatie tussen gemeenten en aanbieders, en een betere kwaliteit/
+  const manager = await makeTestApp({ ctx, rol: 'contractmanager', naam: 'Ander' })
+  expect((await lees(manager.get('/overlegtafels')))[1]).toMatch(doel)
+  expect((await lees(aanbieder.get('/overlegtafels')))[1]).toMatch(doel)
+})

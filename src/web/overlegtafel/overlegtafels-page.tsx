@@ -44,6 +44,10 @@ type Props = {
   weergaven: Weergavestand
 }
 
+// TAF-01: what a table is for (bijlage 19, overlegtafels)
+const DOEL =
+  'Doel: constructieve samenwerking en structurele communicatie tussen gemeenten en aanbieders, en een betere kwaliteit van de ondersteuning.'
+
 const STANDEN = { open: 'open', gesloten: 'gesloten', vervallen: 'vervallen', alle: 'in deze keuze' } as const
 
 /** All tables of one choice; which products still need one this year. */
@@ -72,6 +76,7 @@ export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, 
         )
       }
     >
+      <p className="ov-klein">{DOEL}</p>
       <Weergaven stand={weergaven} />
       <FilterZin
         actie={routes.overlegtafels()}

@@ -6,11 +6,12 @@ import { volgZaak } from '../verbeterplan/volg-zaak.ts'
 import { stukkenVoorAanbieder } from './stukken-voor-aanbieder.ts'
 import { werkelijkEinde } from './termijnen.ts'
 import { voorPlan } from './voor-plan.ts'
+import { volgEscalaties } from './volg-escalaties.ts'
 import type { Zaak, Zet } from './zaak.ts'
 
 type Meer = { bevoegd?: { als: string; grond: string } | null; partij?: Zet['partij'] }
 
-/** Writes what the rules made of a case: new rows, ends of terms and measures, and where it stands now. */
+/** Writes what the rules made of a case: new rows, ends of terms and measures, where it stands now, and its terms in the calendar. */
 export async function bewaarZaak(
   ctx: Context,
   geopend: Geopend,
@@ -81,6 +82,7 @@ export async function bewaarZaak(
         and code <> all(${rechten}::text[]))
     where regio_id = ${ctx.regioId} and id = ${rij.id}`.execute(ctx.db)
   await volgZaak(ctx, voorPlan(geopend, nieuw))
+  await volgEscalaties(ctx, rij.id)
 }
 
 /** "0439, 0479" as a list; nothing is no limit. */

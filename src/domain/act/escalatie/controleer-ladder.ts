@@ -1,8 +1,9 @@
 import { deelVan, type Ladder, type Overgang } from './ladder.ts'
+import type { Ladderdeel } from './ladderdelen.ts'
 import type { Waarborg } from './waarborgen.ts'
 
-/** What is wrong with a ladder: where, and a sentence for who composes it. */
-export type Ladderfout = { waar: string; zin: string }
+/** What is wrong with a ladder: in which part, by its code, and a sentence for who composes it. */
+export type Ladderfout = { deel: Ladderdeel; waar: string; zin: string }
 
 // DOC-02: what a letter of the catalogue must always hold; a region may change its text, not leave these out.
 const verplichteVelden: Record<string, readonly string[]> = {
@@ -33,6 +34,7 @@ function dubbeleCodes(ladder: Ladder): Ladderfout[] {
   return lijsten.flatMap((lijst) => {
     const codes = ladder[lijst].map(({ code }) => code)
     return [...new Set(codes.filter((code, plaats) => codes.indexOf(code) !== plaats))].map((code) => ({
+      deel: lijst,
       waar: code,
       zin: `De code ${code} komt bij ${lijst} twee keer voor.`,
     }))
@@ -43,17 +45,19 @@ function onbekendeNamen(ladder: Ladder, taken: ReadonlySet<string>): Ladderfout[
   const kent = (deel: Exclude<keyof Ladder, 'code' | 'naam' | 'bron'>, code: string) =>
     ladder[deel].some((een) => een.code === code)
   const fouten: Ladderfout[] = []
-  const eis = (waar: string, goed: boolean, zin: string) => {
-    if (!goed) fouten.push({ waar, zin })
+  const eisBij = (deel: Ladderdeel) => (waar: string, goed: boolean, zin: string) => {
+    if (!goed) fouten.push({ deel, waar, zin })
   }
   for (const { code, stap } of ladder.toestanden) {
-    eis(code, stap === null || kent('stappen', stap), `De stap ${stap} bestaat niet.`)
+    eisBij('toestanden')(code, stap === null || kent('stappen', stap), `De stap ${stap} bestaat niet.`)
   }
   for (const { code, stap, taak, waarborgen } of ladder.maatregelen) {
+    const eis = eisBij('maatregelen')
     eis(code, stap === null || kent('stappen', stap), `De stap ${stap} bestaat niet.`)
     eis(code, taken.has(taak), `De taak ${taak} staat niet in de taakverdeling; dan kan niemand mandaat hebben.`)
     for (const fout of waarborgen.flatMap((een) => onbekendIn(een, kent))) eis(code, false, fout)
   }
+  const eis = eisBij('overgangen')
   for (const overgang of ladder.overgangen) {
     const { code, van, naar, mandaat, brief, stukken, termijnen, klaar, maatregelen, schorst } = overgang
     for (const toestand of [...van, ...(typeof naar === 'string' ? [] : naar)]) {
@@ -102,34 +106,52 @@ function waarborgenVan({ waarborgen, gronden }: Overgang): Waarborg[] {
 function wegen(ladder: Ladder): Ladderfout[] {
   const begin = ladder.overgangen.filter(({ van }) => van.length === 0)
   const fouten: Ladderfout[] =
-    begin.length === 0 ? [{ waar: ladder.code, zin: 'Geen enkele overgang opent een zaak.' }] : []
+    begin.length === 0 ? [{ deel: 'overgangen', waar: ladder.code, zin: 'Geen enkele overgang opent een zaak.' }] : []
   const bereikt = loop(begin.flatMap(doelen), (toestand) => vanuit(ladder, toestand).flatMap(doelen))
   const einden = ladder.toestanden.filter(({ soort }) => soort === 'einde').map(({ code }) => code)
   const kanEinden = loop(einden, (toestand) =>
     ladder.overgangen.filter((overgang) => doelen(overgang).includes(toestand)).flatMap(({ van }) => van),
   )
   for (const { code, naam, soort } of ladder.toestanden) {
-    if (!bereikt.has(code)) fouten.push({ waar: code, zin: `"${naam}" is vanuit geen enkele opening te bereiken.` })
-    if (!kanEinden.has(code)) fouten.push({ waar: code, zin: `Vanuit "${naam}" leidt geen weg naar een einde.` })
+    if (!bereikt.has(code))
+      fouten.push({ deel: 'toestanden', waar: code, zin: `"${naam}" is vanuit geen enkele opening te bereiken.` })
+    if (!kanEinden.has(code))
+      fouten.push({ deel: 'toestanden', waar: code, zin: `Vanuit "${naam}" leidt geen weg naar een einde.` })
     const verder = vanuit(ladder, code)
     if (soort === 'einde' && verder.length > 0) {
-      fouten.push({ waar: code, zin: `"${naam}" is een einde, en toch vertrekt daar ${verder[0]!.code}.` })
+      fouten.push({
+        deel: 'toestanden',
+        waar: code,
+        zin: `"${naam}" is een einde, en toch vertrekt daar ${verder[0]!.code}.`,
+      })
     }
     if (soort === 'voorstel' && !verder.some(({ naar }) => naar === 'vorige')) {
-      fouten.push({ waar: code, zin: `Een voorstel moet afgewezen kunnen worden, en vanuit "${naam}" kan dat niet.` })
+      fouten.push({
+        deel: 'toestanden',
+        waar: code,
+        zin: `Een voorstel moet afgewezen kunnen worden, en vanuit "${naam}" kan dat niet.`,
+      })
     }
   }
   for (const { code, van, naar, voorstel, brief, mandaat, maatregelen } of ladder.overgangen) {
     if (van.length === 0 && (voorstel || brief !== null)) {
-      fouten.push({ waar: code, zin: 'Een opening gaat meteen in: zonder voorstel en zonder brief.' })
+      fouten.push({
+        deel: 'overgangen',
+        waar: code,
+        zin: 'Een opening gaat meteen in: zonder voorstel en zonder brief.',
+      })
     }
     if (voorstel && mandaat === null && maatregelen.minstens === 0) {
-      fouten.push({ waar: code, zin: 'Een voorstel vraagt een besluit, en er staat niet wie daar mandaat voor heeft.' })
+      fouten.push({
+        deel: 'overgangen',
+        waar: code,
+        zin: 'Een voorstel vraagt een besluit, en er staat niet wie daar mandaat voor heeft.',
+      })
     }
     if (van.length === 0 && typeof naar === 'string')
-      fouten.push({ waar: code, zin: 'Een opening moet een toestand noemen.' })
+      fouten.push({ deel: 'overgangen', waar: code, zin: 'Een opening moet een toestand noemen.' })
     if (naar === 'vorige' && van.some((toestand) => deelVan(ladder, 'toestanden', toestand).soort !== 'voorstel')) {
-      fouten.push({ waar: code, zin: 'Alleen een voorstel kan terug naar waar het vandaan kwam.' })
+      fouten.push({ deel: 'overgangen', waar: code, zin: 'Alleen een voorstel kan terug naar waar het vandaan kwam.' })
     }
   }
   return fouten
@@ -147,6 +169,7 @@ function termijnfouten(ladder: Ladder): Ladderfout[] {
   const fouten: Ladderfout[] = [...bewaakt]
     .filter(([termijn]) => !gestart.has(termijn))
     .map(([termijn, waar]) => ({
+      deel: 'overgangen' as const,
       waar,
       zin: `Er wordt gewacht op de termijn ${termijn}, maar geen stap laat haar lopen.`,
     }))
@@ -154,6 +177,7 @@ function termijnfouten(ladder: Ladder): Ladderfout[] {
     const invoer = [...velden, ...(brief === null ? [] : deelVan(ladder, 'brieven', brief).velden)]
     if (schorst && !termijnen.some(({ termijn }) => termijn === schorst.tot)) {
       fouten.push({
+        deel: 'overgangen',
         waar: code,
         zin: `De opschorting duurt tot de termijn ${schorst.tot}, die niet met deze stap begint.`,
       })
@@ -162,19 +186,32 @@ function termijnfouten(ladder: Ladder): Ladderfout[] {
       const { looptijd } = deelVan(ladder, 'termijnen', termijn)
       const bron = veld === undefined ? undefined : invoer.find((een) => een.code === veld)
       if (veld !== undefined && bron?.soort !== 'datum') {
-        fouten.push({ waar: code, zin: `De termijn ${termijn} vraagt het veld ${veld}, en dat is er niet als datum.` })
+        fouten.push({
+          deel: 'overgangen',
+          waar: code,
+          zin: `De termijn ${termijn} vraagt het veld ${veld}, en dat is er niet als datum.`,
+        })
       }
       if (looptijd === null && bewaakt.has(termijn) && !bron?.verplicht) {
-        fouten.push({ waar: code, zin: `De termijn ${termijn} heeft geen lengte: maak het veld met de dag verplicht.` })
+        fouten.push({
+          deel: 'overgangen',
+          waar: code,
+          zin: `De termijn ${termijn} heeft geen lengte: maak het veld met de dag verplicht.`,
+        })
       }
       if (vanaf === 'ontvangst' && brief === null) {
         fouten.push({
+          deel: 'overgangen',
           waar: code,
           zin: `De termijn ${termijn} begint bij ontvangst van een brief, en er is geen brief.`,
         })
       }
       if (vanaf === 'stuk' && stuk === undefined) {
-        fouten.push({ waar: code, zin: `De termijn ${termijn} begint bij een stuk, en dat is niet genoemd.` })
+        fouten.push({
+          deel: 'overgangen',
+          waar: code,
+          zin: `De termijn ${termijn} begint bij een stuk, en dat is niet genoemd.`,
+        })
       }
     }
   }
@@ -204,7 +241,7 @@ function brieffouten(ladder: Ladder): Ladderfout[] {
         zin: `De brief "${naam}" moet het onderdeel ${veld} hebben, in velden en tekst.`,
       })),
       ...new Set(onbekend.map((woord) => `De brief "${naam}" gebruikt {${woord}}, en dat veld bestaat niet.`)),
-    ].map((fout) => (typeof fout === 'string' ? { waar: code, zin: fout } : fout))
+    ].map((fout) => ({ deel: 'brieven' as const, ...(typeof fout === 'string' ? { waar: code, zin: fout } : fout) }))
   })
 }
 

@@ -2,6 +2,7 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { inTransaction, narrow } from '../../../platform/transaction.ts'
+import { planTermijn } from '../../plan/kalender/plan-termijn.ts'
 import { authorize, voorDeRegio } from '../../rechten.ts'
 import { weigerUitPlan } from '../verbeterplan/uit-plan.ts'
 import { bewaarZaak } from './bewaar-zaak.ts'
@@ -53,12 +54,32 @@ async function bewaarStuk(ctx: Context, geopend: Geopend, stuk: Omit<Stuk, 'beur
     ? eisUitkomst(doeStap(ladder, zaak, zet, new Set(), feiten)).zaak
     : metStukken(ladder, zaak, { stukken: [stuk] })
   await bewaarZaak(ctx, geopend, nieuw, { partij })
+  if (partij === 'aanbieder') await meldAanManager(ctx, geopend, stuk)
   await recordEvent(ctx, {
     soort: 'stuk:vastgelegd',
     onderwerp: { type: 'escalatie', id: rij.id },
     gegevens: { stuk: stuk.soort, stap: zet?.overgang ?? null, naar: nieuw.toestand },
   })
   return { stap: zet?.overgang ?? null }
+}
+
+// ESA-12: what an aanbieder hands in is reported to the contractmanager: a moment of that day in the calendar, and in the day's mail.
+async function meldAanManager(ctx: Context, { rij, ladder }: Geopend, { soort }: Omit<Stuk, 'beurt'>) {
+  await planTermijn(ctx, {
+    bron: 'escalatie-stuk',
+    bronId: rij.id,
+    sleutel: soort.slice(0, 80),
+    titel: `Ontvangen van de aanbieder: ${deelVan(ladder, 'stukken', soort).naam.toLowerCase()} (${rij.nummer})`.slice(
+      0,
+      200,
+    ),
+    regel: { datum: ctx.today },
+    startdatum: ctx.today,
+    wie: { kant: 'regio', rol: 'contractmanager' },
+    over: { aanbiederId: rij.aanbiederId, overeenkomstId: rij.overeenkomstId },
+    gevolg: 'Bekijk het stuk bij de escalatie.',
+    aard: 'moment',
+  })
 }
 
 // The step of the aanbieder that this record alone makes. An objection is in time or too late: the guards tell which.

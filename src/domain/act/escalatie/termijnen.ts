@@ -32,18 +32,39 @@ export function ontvangstdatum({ datum, wijze, ontvangen }: Verzending, kalender
 
 /** The last day of a term with the days that an objection stopped it (AMB-44), rolled to a working day. */
 export function werkelijkEinde(
-  { code, einddatum, start }: Termijnstand,
+  termijn: Pick<Termijnstand, 'code' | 'start' | 'einddatum'>,
   schorsingen: readonly Schorsing[],
   kalender: Kalender,
 ): Temporal.PlainDate {
-  let einde = einddatum
+  let einde = termijn.einddatum
   for (const schorsing of schorsingen) {
-    const raakt = schorsing.termijnen.includes(code) && voor(start, schorsing.vanaf) && voor(schorsing.vanaf, einde)
-    if (!raakt) continue
-    einde = einde.add({ days: schorsing.vanaf.until(eindeVan(schorsing)).days })
+    if (!raakt(termijn, schorsing, einde)) continue
+    einde = einde.add({ days: dagenStil(schorsing) })
     if (!isWerkdag(einde, kalender)) einde = volgendeWerkdag(einde, kalender)
   }
   return einde
+}
+
+/** The times that an objection stopped a term: from when, until when, how many days that is. */
+export function stilstanden(
+  termijn: Pick<Termijnstand, 'code' | 'start' | 'einddatum'> & { werkelijkEinde: Temporal.PlainDate },
+  schorsingen: readonly Schorsing[],
+) {
+  return schorsingen
+    .filter((schorsing) => raakt(termijn, schorsing, termijn.werkelijkEinde))
+    .map((schorsing) => ({ vanaf: schorsing.vanaf, tot: eindeVan(schorsing), dagen: dagenStil(schorsing) }))
+}
+
+function raakt(
+  { code, start }: Pick<Termijnstand, 'code' | 'start'>,
+  { termijnen, vanaf }: Schorsing,
+  einde: Temporal.PlainDate,
+) {
+  return termijnen.includes(code) && voor(start, vanaf) && voor(vanaf, einde)
+}
+
+function dagenStil(schorsing: Schorsing): number {
+  return schorsing.vanaf.until(eindeVan(schorsing)).days
 }
 
 /** The last day on which an objection suspends: the outcome, or the day by which it should have been there. */

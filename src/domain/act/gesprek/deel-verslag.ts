@@ -24,14 +24,14 @@ export function deelVerslag(ctx: Context, gesprekId: string): Promise<void> {
     // only an aanbieder reacts: among ourselves the minutes can become final at once
     const uiterlijk = gesprek.aanbiederId === null ? null : (reactieUiterlijk(termijnen, ctx.today)?.einddatum ?? null)
     await bewaarVersie(ctx, gesprek, 'gedeeld')
+    await sql`update actie set gedeeld_op = ${ctx.now}::timestamptz where regio_id = ${ctx.regioId} and gesprek_id = ${gesprekId}
+      and gedeeld_op is null`.execute(ctx.db)
     await zetGesprek(ctx, gesprekId, {
       gedeeldOp: ctx.now,
       reactieUiterlijk: uiterlijk,
       // who was asked in another way sees the meeting from now on
       uitgenodigdOp: gesprek.uitgenodigdOp ?? ctx.now,
     })
-    await sql`update actie set gedeeld_op = ${ctx.now}::timestamptz where regio_id = ${ctx.regioId} and gesprek_id = ${gesprekId}
-      and gedeeld_op is null`.execute(ctx.db)
     await stuurBerichten(ctx, gesprekId, 'verslag gedeeld')
     await recordEvent(ctx, {
       soort: 'verslag:gedeeld',

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { invalid, notFound } from '../../../platform/errors.ts'
+import type { Bron } from '../../begrippen/bron.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
@@ -11,7 +12,7 @@ export type Regels = {
   /** The version of the part "gesprekken". */
   id: string
   regels: Gespreksregels
-  frequenties: readonly { code: string; naam: string; aantal: number; perJaren: number; per: string }[]
+  frequenties: readonly { code: string; naam: string; aantal: number; perJaren: number; per: string; bron: Bron }[]
   termijnen: Gesprekstermijnen
 }
 

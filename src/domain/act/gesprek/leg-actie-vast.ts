@@ -7,6 +7,7 @@ import type { Actieinvoer } from './actie-invoer.ts'
 import { lockActie } from './list-acties.ts'
 import { bewerkt, magVerslagWijzigen } from './mag-verslag-wijzigen.ts'
 import { listAgendapunten, type Gesprek } from './queries.ts'
+import { volgGesprekken } from './volg-gesprekken.ts'
 
 /** Writes down who does what by when, in the minutes (GES-16); gives its id. Throws 404, 409, or 422 for a side that has no part in it. */
 export function legActieVast(ctx: Context, gesprekId: string, invoer: Actieinvoer): Promise<string> {
@@ -27,6 +28,7 @@ export function legActieVast(ctx: Context, gesprekId: string, invoer: Actieinvoe
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await volgGesprekken(ctx, gesprekId)
     await leg(ctx, 'actie:vastgelegd', id, { gesprekId, ...waarden(velden) })
     return id
   })
@@ -47,6 +49,7 @@ export function wijzigActie(ctx: Context, actieId: string, versie: number, invoe
       .where('regioId', '=', ctx.regioId)
       .where('id', '=', actieId)
       .execute()
+    await volgGesprekken(ctx, gesprek.id)
     await leg(ctx, 'actie:gewijzigd', actieId, { oud: waarden(actie), nieuw: waarden(velden) })
   })
 }

@@ -2,11 +2,13 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../../plan/kalender/vraag-volgen.ts'
 import { vereisMandaat } from '../../plan/bezetting/vereis-mandaat.ts'
 import type { Gespreksinvoer } from './gesprek.ts'
 import { kiesPartij } from './kies-partij.ts'
 import { kiesSjabloon, kiesSoort, leesGespreksregels } from './lees-gespreksregels.ts'
 import { voegDeelnemersToe } from './voeg-deelnemers-toe.ts'
+import { volgGesprekken } from './volg-gesprekken.ts'
 import { vulAgenda } from './vul-agenda.ts'
 
 /**
@@ -53,6 +55,8 @@ export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<strin
     }
     await voegDeelnemersToe(ctx, id, { ...partij, ...invoer, aanbiederId: partij.aanbiederId })
     await vulAgenda(ctx, { id, soort: soort.code, ...partij }, kiesSjabloon(regels, soort.sjabloon))
+    await volgGesprekken(ctx, id)
+    await vraagVolgen(ctx)
     await recordEvent(ctx, {
       soort: 'gesprek:gepland',
       onderwerp: { type: 'gesprek', id },

@@ -9,6 +9,7 @@ import { authorize } from '../../rechten.ts'
 import { eisAct } from './eis-act.ts'
 import { lockGesprek } from './queries.ts'
 import { kanNogReageren } from './termijnen.ts'
+import { volgGesprekken } from './volg-gesprekken.ts'
 
 export const Reactieinvoer = z
   .object({ soort: z.enum(['akkoord', 'opmerking'], 'Kies of u akkoord bent'), tekst: vrijeTekst(4000).default('') })
@@ -36,6 +37,7 @@ export function reageerOpVerslag(
       .insertInto('verslagreactie')
       .values({ regioId: ctx.regioId, gesprekId, soort, tekst, gegevenOp: ctx.now, gegevenDoor: ctx.actor.naam })
       .execute()
+    await volgGesprekken(ctx, gesprekId)
     await recordEvent(ctx, {
       soort: 'verslag:gereageerd',
       onderwerp: { type: 'gesprek', id: gesprekId },

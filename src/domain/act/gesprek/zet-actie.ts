@@ -5,6 +5,7 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize, mag } from '../../rechten.ts'
 import { actiestanden, mogelijkeActieacten, type Actieact } from './actiestand.ts'
 import { lockActie, type Actie } from './list-acties.ts'
+import { volgGesprekken } from './volg-gesprekken.ts'
 
 const gebeurtenis: Record<Exclude<Actieact, 'wijzigen'>, string> = {
   beginnen: 'actie:begonnen',
@@ -41,6 +42,7 @@ export function zetActie(
       .where('regioId', '=', ctx.regioId)
       .where('id', '=', actieId)
       .execute()
+    await volgGesprekken(ctx, actie.gesprekId)
     await recordEvent(ctx, {
       soort: gebeurtenis[act],
       onderwerp: { type: 'actie', id: actieId },

@@ -6,6 +6,7 @@ import { authorize } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { AntwoordInvoer } from './invoer.ts'
 import { lockOverlegtafel } from './lock-overlegtafel.ts'
+import { volgOverlegtafels } from './volg-overlegtafels.ts'
 
 /**
  * An aanbieder says who comes, or that nobody can and why (TAF-05, TAF-11); a newer answer takes the place of the older. Somebody of the
@@ -42,6 +43,7 @@ export function beantwoordUitnodiging(
       .where('overlegtafelId', '=', id)
       .where('aanbiederId', '=', aanbiederId)
       .execute()
+    await volgOverlegtafels(ctx, id)
     await recordEvent(ctx, {
       soort: 'overlegtafel:beantwoord',
       onderwerp: { type: 'overlegtafel', id },

@@ -44,10 +44,20 @@ export async function telTerugkoppeling(ctx: Context, id: string) {
   return rows[0]!
 }
 
-export type Toetstermijn = { code: string; naam: string; tafelId: string; uiterlijk: Temporal.PlainDate }
+export type Toetstermijn = {
+  code: string
+  naam: string
+  tafelId: string
+  /** The last test, else the first table. */
+  vanaf: Temporal.PlainDate
+  uiterlijk: Temporal.PlainDate
+}
 
-/** Per product the day before which its tables must be tested, and the last table held: those that are due, the oldest first (TAF-16). */
-export async function listTeToetsen(ctx: Context, regels: Pick<Tafelregels, 'toetsMaanden'>): Promise<Toetstermijn[]> {
+/** Per product the last day to test its tables, and the last table held; the first to end first (TAF-16). */
+export async function listToetstermijnen(
+  ctx: Context,
+  regels: Pick<Tafelregels, 'toetsMaanden'>,
+): Promise<Toetstermijn[]> {
   const { rows } = await sql<Toetsstand & { code: string; tafelId: string }>`
     select p.categorie as code, min(o.datum) as eerste_tafel, max(t.datum) as laatste_toets,
       (array_agg(o.id order by o.datum desc, o.id))[1] as tafel_id
@@ -60,8 +70,15 @@ export async function listTeToetsen(ctx: Context, regels: Pick<Tafelregels, 'toe
       code,
       naam: categorienaam(code),
       tafelId,
+      vanaf: stand.laatsteToets ?? stand.eersteTafel,
       uiterlijk: uiterlijkToetsen(stand, regels),
     }))
-    .filter(({ uiterlijk }) => Temporal.PlainDate.compare(uiterlijk, ctx.today) < 0)
     .toSorted((a, b) => Temporal.PlainDate.compare(a.uiterlijk, b.uiterlijk) || (a.code < b.code ? -1 : 1))
+}
+
+/** Those that are due (TAF-16). */
+export async function listTeToetsen(ctx: Context, regels: Pick<Tafelregels, 'toetsMaanden'>): Promise<Toetstermijn[]> {
+  return (await listToetstermijnen(ctx, regels)).filter(
+    ({ uiterlijk }) => Temporal.PlainDate.compare(uiterlijk, ctx.today) < 0,
+  )
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { conflict, notFound } from '../../../platform/errors.ts'
+import { vraagVolgen } from '../../plan/kalender/vraag-volgen.ts'
+import { volgOverlegtafels } from './volg-overlegtafels.ts'
 import { weigerHandeling, type Handeling, type Momenten } from './toestand.ts'
 import { zichtTafel } from './zicht-tafel.ts'
 
@@ -31,7 +33,7 @@ export function keurVersie({ versie }: Tafelstand, gezien: number): void {
   if (versie !== gezien) throw conflict('Iemand anders heeft deze tafel intussen gewijzigd. Bekijk haar opnieuw.')
 }
 
-/** Writes moments or fields of a table; the version goes up by one. */
+/** Writes moments or fields of a table; the version goes up by one, and its dates in the calendar follow. */
 export async function zetTafel(ctx: Context, id: string, velden: Record<string, unknown>): Promise<void> {
   await ctx.db
     .updateTable('overlegtafel')
@@ -39,4 +41,6 @@ export async function zetTafel(ctx: Context, id: string, velden: Record<string, 
     .where('regioId', '=', ctx.regioId)
     .where('id', '=', id)
     .execute()
+  await volgOverlegtafels(ctx, id)
+  await vraagVolgen(ctx)
 }

@@ -433,7 +433,7 @@ describe('gehouden: aanwezigheid, besluiten, terugkoppeling, toets', () => {
     const open = (iso: string) => listTeToetsen(op(ctx, iso), regels)
     expect(await open('2027-12-10')).toEqual([])
     expect(await open('2027-12-11')).toEqual([
-      { code: '02', naam: 'Begeleiding', tafelId: id, uiterlijk: dag('2027-12-10') },
+      { code: '02', naam: 'Begeleiding', tafelId: id, vanaf: dag('2026-12-10'), uiterlijk: dag('2027-12-10') },
     ])
     const toets = { besprokenMet: 'de deelnemers', afspiegeling: true, oordeel: 'Werkt.', aanpassing: '' }
     await toetsOverlegtafel(manager(op(ctx, '2027-12-11')), id, toets)

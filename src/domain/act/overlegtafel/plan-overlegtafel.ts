@@ -4,7 +4,9 @@ import type { Context } from '../../../platform/context.ts'
 import { invalid } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
+import { vraagVolgen } from '../../plan/kalender/vraag-volgen.ts'
 import type { TafelInvoer } from './invoer.ts'
+import { volgOverlegtafels } from './volg-overlegtafels.ts'
 
 /**
  * Plans a table: subject, scope, day and place (TAF-03, TAF-04, TAF-06); gives its id. 422 with the field as code without product and
@@ -24,6 +26,8 @@ export function planOverlegtafel(ctx: Context, invoer: TafelInvoer): Promise<str
       .returning('id')
       .executeTakeFirstOrThrow()
     await zetProducten(ctx, id, categorieen)
+    await volgOverlegtafels(ctx, id)
+    await vraagVolgen(ctx)
     await recordEvent(ctx, {
       soort: 'overlegtafel:gepland',
       onderwerp: { type: 'overlegtafel', id },

@@ -22,6 +22,17 @@ export const Tafelregels = z.object({
   aanleiding: z.object({ gemist: z.int().min(1), zonderReden: z.int().min(1) }),
   /** How often the effectiveness of a table is tested (TAF-16) */
   toetsMaanden: z.int().min(1),
+  /** When the feedback must have gone out, from the day of the table (TAF-15); without it there is no term. */
+  terugkoppeling: z
+    .object({
+      naam: z.string().min(1),
+      eenheid: z.enum(['werkdagen', 'kalenderdagen', 'weken']),
+      lengte: z.int().min(1),
+      doorrollen: z.enum(['niet', 'volgende werkdag']),
+      bron: Bron,
+    })
+    .nullable()
+    .default(null),
   bronnen: z.array(Bron).min(1),
 })
 

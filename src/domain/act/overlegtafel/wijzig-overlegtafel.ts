@@ -38,12 +38,12 @@ export function verplaatsOverlegtafel(ctx: Context, id: string, afspraak: Afspra
     keurVersie(tafel, gezien)
     keurDatum(ctx, afspraak.datum)
     const { datum, begintijd, wijze, plaats } = afspraak
+    if (tafel.uitgenodigdOp && !datum.equals(tafel.datum)) {
+      await sql`update overlegtafel_deelname set antwoord = null, afgevaardigde = '', reden = '', beantwoord_op = null, beantwoord_door = null
+        where regio_id = ${ctx.regioId} and overlegtafel_id = ${id}`.execute(ctx.db)
+    }
     await zetTafel(ctx, id, { datum, begintijd, wijze, plaats })
     if (tafel.uitgenodigdOp) {
-      if (!datum.equals(tafel.datum)) {
-        await sql`update overlegtafel_deelname set antwoord = null, afgevaardigde = '', reden = '', beantwoord_op = null, beantwoord_door = null
-          where regio_id = ${ctx.regioId} and overlegtafel_id = ${id}`.execute(ctx.db)
-      }
       await stuurBerichten(ctx, { soort: 'wijziging', overlegtafelId: id, aan: 'genodigden' })
     }
     await recordEvent(ctx, {

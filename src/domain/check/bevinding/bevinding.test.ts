@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { als, test } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
+import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 import { maakGebruiker } from '../../plan/inrichting/maak-gebruiker.ts'
 import { beoordeelBevinding } from './beoordeel-bevinding.ts'
 import { controleerOvereenkomsten } from './controleer-overeenkomsten.ts'
 import { legBevindingVast } from './leg-bevinding-vast.ts'
 import { maakBevindingen } from './maak-bevindingen.ts'
-import { findBevinding, listBesluiten, listBevindingen } from './queries.ts'
+import { findBevinding, listBesluiten, listBevindingen, listBevindingenVan } from './queries.ts'
 
 async function metAanbieder(ctx: Context, agb = '98990101', naam = 'Stichting Proef') {
   const { id } = await ctx.db
@@ -208,4 +209,43 @@ describe('bevindingen', () => {
     await sql`select set_config('overlap.agb', ${eigen.agb}, true)`.execute(ctx.db)
     expect((await listBevindingen(ctx, {}, alle)).rijen.map(({ aanbiederId }) => aanbiederId)).toEqual([eigen.id])
   })
+})
+
+test('GES-06: een bevinding uit een gesprek noemt dat gesprek en zijn aanbieder, over en weer te vinden', async ({
+  ctx,
+}) => {
+  const manager = await alsPersoon(ctx, 'contractmanager')
+  const aanbieder = await metAanbieder(ctx)
+  const ander = await metAanbieder(ctx, '98990108', 'Dijk & Doen')
+  const { id: gesprekId } = await ctx.db
+    .insertInto('gesprek')
+    .values({
+      regioId: ctx.regioId,
+      soort: 'contractmanagementgesprek',
+      titel: 'Gesprek',
+      teltMee: true,
+      regelsetdeelId: (await leesRegelset(ctx, 'gesprekken', ctx.today)).id,
+      aanbiederId: aanbieder.id,
+      agb: aanbieder.agb,
+      datum: ctx.today,
+      begintijd: '10:00',
+      eindtijd: '11:00',
+      wijze: 'fysiek',
+      eigenaarId: manager.actor.id,
+      geplandOp: ctx.now,
+      geplandDoor: 'x',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const invoer = { titel: 'Wachtlijst loopt op', toelichting: '', gesprekId }
+  const id = await legBevindingVast(manager, { ...invoer, aanbiederId: aanbieder.id })
+  expect(await findBevinding(ctx, id)).toMatchObject({ bron: 'gesprek', gesprekId, aanbiederId: aanbieder.id })
+  expect(await listBevindingenVan(ctx, { gesprekId })).toMatchObject([{ id, titel: 'Wachtlijst loopt op' }])
+  await expect(legBevindingVast(manager, { ...invoer, aanbiederId: ander.id })).rejects.toMatchObject({ status: 422 })
+  const weg = { ...invoer, aanbiederId: aanbieder.id, gesprekId: '00000000-0000-4000-8000-000000000000' }
+  await expect(legBevindingVast(manager, weg)).rejects.toMatchObject({ status: 404 })
+  // a toezichthouder who was not asked to the meeting does not know of it
+  await expect(
+    legBevindingVast(als(ctx, 'toezichthouder'), { ...invoer, aanbiederId: aanbieder.id }),
+  ).rejects.toMatchObject({ status: 404 })
 })

@@ -5,6 +5,8 @@ export const bronnen = {
   overeenkomst: 'Overeenkomst',
   certificaat: 'Certificaat',
   clientenstop: 'Cliëntenstop',
+  termijn: 'Termijn',
+  gesprek: 'Gesprek',
   hand: 'Met de hand',
 } as const
 export type Bron = keyof typeof bronnen
@@ -38,6 +40,8 @@ export const BevindingInvoer = z.object({
     .min(1, 'Schrijf in een zin op wat er niet in orde is.')
     .max(200, 'Gebruik hooguit 200 tekens.'),
   toelichting: z.string().trim().max(4000, 'Gebruik hooguit 4000 tekens.').default(''),
+  /** The meeting it came up in; the aanbieder is then that of the meeting. */
+  gesprekId: z.uuid().optional(),
 })
 export type BevindingInvoer = z.infer<typeof BevindingInvoer>
 
@@ -52,6 +56,7 @@ export type NieuweBevinding = {
   overeenkomstId?: string | undefined
   subregioId?: string | undefined
   kpiUitkomstId?: string | undefined
+  termijnId?: string | undefined
   /** How many clients stand behind the figure it is about */
   clienten?: number | undefined
   jaar?: number | undefined

@@ -25,6 +25,7 @@ export function maakBevindingen(ctx: Context, bevindingen: NieuweBevinding[]): P
             overeenkomstId: bevinding.overeenkomstId ?? null,
             subregioId: bevinding.subregioId ?? null,
             kpiUitkomstId: bevinding.kpiUitkomstId ?? null,
+            termijnId: bevinding.termijnId ?? null,
             clienten: bevinding.clienten ?? null,
             jaar: bevinding.jaar ?? null,
             indicatief: bevinding.indicatief ?? false,

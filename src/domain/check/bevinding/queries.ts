@@ -82,6 +82,9 @@ export type Bevinding = BevindingInLijst & {
   overeenkomstId: string | null
   overeenkomst: string | null
   kpiUitkomstId: string | null
+  /** The term that passed, and the meeting it came up in. */
+  termijnId: string | null
+  gesprekId: string | null
   ontstaanDoor: string
 }
 
@@ -89,7 +92,7 @@ export type Bevinding = BevindingInLijst & {
 export async function findBevinding(ctx: Context, id: string): Promise<Bevinding> {
   const { rows } = await sql<Bevinding>`
     select b.id, b.bron, b.titel, b.toelichting, b.aanbieder_id, a.naam as aanbieder, s.naam as subregio, b.jaar, b.indicatief, b.ontstaan_op,
-      b.ontstaan_door, b.gesloten_op, b.overeenkomst_id, o.nummer as overeenkomst, b.kpi_uitkomst_id, null as besluit
+      b.ontstaan_door, b.gesloten_op, b.overeenkomst_id, o.nummer as overeenkomst, b.kpi_uitkomst_id, b.termijn_id, b.gesprek_id, null as besluit
     from bevinding b
     join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
     left join subregio s on s.regio_id = b.regio_id and s.id = b.subregio_id
@@ -114,6 +117,23 @@ export async function listBesluiten(ctx: Context, bevindingId: string): Promise<
     .where('d.bevindingId', '=', bevindingId)
     .orderBy('d.beslotenOp', 'desc')
     .execute()
+}
+
+/** The findings that came from a term or a meeting, newest first. */
+export async function listBevindingenVan(
+  ctx: Context,
+  van: { termijnId: string } | { gesprekId: string },
+): Promise<{ id: string; titel: string; geslotenOp: Temporal.Instant | null }[]> {
+  const waar = 'termijnId' in van ? sql`b.termijn_id = ${van.termijnId}` : sql`b.gesprek_id = ${van.gesprekId}`
+  const { rows } = await sql<{
+    id: string
+    titel: string
+    geslotenOp: Temporal.Instant | null
+  }>`select b.id, b.titel, b.gesloten_op
+    from bevinding b where ${zicht(ctx).bevinding('b')} and ${waar} order by b.ontstaan_op desc, b.id limit 100`.execute(
+    ctx.db,
+  )
+  return rows
 }
 
 /** Names of the aanbieders, for the choice in a form. */

@@ -25,6 +25,19 @@ export async function leesRegelset(ctx: Context, deel: string, datum: Temporal.P
   return (await leesRegelsetdelen(ctx, [deel], datum))[deel]!
 }
 
+/** The same for a part that a region may do without; null when it has none. */
+export async function findRegelset(
+  ctx: Context,
+  deel: string,
+  datum: Temporal.PlainDate,
+): Promise<Regelsetversie | null> {
+  const { rows } = await prepared(sql<Kop>`select ${kop} from regelsetdeel
+    where regio_id = ${ctx.regioId} and deel = ${deel} and geldig_vanaf <= ${datum} order by versie desc limit 1`).execute(
+    ctx.db,
+  )
+  return (await vulInhoud(ctx, rows))[0] ?? null
+}
+
 /** These parts as they apply on a day, in one query. Throws 404 when one is missing. */
 export async function leesRegelsetdelen<Deel extends string>(
   ctx: Context,

@@ -33,6 +33,10 @@ export const Berekening = z.object({
       z.object({ soort: z.literal('laatste dag van de maand'), datum: Dag }),
       z.object({ soort: z.literal('vaste datum'), datum: Dag }),
       Rol.extend({ soort: z.literal('doorgeschoven') }),
+      z.object({ soort: z.literal('afgesproken'), datum: Dag }),
+      // an objection stopped it from `vanaf` until `datum`, so many days (AMB-44)
+      z.object({ soort: z.literal('stilgezet'), datum: Dag, vanaf: Dag, dagen: z.int() }),
+      z.object({ soort: z.literal('nieuwe laatste dag'), datum: Dag }),
     ]),
   ),
 })

@@ -11,6 +11,8 @@ export type Termijn = TermijnInLijst & {
   startdatum: Temporal.PlainDate
   berekening: Berekening
   geplandOp: Temporal.Instant
+  /** By whom it was put in by hand. */
+  geplandDoor: string | null
   geslotenOp: Temporal.Instant | null
   geslotenReden: string | null
   volgendeHerinneringOp: Temporal.Instant | null
@@ -23,7 +25,7 @@ export async function findTermijn(ctx: Context, id: string): Promise<Termijn> {
   const { rows } = await sql<
     Omit<Termijn, 'berekening'> & { berekening: unknown }
   >`select ${kolommen(ctx)}, t.startgebeurtenis, t.startdatum,
-      t.berekening, t.gepland_op, t.gesloten_op, t.gesloten_reden, t.volgende_herinnering_op, t.uitstel_reden, t.uitgesteld_door
+      t.berekening, t.gepland_op, t.gepland_door, t.gesloten_op, t.gesloten_reden, t.volgende_herinnering_op, t.uitstel_reden, t.uitgesteld_door
     from termijn t ${verbanden} where ${zicht(ctx).termijn('t')} and t.id = ${id}`.execute(ctx.db)
   if (!rows[0]) throw notFound('Deze termijn')
   return { ...rows[0], berekening: Berekening.parse(rows[0].berekening) }

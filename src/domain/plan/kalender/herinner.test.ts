@@ -50,7 +50,7 @@ async function maakStaat(ctx: Context): Promise<Staat> {
 }
 
 const plan = ({ aanbiederId, overeenkomstId }: Staat, meer: Partial<NieuweTermijn> = {}): NieuweTermijn => ({
-  bron: 'gesprek',
+  bron: 'proef',
   bronId: '1',
   titel: 'Verslag delen',
   regel: { datum: dag('2027-01-29') },
@@ -233,7 +233,7 @@ describe('uitstellen', () => {
       ctx.db,
     )
     expect(rows).toEqual([{ einddatum: '2027-01-29', uitgesteldTot: null }])
-    await inTransaction(ctx, (ctx) => vervulTermijn(ctx, 'gesprek', '1', dag('2027-01-26')))
+    await inTransaction(ctx, (ctx) => vervulTermijn(ctx, 'proef', '1', dag('2027-01-26')))
     await expect(stel('2027-01-27')).rejects.toThrow('al gesloten')
   })
 })
@@ -323,7 +323,7 @@ describe('met echte verbindingen', () => {
     const werk = () => voerTakenUit(fresh.eigenaarUrl, makeTasks(diensten))
     try {
       await herinner(nu)
-      await inTransaction(nu, (ctx) => vervulTermijn(ctx, 'gesprek', '2', nu.today))
+      await inTransaction(nu, (ctx) => vervulTermijn(ctx, 'proef', '2', nu.today))
       await werk()
       await fresh.pool.query(`select enqueue_job('herinner-elk-uur', '{}')`)
       await werk()
@@ -346,7 +346,7 @@ describe('met echte verbindingen', () => {
     const nu = op(ctx, '2027-01-01')
     await herinner(nu)
     await inTransaction(nu, async (ctx) => {
-      for (const id of ['1', '2', '3']) await vervulTermijn(ctx, 'gesprek', id, nu.today)
+      for (const id of ['1', '2', '3']) await vervulTermijn(ctx, 'proef', id, nu.today)
       const { rows } = await sql<{ id: string }>`select id from mail where soort = 'herinnering'`.execute(ctx.db)
       expect(await listDagbericht(ctx, rows[0]!.id)).toEqual([])
     })

@@ -19,7 +19,7 @@ async function vul(
       select ${regioId}, bron, '1', row_number() over () || coalesce(${aanbiederId}::text, '') || coalesce(right(${overeenkomstId}::text, 12), ''), 'Iets', aard, 'iets', ${today}::date - 60,
         '{}', ${today}::date + dagen, case when rol is null then 'aanbieder' else 'regio' end, rol, wie, ${aanbiederId}::uuid, ${overeenkomstId}::uuid,
         uitstel, case when uitstel is not null then 'x' end, case when uitstel is not null then 'x' end, ${now.toString()}::timestamptz, ${now.toString()}::timestamptz
-      from unnest(array['uiterlijk', 'moment']) aard, unnest(array[-9, 3, 40]) dagen, unnest(array['gesprek', 'einde']) bron,
+      from unnest(array['uiterlijk', 'moment']) aard, unnest(array[-9, 3, 40]) dagen, unnest(array['mandaat', 'einde']) bron,
         unnest(array['contractmanager', 'contracteigenaar', 'rvm', 'contractbeheerder', null]) rol,
         unnest(${personen}::uuid[]) wie, unnest(array[null, ${today}::date + 1]) uitstel
       where (rol is not null or (${aanbiederId}::uuid is not null and wie is null))`.execute(db)

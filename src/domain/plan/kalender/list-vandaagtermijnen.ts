@@ -7,7 +7,7 @@ import { kolommen, metStand, verbanden } from './termijn.sql.ts'
 import { rollenVan, wie } from './van-persoon.sql.ts'
 
 // What Vandaag names in its own words already.
-const ELDERS = ['verlenging', 'einde', 'certificaat', 'vaststelling']
+const ELDERS = ['verlenging', 'einde', 'certificaat', 'vaststelling', 'gesprek', 'actie', 'overlegtafel']
 const VOORUIT = { days: 31 }
 const HOOGSTENS = 100
 

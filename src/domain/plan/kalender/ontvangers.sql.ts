@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { geslotenBronnen } from '../../rechten/termijnbronnen.ts'
 
 /** A role somebody holds today, without limits where `heel`: for the others it is not said that they see this term. */
 function houders(ctx: Context, r: string, heel: boolean): RawBuilder<boolean> {
@@ -15,16 +16,18 @@ function houders(ctx: Context, r: string, heel: boolean): RawBuilder<boolean> {
  * Who is reminded of each of these terms, as rows (termijn_id, nummer, gebruiker_id, als). In the region: the person; else who has the
  * function at the overeenkomst or aanbieder; else the back-up; else everybody with the role. At an aanbieder: all of its people. Along
  * with them, when asked, the back-up; the contract manager watches what an aanbieder must do; what passed rises to the contracteigenaar
- * (or all who hold that role). Whoever is away has a substitute instead; who cannot sign in is passed over.
+ * (or all who hold that role). Who may not read what a term is of, is not told. Whoever is away has a substitute instead; who cannot sign in is passed over.
  */
 export function ontvangers(
   ctx: Context,
   termijnen: readonly { id: string; nummer: number; achtervanger: boolean; gestegen: boolean }[],
 ): RawBuilder<unknown> {
+  const dicht = geslotenBronnen()
+  const dichtVoor = sql`unnest(${dicht.map(([bron]) => bron)}::text[], ${dicht.map(([, rol]) => rol)}::text[]) as d (bron, rol)`
   const functies = sql`('contracteigenaar', 'rvm')`
   return sql`
     with t as (
-      select t.id, t.kant, t.rol, t.gebruiker_id, t.aanbieder_id, t.overeenkomst_id, u.nummer, u.achtervanger, u.gestegen
+      select t.id, t.kant, t.rol, t.gebruiker_id, t.aanbieder_id, t.overeenkomst_id, t.bron, t.spiegel, u.nummer, u.achtervanger, u.gestegen
       from unnest(${termijnen.map(({ id }) => id)}::uuid[], ${termijnen.map(({ nummer }) => nummer)}::int[],
         ${termijnen.map(({ achtervanger }) => achtervanger)}::boolean[], ${termijnen.map(({ gestegen }) => gestegen)}::boolean[])
         as u (id, nummer, achtervanger, gestegen)
@@ -49,7 +52,9 @@ export function ontvangers(
         where t.kant = 'regio'
       union all select t.id, r.gebruiker_id, 'aanbieder', 1 from t
         join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = t.aanbieder_id
-        join roltoewijzing r on r.agb = a.agb and ${houders(ctx, 'r', false)} where t.kant = 'aanbieder'
+        join roltoewijzing r on r.agb = a.agb and ${houders(ctx, 'r', false)}
+          and not exists (select from ${dichtVoor} where d.bron = t.bron and d.rol = r.rol)
+        where t.kant = 'aanbieder'
     ), actief as (
       select k.* from kandidaat k join gebruiker g on g.regio_id = ${ctx.regioId} and g.id = k.gebruiker_id and g.uitgeschakeld_op is null
     ), eigenaar as (
@@ -57,10 +62,10 @@ export function ontvangers(
     ), allen as (
       select id, gebruiker_id, als from actief a where rang = (select min(b.rang) from actief b where b.id = a.id)
       union all select t.id, a.contractmanager_id, 'bewaakt' from t
-        join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = t.aanbieder_id where t.kant = 'aanbieder'
+        join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = t.aanbieder_id where t.kant = 'aanbieder' and not t.spiegel
       union all select t.id, a.achtervanger_id, 'achtervanger' from t
         join aanbieder a on a.regio_id = ${ctx.regioId} and a.id = t.aanbieder_id
-        where t.achtervanger and (t.kant = 'aanbieder' or t.rol = 'contractmanager')
+        where t.achtervanger and not t.spiegel and (t.kant = 'aanbieder' or t.rol = 'contractmanager')
       union all select id, gebruiker_id, 'eigenaar' from eigenaar
       union all select t.id, r.gebruiker_id, 'eigenaar' from t join roltoewijzing r on r.rol = 'contracteigenaar' and ${houders(ctx, 'r', true)}
         where t.gestegen and not exists (select from eigenaar e where e.id = t.id)

@@ -15,7 +15,7 @@ const dag = (iso: string) => Temporal.PlainDate.from(iso)
 const ID = '019aaaaa-0000-7000-8000-000000000001'
 
 const plan = (meer: Partial<NieuweTermijn> = {}): NieuweTermijn => ({
-  bron: 'gesprek',
+  bron: 'proef',
   bronId: ID,
   titel: 'Verslag delen',
   regel: { code: 'gespreksverslag' },
@@ -44,7 +44,7 @@ describe('planTermijn', () => {
       titel: 'Verslag delen',
       startgebeurtenis: 'gesprek',
       stand: 'loopt',
-      bron: 'gesprek',
+      bron: 'proef',
     })
     expect(termijn.berekening).toMatchObject({
       regel: 'Verslag van een gesprek delen',
@@ -93,7 +93,7 @@ describe('planTermijn', () => {
       stand: 'loopt',
       volgende: '2027-04-15 07:00:00',
     })
-    await vervulTermijn(ctx, 'gesprek', ID, dag('2026-11-22'))
+    await vervulTermijn(ctx, 'proef', ID, dag('2026-11-22'))
     expect((await planTermijn(ctx, plan())).id).not.toBe(eerst.id)
   })
 
@@ -101,11 +101,11 @@ describe('planTermijn', () => {
     const { id } = await planTermijn(ctx, plan())
     const ander = await planTermijn(ctx, plan({ sleutel: 'reactie' }))
     await sql`update termijn set stand = 'verstreken' where id = ${id}`.execute(ctx.db)
-    expect(await vervulTermijn(ctx, 'gesprek', ID, dag('2027-01-10'), 'gespreksverslag')).toBe(1)
+    expect(await vervulTermijn(ctx, 'proef', ID, dag('2027-01-10'), 'gespreksverslag')).toBe(1)
     expect(await rij(ctx, id)).toMatchObject({ stand: 'gehaald', gehaaldOp: dag('2027-01-10'), volgende: null })
-    expect((await listTermijnenVan(ctx, 'gesprek', ID)).map((termijn) => termijn.id)).toEqual([ander.id])
-    expect(await vervalTermijn(ctx, 'gesprek', ID, 'Het gesprek gaat niet door.')).toBe(1)
-    expect(await vervalTermijn(ctx, 'gesprek', ID, 'Nog een keer.')).toBe(0)
+    expect((await listTermijnenVan(ctx, 'proef', ID)).map((termijn) => termijn.id)).toEqual([ander.id])
+    expect(await vervalTermijn(ctx, 'proef', ID, 'Het gesprek gaat niet door.')).toBe(1)
+    expect(await vervalTermijn(ctx, 'proef', ID, 'Nog een keer.')).toBe(0)
     expect(await leesGebeurtenissen(ctx, 'termijn:vervallen')).toEqual([{ reden: 'Het gesprek gaat niet door.' }])
   })
 })

@@ -15,13 +15,15 @@ export type Termijnfilter = {
   /** Both days belong to it. */
   van?: Temporal.PlainDate | undefined
   tot?: Temporal.PlainDate | undefined
+  /** Of one source. */
+  bron?: string | undefined
   /** Sources that are shown elsewhere. */
   zonderBron?: readonly string[] | undefined
 }
 
 /** Which terms (alias `t`) a filter means, of those this person may see. */
 export function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<boolean> {
-  const { eigen, aanbiederId, overeenkomstId, stand, van, tot, zonderBron } = filter
+  const { eigen, aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron } = filter
   const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
   // an aanbieder's account sees what it must do, and all of that is its own
   if (eigen !== undefined && ctx.actor.agb === null) delen.push(vanPersoon(ctx, eigen))
@@ -30,6 +32,7 @@ export function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<bool
   if (stand !== undefined) delen.push(metStand(ctx, stand))
   if (van !== undefined) delen.push(sql`t.einddatum >= ${van}`)
   if (tot !== undefined) delen.push(sql`t.einddatum <= ${tot}`)
+  if (bron !== undefined) delen.push(sql`t.bron = ${bron}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
   return sql<boolean>`(${sql.join(delen, sql` and `)})`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Verstrijktaak } from '../../jobs.ts'
 import type { Berekend } from './berekening.ts'
 import { leesHerinneringsregels, ritmeVan } from './herinneringsregels.ts'
 import type { Wie } from './plan-termijn.ts'
@@ -19,6 +20,10 @@ export type Gevolgd = {
   aanbiederId: string | null
   overeenkomstId: string | null
   gevolg: string
+  /** Only for the calendar of the aanbieder: the region has this date itself. */
+  spiegel?: boolean
+  /** Queued with the id of the term when it passes. */
+  bijVerstrijken?: Verstrijktaak
 }
 
 /** An open term that does not follow any more. */
@@ -31,16 +36,18 @@ const PER_KEER = 2_000
 
 /**
  * Makes the open terms of a source equal to what follows from it now: new ones in, changed ones moved (with reminders anew when the
- * day moved), the others closed as `sluit` says. Done again, it changes nothing.
+ * day moved), the others closed as `sluit` says. Done again, it changes nothing. With `binnen` only the terms of these things (by bronId).
  */
 export async function volgBron(
   ctx: Context,
   bron: string,
   gewenst: readonly Gevolgd[],
   sluit: (weg: readonly Weg[]) => Promise<Sluiting[]>,
+  binnen?: readonly string[],
 ): Promise<void> {
+  const vanDeze = binnen === undefined ? sql`` : sql`and t.bron_id = any(${binnen}::text[])`
   const { rows: weg } = await sql<Weg>`select t.id, t.bron_id, t.sleutel, t.einddatum from termijn t
-    where t.regio_id = ${ctx.regioId} and t.bron = ${bron} and t.gesloten_op is null and not exists (
+    where t.regio_id = ${ctx.regioId} and t.bron = ${bron} ${vanDeze} and t.gesloten_op is null and not exists (
       select from unnest(${gewenst.map(({ bronId }) => bronId)}::text[], ${gewenst.map(({ sleutel }) => sleutel)}::text[]) as g (bron_id, sleutel)
       where g.bron_id = t.bron_id and g.sleutel = t.sleutel)
     order by t.id for update`.execute(ctx.db)
@@ -56,8 +63,10 @@ export async function volgBron(
     )
     return dag === null ? null : ochtend(dag).toString()
   }
-  const rijen = gewenst.map(({ berekend: { einddatum, opslag }, wie, ...rest }) => ({
+  const rijen = gewenst.map(({ berekend: { einddatum, opslag }, wie, spiegel = false, bijVerstrijken, ...rest }) => ({
     ...rest,
+    spiegel,
+    taak: bijVerstrijken ?? null,
     einddatum,
     berekening: opslag,
     kant: wie.kant,
@@ -92,24 +101,26 @@ async function sluitAf(ctx: Context, sluitingen: readonly Sluiting[]) {
 async function bewaar(ctx: Context, bron: string, rijen: readonly object[]) {
   const anders = sql`termijn.einddatum <> excluded.einddatum`
   await sql`insert into termijn (regio_id, bron, bron_id, sleutel, titel, aard, code, startgebeurtenis, startdatum, berekening, einddatum,
-      kant, rol, gebruiker_id, aanbieder_id, overeenkomst_id, gevolg, volgende_herinnering_op, gepland_op, gewijzigd_op)
+      kant, rol, gebruiker_id, aanbieder_id, overeenkomst_id, gevolg, spiegel, taak_bij_verstrijken, volgende_herinnering_op, gepland_op,
+      gewijzigd_op)
     select ${ctx.regioId}, ${bron}, g."bronId", g.sleutel, g.titel, g.aard, g.code, g.startgebeurtenis, g.startdatum, g.berekening, g.einddatum,
-      g.kant, g.rol, g."gebruikerId", g."aanbiederId", g."overeenkomstId", g.gevolg, g.volgende, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
+      g.kant, g.rol, g."gebruikerId", g."aanbiederId", g."overeenkomstId", g.gevolg, g.spiegel, g.taak, g.volgende, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as g ("bronId" text, sleutel text, titel text, aard text, code text,
       startgebeurtenis text, startdatum date, berekening jsonb, einddatum date, kant text, rol text, "gebruikerId" uuid, "aanbiederId" uuid,
-      "overeenkomstId" uuid, gevolg text, volgende timestamptz)
+      "overeenkomstId" uuid, gevolg text, spiegel boolean, taak text, volgende timestamptz)
     where not exists (select from termijn t where t.regio_id = ${ctx.regioId} and t.bron = ${bron} and t.bron_id = g."bronId"
       and t.sleutel = g.sleutel and t.gesloten_op is null
-      and (t.titel, t.aard, t.startgebeurtenis, t.startdatum, t.berekening, t.einddatum, t.kant, t.gevolg)
-        = (g.titel, g.aard, g.startgebeurtenis, g.startdatum, g.berekening, g.einddatum, g.kant, g.gevolg)
-      and (t.code, t.rol, t.gebruiker_id, t.aanbieder_id, t.overeenkomst_id)
-        is not distinct from (g.code, g.rol, g."gebruikerId", g."aanbiederId", g."overeenkomstId"))
+      and (t.titel, t.aard, t.startgebeurtenis, t.startdatum, t.berekening, t.einddatum, t.kant, t.gevolg, t.spiegel)
+        = (g.titel, g.aard, g.startgebeurtenis, g.startdatum, g.berekening, g.einddatum, g.kant, g.gevolg, g.spiegel)
+      and (t.code, t.rol, t.gebruiker_id, t.aanbieder_id, t.overeenkomst_id, t.taak_bij_verstrijken)
+        is not distinct from (g.code, g.rol, g."gebruikerId", g."aanbiederId", g."overeenkomstId", g.taak))
     order by g."bronId", g.sleutel
     on conflict (regio_id, bron, bron_id, sleutel) where gesloten_op is null do update set
       titel = excluded.titel, aard = excluded.aard, code = excluded.code, startgebeurtenis = excluded.startgebeurtenis,
       startdatum = excluded.startdatum, berekening = excluded.berekening, einddatum = excluded.einddatum, kant = excluded.kant,
       rol = excluded.rol, gebruiker_id = excluded.gebruiker_id, aanbieder_id = excluded.aanbieder_id,
-      overeenkomst_id = excluded.overeenkomst_id, gevolg = excluded.gevolg, gewijzigd_op = excluded.gewijzigd_op,
+      overeenkomst_id = excluded.overeenkomst_id, gevolg = excluded.gevolg, spiegel = excluded.spiegel,
+      taak_bij_verstrijken = excluded.taak_bij_verstrijken, gewijzigd_op = excluded.gewijzigd_op,
       stand = case when ${anders} then 'loopt' else termijn.stand end,
       volgende_herinnering_op = case when ${anders} then excluded.volgende_herinnering_op else termijn.volgende_herinnering_op end,
       herinneringen = case when ${anders} then 0 else termijn.herinneringen end,

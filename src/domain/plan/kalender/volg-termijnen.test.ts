@@ -167,7 +167,7 @@ test('ROL-07: bij overdragen gaan open termijnen van de persoon zelf mee; die va
   const aanbiederId = await maakAanbieder(ctx)
   await sql`update aanbieder set contractmanager_id = ${noor.actor.id}`.execute(ctx.db)
   const basis = {
-    bron: 'actie',
+    bron: 'proef',
     titel: 'Bellen',
     regel: { datum: dag('2027-01-29') },
     startdatum: ctx.today,
