@@ -102,11 +102,11 @@ export function OverzichtPage({ raam, ctx, organisatie, regelset, missie, jaren,
             {
               vraag: 'Wat vraagt de opdrachtgever?',
               antwoord: opdracht
-                ? (opsomming(
-                      ordenKerntaken(regels.kerntaken, opdracht.prioriteiten)
-                        .filter(({ prioriteit }) => prioriteit === 'hoog')
-                        .map((taak) => taak.naam),
-                    ) || 'Geen kerntaak gaat voor')
+                ? opsomming(
+                    ordenKerntaken(regels.kerntaken, opdracht.prioriteiten)
+                      .filter(({ prioriteit }) => prioriteit === 'hoog')
+                      .map((taak) => taak.naam),
+                  ) || 'Geen kerntaak gaat voor'
                 : `Nog geen opdracht voor ${String(ctx.today.year)}`,
               toelichting: <a href={routes.organisatie('opdracht')}>Bekijk de opdracht</a>,
             },

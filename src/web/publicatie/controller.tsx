@@ -28,7 +28,10 @@ publicatieController.get('/publicaties/nieuw', async (c) => {
   await authorize(ctx, 'publicatie:plaatsen')
   return render(
     c,
-    <PubliceerPage raam={raam} waarden={{ datum: datumZonderDag(ctx.today), doelgroep: 'iedereen', kanaal: 'website' }} />,
+    <PubliceerPage
+      raam={raam}
+      waarden={{ datum: datumZonderDag(ctx.today), doelgroep: 'iedereen', kanaal: 'website' }}
+    />,
   )
 })
 

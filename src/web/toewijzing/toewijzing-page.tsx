@@ -52,9 +52,7 @@ export function ToewijzingPage({
       titelInTab="Toewijzing"
       lead={<Leadzin casus={casus} />}
       kruimels={[
-        raam.zonderKpis
-          ? { label: 'Aanbieders', href: routes.aanbieders() }
-          : { label: 'KPI’s', href: routes.kpis() },
+        raam.zonderKpis ? { label: 'Aanbieders', href: routes.aanbieders() } : { label: 'KPI’s', href: routes.kpis() },
         ...(casus.aanbiederId && casus.aanbieder
           ? [{ label: casus.aanbieder, href: routes.aanbieder(casus.aanbiederId) }]
           : []),
