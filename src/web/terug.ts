@@ -1,3 +1,5 @@
+import { zonderBsnTekst } from './geen-bsn.ts'
+
 /** A path of this program that somebody can return to after signing in; anything else, another site above all, is Vandaag. */
 export function veiligTerug(pad: unknown): string {
   if (typeof pad !== 'string' || pad.length > 2000 || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(pad)) return '/'
@@ -26,12 +28,13 @@ export function leesBewaard(tekst: unknown): Bewaard | undefined {
   }
 }
 
-/** What was sent, without the proof of the old session; undefined when it is too long to carry. */
+/** What was sent, without the proof of the old session and without what may be a BSN; undefined when it is too long to carry. */
 export function bewaar(pad: string, velden: Record<string, unknown>): Bewaard | undefined {
   const paren = Object.entries(velden)
     .filter(([naam]) => naam !== 'csrf')
     .flatMap(([naam, waarde]) => [waarde].flat().map((een) => [naam, een] as const))
     .filter((paar): paar is [string, string] => typeof paar[1] === 'string')
+    .map(([naam, tekst]): [string, string] => [naam, zonderBsnTekst(tekst)])
   const bewaard = { pad, velden: paren }
   return JSON.stringify(bewaard).length <= MAXIMUM ? bewaard : undefined
 }

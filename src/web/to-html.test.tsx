@@ -194,8 +194,8 @@ describe('toHtml schrijft wat React schrijft', () => {
 describe('wat onze bladzijden schrijven, kent toHtml', () => {
   // Falling back on React is right but slow, so each name is there on purpose or on this list.
   const opReact = {
-    tags: ['textarea', 'select', 'option'],
-    attributen: ['ref', 'dangerouslySetInnerHTML', 'rows', 'children'],
+    tags: ['textarea', 'select', 'option', 'img'],
+    attributen: ['ref', 'dangerouslySetInnerHTML', 'rows', 'children', 'alt'],
   }
   const bestanden = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
     .filter((bestand) => bestand.isFile() && bestand.name.endsWith('.tsx') && !bestand.name.includes('.test.'))

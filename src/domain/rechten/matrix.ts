@@ -182,7 +182,7 @@ export const objecten: readonly Matrixrij[] = [
     rechten: { C: ['bevinding:vastleggen'], R: ['bevinding:lezen'], D: ['bevinding:beoordelen'] },
   },
   {
-    object: 'termijn', naam: 'Kalender en termijnen', bron: 'besluit 022 en 030, CAT-05, TRM-01',
+    object: 'termijn', naam: 'Kalender en termijnen', bron: 'besluit 022, besluit 030, CAT-05, TRM-01',
     cellen: 'CRU | CRU | CRU | CRU | R | – | R wat zij zelf moet doen | R | R | R | R | RU | –',
     rechten: { C: ['termijn:vastleggen'], R: ['termijn:lezen'], U: ['termijn:uitstellen'] },
   },

@@ -218,7 +218,8 @@ for (const [naam, deel] of Object.entries(delen) as [keyof typeof delen, Deel][]
     const concept = deel.concept === null ? undefined : await findConcept(ctx, rij.id, deel.concept)
     const waarden = concept?.inhoud ?? (await deel.begin(ctx, geopend))
     const stand = maakStand(geopend, concept, waarden, { bewaard: c.req.query('gedaan') === 'bewaard' })
-    return render(c, <deel.Pagina {...{ raam, ctx, geopend, stand }} />)
+    const { Pagina } = deel
+    return render(c, <Pagina {...{ raam, ctx, geopend, stand }} />)
   })
 
   planformulierController.post(`${ID}/${naam}`, async (c) => {
@@ -236,7 +237,8 @@ for (const [naam, deel] of Object.entries(delen) as [keyof typeof delen, Deel][]
     const opnieuw = async (fouten: Veldfout[], botsing?: string, status: 403 | 409 | 422 = 422) => {
       const { geopend, concept } = await lees()
       const stand = maakStand(geopend, concept, waarden, { fouten, botsing })
-      return render(c, <deel.Pagina {...{ raam, ctx, geopend, stand }} />, status)
+      const { Pagina } = deel
+      return render(c, <Pagina {...{ raam, ctx, geopend, stand }} />, status)
     }
     const stap = velden['stap']
     const weg = velden['weg']
