@@ -267,9 +267,12 @@ const gedeeld: Record<string, string> = {
 }
 // Reached by a key, but never of an aanbieder: what the region established, files it could not read, and its own people.
 const nooitVanEen = [
+  // one text for all its addressees; what one of them gets is brief_ontvanger
+  'brief',
   'inleesfout',
   'kpi_vaststelling',
   'modelmaatregel',
+  'publicatie',
   'toegangscontrole',
   'vernietiging',
   'vernietiging_regel',
