@@ -150,7 +150,10 @@ describe('de vraag zelf', () => {
       for (const verzoek of verzoeken) {
         const [a, b] = [await met.vraag(persoon, verzoek), await open.vraag(persoon, verzoek)]
         gelezen.set(a.status, (gelezen.get(a.status) ?? 0) + 1)
-        const [x, y] = [`${String(a.status)} ${await inhoudVan(a)}`, `${String(b.status)} ${await inhoudVan(b)}`]
+        const [x, y] = [
+          `${String(a.status)} ${await inhoudVan(a, verzoek.pad)}`,
+          `${String(b.status)} ${await inhoudVan(b, verzoek.pad)}`,
+        ]
         if (x !== y) mis.push(`${persoon.naam}: ${verzoek.methode} ${verzoek.pad} ${verschil(x, y)}`)
       }
     }
