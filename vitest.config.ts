@@ -2,9 +2,16 @@ import { defineConfig } from 'vitest/config'
 
 // What walks through the whole program or all messages: long, but nothing in it depends on how fast the machine is.
 const heelProgramma = [
-  // these wait for the next code of an app more than they work
+  // these wait for a browser or the next code of an app more than they work
   'test/e2e/aanmelden.test.ts',
   'test/e2e/organisatie.test.ts',
+  'test/e2e/reizen.test.ts',
+  'test/traag/onzin.test.ts',
+  'test/traag/inlezen-privacy-overal.test.ts',
+  'test/traag/inlezen-privacy.test.ts',
+  'test/traag/inlezen-proefregio.test.ts',
+  'test/traag/opdrachtregel.test.ts',
+  'test/traag/virusscanner.test.ts',
   'src/web/blijft-vlak.test.ts',
   'src/domain/do/bericht/wissel-sleutels.test.ts',
   'test/kanarie.test.ts',

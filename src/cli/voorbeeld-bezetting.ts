@@ -3,6 +3,7 @@ import { listMandaten } from '../domain/plan/bezetting/queries.ts'
 import { regelWaarneming } from '../domain/plan/bezetting/regel-waarneming.ts'
 import { stelPlafondVoor } from '../domain/plan/overeenkomst/stel-plafond-voor.ts'
 import type { Rol } from '../domain/rechten.ts'
+import { findOvereenkomst } from '../domain/plan/overeenkomst/queries.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { binnen, type Register } from './voorbeeld-register.ts'
@@ -30,7 +31,10 @@ export function vulBezettingAan(ctx: Context, bezetting: Bezetting, register: Re
     const als = (wie: string): Context => ({ ...binnen(ctx, register).als({ op: vandaag, wie }), now: ctx.now })
     for (const { nummer, wie, ...voorstel } of plafondvoorstellen) {
       const overeenkomstId = register.overeenkomstId(nummer)
-      await stelPlafondVoor(als(wie), { ...voorstel, overeenkomstId, jaar: ctx.today.year })
+      // a demonstration of another day can lie after the end
+      const { looptTot } = await findOvereenkomst(ctx, overeenkomstId)
+      const jaar = Math.min(ctx.today.year, looptTot.year)
+      await stelPlafondVoor(als(wie), { ...voorstel, overeenkomstId, jaar })
     }
     for (const { van, door, overDagen, reden } of waarnemingen) {
       await regelWaarneming(als(van), {
