@@ -103,7 +103,8 @@ async function vul(ctx: Context, systeem: Context, register: Register): Promise<
       onderwerp: 'Gewijzigde norm voor de start van zorg',
       velden: {
         wijziging: 'De norm van de KPI Start zorg gaat van 80% naar 85%. De termijn van zes weken blijft gelijk.',
-        ingang: '2027-01-01',
+        // the next new year, so that it is told before (LIF-15)
+        ingang: ctx.today.with({ month: 1, day: 1 }).add({ years: 1 }).toString(),
         reden: 'De gemeenten besloten dit na de evaluatie van de schaal, in het opdrachtgeversoverleg.',
       },
     }),

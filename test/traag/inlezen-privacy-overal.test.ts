@@ -258,7 +258,7 @@ describe('na het inlezen staat niets wat een client noemt in iets wat blijft of 
       await wijzigContractmanager(ctx, { aanbiederIds: [aanbiederId], contractmanagerId: managerId, achtervangerId })
       await maakGesprek(ctx, { aanbiederId, agb: AGB, naam: 'Veenlicht', eigenaarId: managerId })
       await planTermijn(ctx, {
-        bron: 'vraag',
+        bron: 'hand',
         bronId: AGB,
         titel: 'Cijfers aanleveren',
         regel: { code: 'antwoord-op-verzoek' },
