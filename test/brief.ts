@@ -52,7 +52,9 @@ export const zetBrief = (stand: Stand) => async (beheer: pg.Client, plek: Plek) 
     ],
   )
   const ander = zaak === wereld.eigen ? wereld.ander : wereld.eigen
-  for (const [nr, { aanbiederId, agb }] of [zaak, ander].entries()) {
+  // a world can have one aanbieder only
+  const zaken = ander.aanbiederId === zaak.aanbiederId ? [zaak] : [zaak, ander]
+  for (const [nr, { aanbiederId, agb }] of zaken.entries()) {
     await beheer.query(
       `insert into brief_ontvanger (regio_id, id, brief_id, aanbieder_id, agb, tav, email, eigen, nummer, document_id, pogingen, laatste_fout, mislukt_op)
         values ($1, coalesce($2::uuid, uuidv7()), $3, $4, $5, 'Contact', 'contact@example.nl', '{}', $6, $7, $8, $9, $10)`,

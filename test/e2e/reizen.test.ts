@@ -296,7 +296,7 @@ describe('een dag met Overlap', () => {
 describe('voor iedereen', () => {
   /** Presses Tab until this has the focus, as somebody without a mouse does. */
   async function tabNaar(page: Page, doel: Locator) {
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 250; i++) {
       await page.keyboard.press('Tab')
       if (await heeftFocus(doel)) return
     }
@@ -560,10 +560,10 @@ describe('KPI’s vaststellen', () => {
       await page.getByRole('table', { name: 'Bevindingen' }).locator('tbody tr').first().click()
       await page.waitForURL(new RegExp(`/bevindingen/${UUID}$`))
       expect(await hoofdtekst(page)).toContain('Nog te beoordelen.')
-      await page.getByLabel('Verbeterplan vragen').check()
+      await page.getByLabel('Bespreken').check()
       await page.getByLabel('Reden').fill('Voor de tweede keer onder de norm.')
       await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
       await page.getByText('Uw besluit is vastgelegd.').waitFor()
-      expect(await hoofdtekst(page)).toMatch(/Verbeterplan vragen door Marloes de Wit: Voor de tweede keer/)
+      expect(await hoofdtekst(page)).toMatch(/Bespreken door Marloes de Wit: Voor de tweede keer/)
     }))
 })
