@@ -564,6 +564,6 @@ describe('KPI’s vaststellen', () => {
       await page.getByLabel('Reden').fill('Voor de tweede keer onder de norm.')
       await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
       await page.getByText('Uw besluit is vastgelegd.').waitFor()
-      expect(await hoofdtekst(page)).toMatch(/Bespreken door Marloes de Wit: Voor de tweede keer/)
+      expect(await hoofdtekst(page)).toMatch(/Bespreken in gesprek door Marloes de Wit: Voor de tweede keer/)
     }))
 })
