@@ -3,6 +3,6 @@ import { run } from './run.mjs'
 
 const started = Date.now()
 await import('./check.mjs')
-run('whole program', 'vitest', 'run', '--project', 'heel')
-run('slow tests', 'vitest', 'run', '--project', 'traag')
+await run('whole program', 'vitest', 'run', '--project', 'heel')
+await run('slow tests', 'vitest', 'run', '--project', 'traag')
 console.log(`all tests passed in ${Math.round((Date.now() - started) / 1000)} s`)

@@ -1,16 +1,5 @@
 import { parseArgs } from 'node:util'
-import { auditControleren } from './cli/audit-controleren.ts'
-import { cijfers } from './cli/cijfers.ts'
-import { clientUitvoer, clientVerwijderen } from './cli/client.ts'
-import { dbMigreren, dbOpnieuw } from './cli/db.ts'
-import { gebruikerHerstellen, gebruikerUitnodigen } from './cli/gebruiker.ts'
-import { inlezen } from './cli/inlezen.ts'
-import { inzageUitvoeren } from './cli/inzage-uitvoeren.ts'
-import { regioAanmaken } from './cli/regio-aanmaken.ts'
-import { regioLijst } from './cli/regio-lijst.ts'
-import { sleutelsWisselen } from './cli/sleutels-wisselen.ts'
-import { start } from './cli/start.ts'
-import { openDiensten, type Diensten } from './diensten.ts'
+import type { Diensten } from './diensten.ts'
 import { readEnv } from './platform/env.ts'
 import { Stop, Weigering } from './platform/errors.ts'
 
@@ -36,20 +25,36 @@ type Opties = typeof opties
 
 type Opdracht = (diensten: Diensten, opties: Opties, rest: string[]) => Promise<number>
 
-const opdrachten: Partial<Record<string, Opdracht>> = {
-  inlezen: (diensten, opties, rest) => inlezen(diensten, rest, opties),
-  cijfers: (diensten, opties) => cijfers(diensten, opties),
-  'regio aanmaken': (diensten, opties) => regioAanmaken(diensten, opties.bestand),
-  'regio lijst': (diensten) => regioLijst(diensten),
-  'gebruiker uitnodigen': (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties),
-  'gebruiker herstellen': (diensten, opties) => gebruikerHerstellen(diensten, env(), opties),
-  'client uitvoer': (diensten, opties) => clientUitvoer(diensten, opties),
-  'client verwijderen': (diensten, opties) => clientVerwijderen(diensten, opties),
-  'sleutels wisselen': (diensten, opties) => sleutelsWisselen(diensten, opties),
-  'audit controleren': (diensten, opties) => auditControleren(diensten, opties),
-  'inzage uitvoeren': (diensten, opties) => inzageUitvoeren(diensten, opties),
-  'db migreren': () => dbMigreren(),
-  start: (diensten, opties) => start(diensten, env(), opties, stopSein),
+// Each command loads only what it needs: a mistyped one is told so at once.
+const opdrachten: Partial<Record<string, () => Promise<Opdracht>>> = {
+  inlezen: async () => {
+    const { inlezen } = await import('./cli/inlezen.ts')
+    return (diensten, opties, rest) => inlezen(diensten, rest, opties)
+  },
+  cijfers: async () => (await import('./cli/cijfers.ts')).cijfers,
+  'regio aanmaken': async () => {
+    const { regioAanmaken } = await import('./cli/regio-aanmaken.ts')
+    return (diensten, opties) => regioAanmaken(diensten, opties.bestand)
+  },
+  'regio lijst': async () => (await import('./cli/regio-lijst.ts')).regioLijst,
+  'gebruiker uitnodigen': async () => {
+    const { gebruikerUitnodigen } = await import('./cli/gebruiker.ts')
+    return (diensten, opties) => gebruikerUitnodigen(diensten, env(), opties)
+  },
+  'gebruiker herstellen': async () => {
+    const { gebruikerHerstellen } = await import('./cli/gebruiker.ts')
+    return (diensten, opties) => gebruikerHerstellen(diensten, env(), opties)
+  },
+  'client uitvoer': async () => (await import('./cli/client.ts')).clientUitvoer,
+  'client verwijderen': async () => (await import('./cli/client.ts')).clientVerwijderen,
+  'sleutels wisselen': async () => (await import('./cli/sleutels-wisselen.ts')).sleutelsWisselen,
+  'audit controleren': async () => (await import('./cli/audit-controleren.ts')).auditControleren,
+  'inzage uitvoeren': async () => (await import('./cli/inzage-uitvoeren.ts')).inzageUitvoeren,
+  'db migreren': async () => (await import('./cli/db.ts')).dbMigreren,
+  start: async () => {
+    const { start } = await import('./cli/start.ts')
+    return (diensten, opties) => start(diensten, env(), opties, stopSein)
+  },
 }
 
 const { promise: stopSein, resolve: stopNu } = Promise.withResolvers<void>()
@@ -68,10 +73,12 @@ async function voerUit(): Promise<number> {
     }
     const [een = '', twee = ''] = positionals
     const naam = Object.hasOwn(opdrachten, een) ? een : `${een} ${twee}`
-    if (naam === 'db opnieuw') return dbOpnieuw(env(), opties.ja ?? false)
-    const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined
-    if (!opdracht) throw new Stop(`De opdracht "${naam.trim()}" bestaat niet. Zie: overlap --help`)
-    const diensten = await openDiensten(env())
+    if (naam === 'db opnieuw') return (await import('./cli/db.ts')).dbOpnieuw(env(), opties.ja ?? false)
+    const laad = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined
+    if (!laad) throw new Stop(`De opdracht "${naam.trim()}" bestaat niet. Zie: overlap --help`)
+    const ingesteld = env()
+    const [opdracht, { openDiensten }] = await Promise.all([laad(), import('./diensten.ts')])
+    const diensten = await openDiensten(ingesteld)
     try {
       return await opdracht(diensten, opties, positionals.slice(naam.split(' ').length))
     } finally {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startProgramma, type Programma } from './programma.ts'
-import { luisterNaarFouten, zoekGebreken } from './toegankelijk.ts'
+import { luisterNaarFouten, WCAG, zoekGebreken } from './toegankelijk.ts'
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const BERICHTEN = join(import.meta.dirname, '../../db/voorbeeldregio/berichten')
@@ -531,7 +531,9 @@ describe('voor iedereen', () => {
               gebreken.push(`${rol} ${route}: ${String(error)}`)
               continue
             }
-            gebreken.push(...(await zoekGebreken(page)).map((gebrek) => `${rol} ${page.url()} ${gebrek}`))
+            // the menu of a phone is another than that of a desk, and the same on every page of a role
+            const smal = route === routes[0] ? WCAG : undefined
+            gebreken.push(...(await zoekGebreken(page, smal)).map((gebrek) => `${rol} ${page.url()} ${gebrek}`))
           }
         })
       }
