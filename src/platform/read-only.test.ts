@@ -5,7 +5,7 @@ import { geenSleutels } from '../../test/gelezen.ts'
 import { freshDatabase, type FreshDatabase } from '../../test/test.ts'
 import type { Context, Db } from './context.ts'
 import { prepared } from './prepared.ts'
-import { readOnly } from './read-only.ts'
+import { readOnce, readOnly } from './read-only.ts'
 import { inReadTransaction, inTransaction, together } from './transaction.ts'
 
 let fresh: FreshDatabase
@@ -92,6 +92,31 @@ describe('een leestransactie', () => {
       await fresh.pool.query('create temporary table geschreven (n int) on commit drop')
     }
     expect(fresh.pool.totalCount).toBe(1)
+  })
+
+  test('het einde gaat mee met de volgende vraag, welke ook, en komt anders vanzelf', async () => {
+    const binnen = sql<{
+      buiten: boolean
+    }>`select coalesce(current_setting('overlap.regio_id', true), '') = '' as buiten`
+    const lees = () => inReadTransaction(ctx, ({ db }) => tel(db))
+    for (const vraag of [
+      () => readOnce(fresh.db, binnen),
+      () => readOnly(fresh.db, (db) => binnen.execute(db)),
+      () => binnen.execute(fresh.db),
+      () => fresh.db.transaction().execute((db) => binnen.execute(db)),
+    ]) {
+      await lees()
+      expect((await vraag()).rows).toEqual([{ buiten: true }])
+    }
+    await lees()
+    await using elders = await freshDatabase({ empty: true })
+    const naam = new URL(fresh.appUrl).pathname.slice(1)
+    const toestand = () =>
+      elders.pool.query<{ state: string }>(
+        `select state from pg_stat_activity where datname = $1 and usename = current_user`,
+        [naam],
+      )
+    await expect.poll(async () => (await toestand()).rows).toEqual([{ state: 'idle' }])
   })
 
   test('na het einde is er niets meer te vragen', async () => {

@@ -11,6 +11,7 @@ import {
 import type pg from 'pg'
 import type { Db } from './context.ts'
 import { Batch, type Row } from './postgres/batch.ts'
+import { commitLater } from './postgres/late-commit.ts'
 import { isPrepared } from './prepared.ts'
 import type { DB } from './schema.ts'
 
@@ -35,8 +36,7 @@ export async function readOnly<T>(db: Db, work: (db: Db) => Promise<T>): Promise
     const begun = connection.send(BEGIN)
     const [result] = await Promise.all([work(connection.open()), begun])
     connection.close()
-    // Nothing in it can fail, and whoever gets this connection next is served after it.
-    client.query('commit').catch(() => undefined)
+    commitLater(client)
     client.release()
     return result
   } catch (error) {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Carrier } from './late-commit.ts'
 import { nameOf } from './statement-names.ts'
 import { toParameter, types } from './values.ts'
 
@@ -37,7 +38,7 @@ const described = new WeakMap<object, Map<string, Column[]>>()
  * Statements of one transaction that go to the server together and are answered together: one write, one read, one place where
  * the server waits. After one that fails the server does not look at the rest; these fail with the same error.
  */
-export class Batch extends pg.Query {
+export class Batch extends pg.Query implements Carrier {
   readonly #client: pg.PoolClient
   readonly #toKey: (column: string) => string
   readonly #items: Item[] = []
@@ -67,6 +68,16 @@ export class Batch extends pg.Query {
       const values = statement.values.map((value) => prepareValue(toParameter(value)))
       const name = keep ? nameOf(this.#client, text) : undefined
       this.#items.push({ ...statement, values, name, columns: undefined, rows: [], failed: undefined, resolve, reject })
+    })
+  }
+
+  /** Puts a statement nobody waits for before the others. */
+  lead(text: string) {
+    const name = nameOf(this.#client, text)
+    const ignore = () => undefined
+    this.#items.unshift({
+      ...{ text, values: [], keep: true, name, columns: undefined, rows: [], failed: undefined },
+      ...{ resolve: ignore, reject: ignore },
     })
   }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { commitBefore } from './late-commit.ts'
 
 type Parse = (text: string) => unknown
 
@@ -40,7 +41,7 @@ function toSafeInteger(text: string): number {
   return value
 }
 
-/** A pg client that reads and writes Temporal values. pg itself would write them as JSON, quotes included. */
+/** A pg client that reads and writes Temporal values (pg itself would write them as JSON, quotes included) and ends reading late. */
 export class DatabaseClient extends pg.Client {
   constructor(config: pg.ClientConfig) {
     super({ ...config, types })
@@ -52,6 +53,7 @@ const { query } = pg.Client.prototype as { query: (...args: unknown[]) => unknow
 // Not an override in the class: the many overloads of `query` would have to be written out again.
 Object.defineProperty(DatabaseClient.prototype, 'query', {
   value(this: DatabaseClient, config: unknown, values: unknown, callback: unknown) {
+    commitBefore(this, config)
     return query.call(this, withTextValues(config), Array.isArray(values) ? values.map(toParameter) : values, callback)
   },
 })
