@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Wijziging } from '../../domain/begrippen/csv.ts'
 import type { Gebeurtenis } from '../../domain/plan/aanbieder/tijdlijn.ts'
 import { routes } from '../routes.ts'
-import { aantal, bedrag, datum, hoofdletter, maandnaam } from '../ui/notatie.ts'
+import { aantal, bedrag, datum, hoofdletter, maandnaam, punt } from '../ui/notatie.ts'
 import { Tijdlijn } from '../ui/tijdlijn.tsx'
 
 type Props = { gebeurtenissen: Gebeurtenis[]; alles?: { label: string; href: string } }
@@ -55,7 +55,8 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
           <b>
             Overeenkomst <a href={routes.overeenkomst(gebeurtenis.id)}>{gebeurtenis.nummer}</a>
           </b>{' '}
-          {gebeurtenis.wat === 'overeenkomst begonnen' ? 'ging in' : 'liep af'}: {gebeurtenis.onderwerp}.
+          {gebeurtenis.wat === 'overeenkomst begonnen' ? 'ging in' : 'liep af'}:{' '}
+          {gebeurtenis.onderwerp + punt(gebeurtenis.onderwerp)}
         </>
       )
     case 'berichten':
@@ -70,14 +71,16 @@ function tekst(gebeurtenis: Gebeurtenis): ReactNode {
       return (
         <>
           <b>Bevinding{gebeurtenis.indicatief && ' (indicatief)'}:</b>{' '}
-          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>.
+          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>
+          {punt(gebeurtenis.titel)}
         </>
       )
     case 'besluit':
       return (
         <>
           <b>Besluit: {gebeurtenis.besluit}.</b> {gebeurtenis.door}, over{' '}
-          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>.
+          <a href={routes.bevinding(gebeurtenis.id)}>{gebeurtenis.titel}</a>
+          {punt(gebeurtenis.titel)}
         </>
       )
     case 'gewijzigd': {

@@ -49,3 +49,14 @@ test('niets van de tokens, pictogrammen of lettertypen van Amsterdam wordt meege
   expect(bronnen.filter((tekst) => /design-system-(tokens|assets|react-icons)/.test(tekst))).toEqual([])
   expect(css).not.toContain('Amsterdam')
 })
+
+test('een klasse staat in één bestand: een tweede met dezelfde naam verandert ongezien de bladzijden van de eerste', () => {
+  const map = join(import.meta.dirname, 'css')
+  const bestanden: Record<string, string[]> = {}
+  for (const bestand of readdirSync(map)) {
+    const klassen = readFileSync(join(map, bestand), 'utf8').matchAll(/^(\.ov-[\w-]+) \{/gm)
+    for (const klasse of new Set([...klassen].map(([, naam]) => naam!))) (bestanden[klasse] ??= []).push(bestand)
+  }
+  expect(Object.keys(bestanden).length).toBeGreaterThan(150)
+  expect(Object.entries(bestanden).filter(([, waar]) => waar.length > 1)).toEqual([])
+})

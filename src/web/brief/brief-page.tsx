@@ -260,7 +260,8 @@ function kolommen(brief: BriefInLijst, raam: Raam, magWijzigen: boolean): Kolom<
       ? [
           {
             naam: 'weg',
-            kop: 'Weghalen',
+            kop: <span className="ams-visually-hidden">Weghalen</span>,
+            label: '',
             cel: (rij: Ontvanger) => (
               <KnopFormulier soort="tekst" klein actie={routes.briefontvanger(id, rij.id, 'weghalen')} csrf={raam.csrf}>
                 Weghalen<span className="ams-visually-hidden">: {rij.aanbieder}</span>

@@ -125,7 +125,7 @@ export function OntvangerPage({
         </Onderdeel>
       )}
       {stuk !== null && <Briefdocument stuk={stuk} />}
-      <nav className="ov-naast" aria-label="Andere ontvangers">
+      <nav className="ov-bestanden" aria-label="Andere ontvangers">
         {vorige && <a href={routes.briefontvanger(id, vorige.id)}>Vorige: {vorige.aanbieder}</a>}
         {volgende && <a href={routes.briefontvanger(id, volgende.id)}>Volgende: {volgende.aanbieder}</a>}
       </nav>

@@ -65,7 +65,7 @@ export function DocumentPage({ raam, ctx, document, soort, versies, gedaan = '' 
                 aanbiederId === null ? (
                   'de regio'
                 ) : (
-                  <a href={routes.aanbieder(aanbiederId, 'dossier')}>de aanbieder</a>
+                  <a href={routes.aanbieder(aanbiederId, 'dossier')}>{document.aanbieder}</a>
                 )
               ) : (
                 <a href={routes.overeenkomst(overeenkomstId, 'dossier')}>{overeenkomst}</a>
@@ -94,7 +94,7 @@ export function DocumentPage({ raam, ctx, document, soort, versies, gedaan = '' 
               naam: 'bestand',
               kop: 'Openen',
               cel: ({ nr, bestanden }) => (
-                <span className="ov-naast">
+                <span className="ov-bestanden">
                   {bestanden.map((bestand) => (
                     <a key={bestand.vorm} href={routes.documentbestand(id, nr, bestand.vorm)}>
                       {vormen[bestand.vorm].naam} <span className="ov-stil">{kilo(bestand.omvang)}</span>

@@ -102,7 +102,7 @@ export function Bestanden({
   titel,
 }: Pick<DocumentInLijst, 'id' | 'versie' | 'vormen' | 'titel'>) {
   return (
-    <span className="ov-naast">
+    <span className="ov-bestanden">
       {deze.map((vorm) => (
         <a key={vorm} href={routes.documentbestand(id, versie, vorm)} aria-label={`${titel} als ${vormen[vorm].naam}`}>
           {vormen[vorm].naam}

@@ -83,7 +83,7 @@ function Maatregelen({ ladder, overgang, waarden, fouten, keuzes }: Props) {
   if (start.length === 0) return null
   const gekozen = new Set([waarden['maatregel'] ?? (start.length === 1 ? start : [])].flat())
   return (
-    <fieldset className="ov-groep">
+    <fieldset className="ov-veldgroep">
       <legend>{start.length === 1 ? 'Maatregel' : 'Welke maatregel?'}</legend>
       {fouten.some(({ veld }) => veld === 'maatregel') && (
         <p className="ams-error-message">{fouten.find(({ veld }) => veld === 'maatregel')!.melding}</p>
@@ -146,7 +146,7 @@ function Stukken(props: Props) {
 function Stuk({ ladder, soort, waarden, fouten, keuzes, vandaag }: Props & { soort: string }) {
   const { naam, uitleg, velden } = deelVan(ladder, 'stukken', soort)
   return (
-    <fieldset className="ov-groep">
+    <fieldset className="ov-veldgroep">
       <legend>{naam}</legend>
       {uitleg && <p className="ov-hulp">{uitleg}</p>}
       <Velden voor={`stuk.${soort}.`} velden={velden} waarden={waarden} fouten={fouten} keuzes={keuzes} />

@@ -87,7 +87,7 @@ function Punt({
   const botst = botsing?.puntId === punt.id ? botsing : undefined
   const veld = `tekst-${punt.id}`
   return (
-    <section className={`ov-punt ov-punt-${String(Math.min(punt.diepte, 3))}`} id={`punt-${punt.id}`}>
+    <section className={`ov-verslagpunt ov-verslagpunt-${String(Math.min(punt.diepte, 3))}`} id={`punt-${punt.id}`}>
       <h3>
         <span className="ov-agenda-nr">{punt.nummer}</span> {punt.titel}
       </h3>
@@ -103,7 +103,7 @@ function Punt({
         </Melding>
       )}
       {schrijfbaar && (
-        <form method="post" action={routes.verslagpunt(gesprek.id, punt.id)} className="ov-punt-form">
+        <form method="post" action={routes.verslagpunt(gesprek.id, punt.id)} className="ov-verslagpunt-form">
           <Verborgen csrf={raam.csrf} velden={{ versie: String(tekst?.versie ?? 0) }} />
           <label className="ams-visually-hidden" htmlFor={`veld-${veld}`}>
             Verslag bij {punt.titel}
@@ -115,7 +115,7 @@ function Punt({
             className="ams-text-area"
             defaultValue={rest.waarden[veld] ?? botst?.tekst ?? tekst?.tekst ?? ''}
           />
-          <div className="ov-punt-acties">
+          <div className="ov-verslagpunt-acties">
             <Knop soort="tweede" klein>
               Bewaren<span className="ams-visually-hidden">: {punt.titel}</span>
             </Knop>

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Knop } from '../ui/knop.tsx'
 import { Meer } from '../ui/meer.tsx'
-import { datum, relatief } from '../ui/notatie.ts'
+import { datum, punt, relatief } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
@@ -86,7 +86,7 @@ function Actie({ ctx, overeenkomst, deel }: Pick<Props, 'ctx' | 'overeenkomst' |
 /** Who, and where it stands, in one sentence. */
 export function Looptijd({ ctx, overeenkomst }: Pick<Kaartgegevens, 'ctx' | 'overeenkomst'>) {
   const { aanbieder, agb, looptTot, begindatum, nietVerlengdOp } = overeenkomst
-  const wie = aanbieder ? metPunt(aanbieder) : `Aanbieder nog niet bekend (AGB ${agb}).`
+  const wie = aanbieder ? aanbieder + punt(aanbieder) : `Aanbieder nog niet bekend (AGB ${agb}).`
   const zin = {
     implementatie: (
       <>
@@ -111,13 +111,8 @@ export function Looptijd({ ctx, overeenkomst }: Pick<Kaartgegevens, 'ctx' | 'ove
   }[faseOp(overeenkomst, ctx.today)]
   return (
     <>
-      {wie.endsWith('.') ? wie : `${wie}.`} {zin}
+      {wie} {zin}
       {nietVerlengdOp && ' Er is besloten niet te verlengen.'}
     </>
   )
-}
-
-/** A name as a sentence of its own; "B.V." has its full stop already. */
-function metPunt(naam: string): string {
-  return naam.endsWith('.') ? naam : `${naam}.`
 }

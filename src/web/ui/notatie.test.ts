@@ -12,6 +12,7 @@ import {
   momentKort,
   opsomming,
   procent,
+  punt,
   relatief,
   teLaat,
   vanTotaal,
@@ -85,6 +86,15 @@ describe('geld en getallen', () => {
 
   test('een deel van een geheel breekt niet over twee regels', () => {
     expect(vanTotaal(22, 37)).toBe('22\u00a0van\u00a037')
+  })
+
+  test.each([
+    ['Stichting Veenlicht', '.'],
+    ['De Windkoker B.V.', ''],
+    ['Klaar?', ''],
+    ['', '.'],
+  ])('na %j komt nog %j', (tekst, verwacht) => {
+    expect(punt(tekst)).toBe(verwacht)
   })
 
   test('enkelvoud en meervoud', () => {

@@ -129,6 +129,11 @@ export function hoofdletter(tekst: string): string {
   return (tekst.charAt(0).toUpperCase() + tekst.slice(1)).replace(/^Éé/, 'Eé')
 }
 
+/** The full stop that still has to follow `tekst`: "B.V." and a sentence have theirs. */
+export function punt(tekst: string): '' | '.' {
+  return /[.?!…]$/.test(tekst) ? '' : '.'
+}
+
 /** "a, b en c" */
 export function opsomming(delen: string[]): string {
   return delen.length < 2 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)!}`

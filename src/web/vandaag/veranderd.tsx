@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/context.ts'
 import { gebeurtenisNaam } from '../logboek/gebeurtenis.ts'
 import { onderwerpHref } from '../logboek/onderwerp-href.ts'
 import type { Soort } from '../ui/betekenis.tsx'
-import { aantal, getal, momentKort } from '../ui/notatie.ts'
+import { aantal, getal, momentKort, punt } from '../ui/notatie.ts'
 import type { Gebeurtenis } from '../ui/tijdlijn.tsx'
 
 // Which right somebody needs to be told of an act, and which of the three colours it has.
@@ -82,7 +82,8 @@ function Onderwerp({ actor, verandering, naam }: { actor: Actor; verandering: Ve
   return tekst ? (
     <>
       {naam ? ': ' : '. '}
-      <a href={href}>{tekst}</a>.
+      <a href={href}>{tekst}</a>
+      {punt(tekst)}
     </>
   ) : (
     '.'

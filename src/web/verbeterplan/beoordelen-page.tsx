@@ -7,7 +7,7 @@ import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Knop } from '../ui/knop.tsx'
-import { aantal, datum } from '../ui/notatie.ts'
+import { aantal, datum, punt } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import type { Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
@@ -30,8 +30,8 @@ export function BeoordelenPage({ raam, geopend: { rij, plan, regels }, stand }: 
       titel="Verbeterplan beoordelen"
       lead={
         <>
-          {rij.titel}, {rij.aanbieder}. <b>{aantal(nieuw.length, 'punt', 'punten')}</b> te beoordelen in versie{' '}
-          {plan.ronde}
+          {rij.titel}, {rij.aanbieder}
+          {punt(rij.aanbieder)} <b>{aantal(nieuw.length, 'punt', 'punten')}</b> te beoordelen in versie {plan.ronde}
           {al > 0 && `; ${aantal(al, 'punt was', 'punten waren')} al akkoord`}. Elk oordeel krijgt een reden, en de
           aanbieder leest die.
         </>

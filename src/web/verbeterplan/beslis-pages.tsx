@@ -8,7 +8,7 @@ import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Keuze } from '../ui/keuze.tsx'
-import { datum, vanTotaal } from '../ui/notatie.ts'
+import { datum, punt, vanTotaal } from '../ui/notatie.ts'
 import type { Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Planformulier, type Formulierstand } from './kader.tsx'
@@ -44,7 +44,8 @@ export function AfsluitenPage({ raam, ctx, geopend, stand }: Props) {
       titel="Verbeterplan afsluiten"
       lead={
         <>
-          {rij.titel}, {rij.aanbieder}. Het plan staat op <b>{planstanden[plan.stand].toLowerCase()}</b>
+          {rij.titel}, {rij.aanbieder}
+          {punt(rij.aanbieder)} Het plan staat op <b>{planstanden[plan.stand].toLowerCase()}</b>
           {totaal > 0 && `; ${vanTotaal(gerealiseerd, totaal)} punten gerealiseerd`}.
         </>
       }

@@ -8,7 +8,7 @@ import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Knop } from '../ui/knop.tsx'
-import { aantal, datum } from '../ui/notatie.ts'
+import { aantal, datum, punt } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import type { Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
@@ -39,7 +39,7 @@ export function IndienenPage({ raam, ctx, geopend: { rij, regels, plan }, stand 
       }
       lead={
         <>
-          {rij.titel}. Uiterlijk <b>{datum(plan.uiterlijk)}</b>. Noem geen cliënten.
+          {rij.titel + punt(rij.titel)} Uiterlijk <b>{datum(plan.uiterlijk)}</b>. Noem geen cliënten.
         </>
       }
       stand={stand}
@@ -83,7 +83,7 @@ export function IndienenPage({ raam, ctx, geopend: { rij, regels, plan }, stand 
             fout: fout(`punten.${i}.${naam}`),
           })
           return (
-            <fieldset key={i} className="ov-groep" id={veldId(`punten.${i}`)}>
+            <fieldset key={i} className="ov-veldgroep" id={veldId(`punten.${i}`)}>
               <legend>{nr === '' ? `Nieuw punt ${i + 1}` : `Punt ${nr}`}</legend>
               {nr !== '' && <input type="hidden" name={`punten.${i}.nr`} value={nr} />}
               {nr !== '' && <Teruggegeven plan={plan} nr={Number(nr)} />}

@@ -8,7 +8,7 @@ import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Knop } from '../ui/knop.tsx'
-import { aantal, datum, relatief } from '../ui/notatie.ts'
+import { aantal, datum, punt, relatief } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import type { Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
@@ -44,7 +44,7 @@ export function MeldenPage({ raam, ctx, geopend: { rij, plan, regels }, stand }:
       titel={ctx.actor.agb === null ? 'Realisatie namens de aanbieder melden' : 'Realisatie melden'}
       lead={
         <>
-          {rij.titel}. <b>{aantal(open.length, 'punt', 'punten')}</b> nog te melden, uiterlijk{' '}
+          {rij.titel + punt(rij.titel)} <b>{aantal(open.length, 'punt', 'punten')}</b> nog te melden, uiterlijk{' '}
           {datum(plan.realisatieUiterlijk!)}. Meld een punt als het klaar is; een melding staat vast. Noem geen
           cliënten.
         </>
@@ -122,8 +122,9 @@ export function RealisatiePage({ raam, ctx, geopend: { rij, plan, regels }, stan
       titel="Realisatie beoordelen"
       lead={
         <>
-          {rij.titel}, {rij.aanbieder}. <b>{aantal(nu.length, 'punt', 'punten')}</b> te beoordelen. U hoeft niet alles
-          tegelijk te doen: laat een punt open dat u later beoordeelt.
+          {rij.titel}, {rij.aanbieder}
+          {punt(rij.aanbieder)} <b>{aantal(nu.length, 'punt', 'punten')}</b> te beoordelen. U hoeft niet alles tegelijk
+          te doen: laat een punt open dat u later beoordeelt.
         </>
       }
       stand={stand}

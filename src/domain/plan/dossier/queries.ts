@@ -14,6 +14,7 @@ export type DocumentInLijst = {
   titel: string
   richting: Richting
   aanbiederId: string | null
+  aanbieder: string | null
   overeenkomstId: string | null
   overeenkomst: string | null
   onderwerp: string | null
@@ -118,12 +119,13 @@ export async function findBestand(ctx: Context, id: string, nr: number, vorm: Vo
   return rows[0]
 }
 
-const selectDocument = sql`select d.id, d.soort, d.titel, d.richting, d.aanbieder_id, d.overeenkomst_id, o.nummer as overeenkomst, d.onderwerp,
+const selectDocument = sql`select d.id, d.soort, d.titel, d.richting, d.aanbieder_id, a.naam as aanbieder, d.overeenkomst_id, o.nummer as overeenkomst, d.onderwerp,
     d.onderwerp_id, d.voor_aanbieder, d.versie, d.datum, d.auteur, v.kenmerk,
     array(select b.vorm from documentbestand b where b.regio_id = d.regio_id and b.document_id = d.id and b.nr = d.versie
       order by b.vorm desc) as vormen
   from document d
   join documentversie v on v.regio_id = d.regio_id and v.document_id = d.id and v.nr = d.versie
+  left join aanbieder a on a.regio_id = d.regio_id and a.id = d.aanbieder_id
   left join overeenkomst o on o.regio_id = d.regio_id and o.id = d.overeenkomst_id`
 
 function voorwaarden(ctx: Context, { aanbiederId, overeenkomstId, soort, richting }: Dossierfilter) {
