@@ -53,7 +53,7 @@ export function plantermijnen(plan: Plan, regels: Planregels, vandaag: Temporal.
           .map((punt) => ({
             ...basis,
             sleutel: `punt-${punt.nr}`,
-            titel: `Punt ${punt.nr}: ${kort(punt, regels)}`,
+            titel: `Punt ${punt.nr}: ${kort(punt, regels).replace(/\.$/, '')}`,
             kant: 'aanbieder' as const,
             wat: 'punt' as const,
             datum: dagVan(plan, punt),
