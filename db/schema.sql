@@ -1128,6 +1128,21 @@ create policy aanbieder on brief as restrictive for all to public using (( SELEC
 create policy regio on brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on brief to overlap_app;
 
+create table brief_norm (
+  regio_id uuid not null,
+  brief_id uuid not null,
+  regelsetdeel_id uuid not null,
+  constraint brief_norm_pkey PRIMARY KEY (regio_id, brief_id, regelsetdeel_id),
+  constraint brief_norm_regio_id_brief_id_fkey FOREIGN KEY (regio_id, brief_id) REFERENCES brief(regio_id, id),
+  constraint brief_norm_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id)
+);
+CREATE INDEX brief_norm_regelsetdeel ON public.brief_norm USING btree (regio_id, regelsetdeel_id);
+alter table brief_norm enable row level security;
+alter table brief_norm force row level security;
+create policy aanbieder on brief_norm as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy regio on brief_norm for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select on brief_norm to overlap_app;
+
 create table brief_ontvanger (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -2948,6 +2963,40 @@ alter table modelmaatregel force row level security;
 create policy aanbieder on modelmaatregel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on modelmaatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on modelmaatregel to overlap_app;
+
+create table normmededeling (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  regelsetdeel_id uuid not null,
+  aanbieder_id uuid not null,
+  agb text not null,
+  datum date not null,
+  kanaal text not null,
+  toelichting text not null default ''::text,
+  document_id uuid,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door text not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door text,
+  constraint normmededeling_pkey PRIMARY KEY (regio_id, id),
+  constraint normmededeling_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint normmededeling_regio_id_document_id_fkey FOREIGN KEY (regio_id, document_id) REFERENCES document(regio_id, id),
+  constraint normmededeling_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint normmededeling_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
+  constraint normmededeling_check CHECK (((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL))),
+  constraint normmededeling_check1 CHECK (((ingetrokken_op IS NULL) OR (document_id IS NULL))),
+  constraint normmededeling_kanaal_check CHECK ((kanaal = ANY (ARRAY['website'::text, 'mail'::text, 'post'::text, 'bijeenkomst'::text, 'anders'::text]))),
+  constraint normmededeling_toelichting_check CHECK ((length(toelichting) <= 1000))
+);
+CREATE INDEX normmededeling_aanbieder ON public.normmededeling USING btree (regio_id, aanbieder_id);
+CREATE INDEX normmededeling_document ON public.normmededeling USING btree (regio_id, document_id);
+CREATE INDEX normmededeling_norm ON public.normmededeling USING btree (regio_id, regelsetdeel_id, aanbieder_id, datum);
+alter table normmededeling enable row level security;
+alter table normmededeling force row level security;
+create policy aanbieder on normmededeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy regio on normmededeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant insert, select, update on normmededeling to overlap_app;
 
 create table nummerreeks (
   regio_id uuid not null,

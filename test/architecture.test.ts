@@ -230,6 +230,7 @@ const withoutBereik: Record<string, string> = {
   huisstijl: 'how the region and its gemeenten look',
   nummerreeks: 'a counter',
   brief: 'read with brief:lezen over the whole region; who it goes to is narrowed',
+  brief_norm: 'which changed norms a letter tells; as the letter',
   publicatie: 'what was told to everybody, or to all aanbieders; read with a right over the whole region otherwise',
   overlegtafel: 'a table is of the whole region or a subregio; who sits at it is narrowed',
   overlegtafel_product: 'what a table is about',

@@ -90,3 +90,20 @@ export const zetHuisstijl = (beheer: pg.Client, { wereld }: Plek) =>
       values ($1, 'Proefregio', '', '', 'PR', 'geen echt plaatje', 'png', now(), 'proef')`,
     [wereld.ctx.regioId],
   )
+
+/** A changed norm that was told to this aanbieder by hand; the id of the record is that of the aanbieder. */
+export async function zetNorm(beheer: pg.Client, { wereld, zaak }: Plek) {
+  await beheer.query(
+    `insert into regelsetdeel (regio_id, deel, versie, geldig_vanaf, bron, inhoud, reden, vastgelegd_op, vastgelegd_door)
+      select regio_id, deel, 2, '2027-01-01', bron, inhoud || '{"minimumWaarnemingen": 7}', 'Evaluatie', now(), 'proef'
+      from regelsetdeel where regio_id = $1 and deel = 'kpi-start-zorg' and versie = 1 on conflict do nothing`,
+    [wereld.ctx.regioId],
+  )
+  await beheer.query(
+    `insert into normmededeling (regio_id, id, regelsetdeel_id, aanbieder_id, agb, datum, kanaal, vastgelegd_op, vastgelegd_door)
+      select $1, $2, id, $2, $3, '2026-11-01', 'post', now(), 'proef'
+      from regelsetdeel where regio_id = $1 and deel = 'kpi-start-zorg' and versie = 2
+      on conflict (regio_id, id) do update set ingetrokken_op = null, ingetrokken_door = null`,
+    [wereld.ctx.regioId, zaak.aanbiederId, zaak.agb],
+  )
+}

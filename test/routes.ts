@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { geeft, vanAanbieder, type Recht, type Rol } from '../src/domain/rechten.ts'
-import { zetBrief, zetDocument, zetHuisstijl, zetPublicatie } from './brief.ts'
+import { zetBrief, zetDocument, zetHuisstijl, zetNorm, zetPublicatie } from './brief.ts'
 import { zetGesprekIn, type Fase } from './gesprek.ts'
 import { zetPlanIn, type Planfase } from './verbeterplan-rijen.ts'
 import type { Persoon, Verzoek, Wereld, Zaak } from './wereld.ts'
@@ -1718,6 +1718,28 @@ export const routetabel: Record<string, Route> = {
       bron: 'Besluit van het overleg',
       reden: 'Afgesproken',
     },
+  },
+  'GET /inrichting/:deel/versies/:versie/verteld': {
+    een: ['inrichting:wijzigen', 'brief:lezen'],
+    pad: () => '/inrichting/kpi-start-zorg/versies/2/verteld',
+    vooraf: zetNorm,
+  },
+  'POST /inrichting/:deel/versies/:versie/verteld': {
+    alle: ['publicatie:plaatsen'],
+    pad: () => '/inrichting/kpi-start-zorg/versies/2/verteld',
+    vooraf: zetNorm,
+    velden: ({ zaak }) => ({
+      aanbieders: zaak.aanbiederId,
+      kanaal: 'post',
+      datum: '1-11-2026',
+      toelichting: 'Brief',
+    }),
+  },
+  'POST /inrichting/:deel/versies/:versie/verteld/:id/intrekken': {
+    alle: ['publicatie:plaatsen'],
+    pad: ({ zaak }) => `/inrichting/kpi-start-zorg/versies/2/verteld/${zaak.aanbiederId}/intrekken`,
+    vooraf: zetNorm,
+    vanRegio: true,
   },
   'GET /rechten': { alle: ['inrichting:lezen'] },
   'GET /logboek': { alle: ['audit:lezen'] },

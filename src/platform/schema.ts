@@ -266,6 +266,12 @@ export type Brief = {
   verzondenOp: Temporal.Instant | null
 }
 
+export type BriefNorm = {
+  regioId: string
+  briefId: string
+  regelsetdeelId: string
+}
+
 export type BriefOntvanger = {
   regioId: string
   id: Generated<string>
@@ -1103,6 +1109,22 @@ export type Modelmaatregel = {
   vervallenOp: Temporal.PlainDate | null
   afloop: string | null
   geslotenDoor: string | null
+}
+
+export type Normmededeling = {
+  regioId: string
+  id: Generated<string>
+  regelsetdeelId: string
+  aanbiederId: string
+  agb: string
+  datum: Temporal.PlainDate
+  kanaal: 'website' | 'mail' | 'post' | 'bijeenkomst' | 'anders'
+  toelichting: Generated<string>
+  documentId: string | null
+  vastgelegdOp: Temporal.Instant
+  vastgelegdDoor: string
+  ingetrokkenOp: Temporal.Instant | null
+  ingetrokkenDoor: string | null
 }
 
 export type Nummerreeks = {
@@ -1970,6 +1992,7 @@ export type DB = {
   bevinding: Bevinding
   bevindingBesluit: BevindingBesluit
   brief: Brief
+  briefNorm: BriefNorm
   briefOntvanger: BriefOntvanger
   certificaat: Certificaat
   client: Client
@@ -2035,6 +2058,7 @@ export type DB = {
   migratie: Migratie
   mislukking: Mislukking
   modelmaatregel: Modelmaatregel
+  normmededeling: Normmededeling
   nummerreeks: Nummerreeks
   opdracht: Opdracht
   opdrachtAdvies: OpdrachtAdvies

@@ -55,6 +55,7 @@ import { maakBeveiligingskoppen } from './headers.ts'
 import { huisstijlController } from './huisstijl/controller.tsx'
 import { sjabloonController } from './huisstijl/sjabloon-controller.tsx'
 import { inrichtingController } from './inrichting/controller.tsx'
+import { ingelichtController } from './inrichting/ingelicht-controller.tsx'
 import { organisatieafsprakenController } from './organisatie/afspraken-controller.tsx'
 import { organisatieController } from './organisatie/controller.tsx'
 import { opdrachtController } from './organisatie/opdracht-controller.tsx'
@@ -169,6 +170,7 @@ const rooms = [
   bewarenController,
   clientverzoekController,
   ladderController,
+  ingelichtController,
   inrichtingController,
   organisatieController,
   organisatiemodelController,

@@ -269,6 +269,9 @@ export const routes = {
   regelsetdeel: (deel: string) => `/inrichting/${deel}`,
   ladderconcept: (deel?: string, code?: string, act?: 'verwijderen' | 'verplaatsen') =>
     ['/inrichting/escalatieladder/concept', deel, code, act].filter((een) => een !== undefined).join('/'),
+  normVerteld: (deel: string, versie: number) => `/inrichting/${deel}/versies/${String(versie)}/verteld`,
+  normVerteldIntrekken: (deel: string, versie: number, id: string) =>
+    `/inrichting/${deel}/versies/${String(versie)}/verteld/${id}/intrekken`,
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   rechten: (query?: Query) => metQuery('/rechten', query),
   inzagen: (query?: Query) => metQuery('/inzage', query),

@@ -1,3 +1,4 @@
+import type { Definitie } from '../../domain/check/kpi/definities.ts'
 import type { Taak } from '../../domain/plan/bezetting/taken.ts'
 import type { BriefInLijst, Ontvanger } from '../../domain/act/brief/queries.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -21,6 +22,8 @@ type Props = {
   brief: BriefInLijst
   ontvangers: Ontvanger[]
   taak: Pick<Taak, 'naam' | 'vierOgen'> | null
+  /** Changed norms that it tells (LIF-15) */
+  normen: Definitie[]
   /** False when no mail server is set: mails would all fail */
   mail: boolean
   gedaan?: string | undefined
@@ -41,7 +44,7 @@ const GEDAAN: Record<string, string> = {
 }
 
 /** One letter: where it stands, what may come next and by whom, and each addressee. */
-export function BriefPage({ raam, ctx, brief, ontvangers, taak, mail, gedaan = '', fout, reden }: Props) {
+export function BriefPage({ raam, ctx, brief, ontvangers, taak, normen, mail, gedaan = '', fout, reden }: Props) {
   const { id, onderwerp, naam, stand, wijze, telling } = brief
   const bezig =
     stand === 'verzonden' &&
@@ -81,6 +84,18 @@ export function BriefPage({ raam, ctx, brief, ontvangers, taak, mail, gedaan = '
             waarde: wijze === 'mail' ? 'per e-mail' : brief.aangetekend ? 'aangetekend per post' : 'per post',
           },
           { label: 'Aan', waarde: getal(telling.ontvangers), groot: true, toelichting: brief.selectie },
+          ...(normen.length === 0
+            ? []
+            : [
+                {
+                  label: 'Deelt mee',
+                  waarde: normen.map(({ id, code, naam, versie }) => (
+                    <div key={id}>
+                      <a href={routes.normVerteld(`kpi-${code}`, versie)}>norm {naam.toLowerCase()}</a>
+                    </div>
+                  )),
+                },
+              ]),
           {
             label: 'Opgesteld door',
             waarde: brief.opgesteldDoor,

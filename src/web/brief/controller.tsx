@@ -3,8 +3,10 @@ import type { AppEnv } from '../../app-env.ts'
 import { listCategorieen } from '../../domain/act/brief/list-categorieen.ts'
 import { findSjabloon, leesSjablonen } from '../../domain/act/brief/lees-sjablonen.ts'
 import { maakStuk } from '../../domain/act/brief/maak-stuk.ts'
+import { NORMBRIEF } from '../../domain/act/brief/normen-van-brief.ts'
 import { findBrief, findOntvanger, listBrieven, standen, type Briefstand } from '../../domain/act/brief/queries.ts'
 import { stelBriefOp, toetsInvoer } from '../../domain/act/brief/stel-brief-op.ts'
+import { listTeVertellen, type Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
@@ -16,7 +18,8 @@ import { inReadTransaction } from '../../platform/transaction.ts'
 import { tekst } from '../form.ts'
 import { geefBestand } from '../geef-bestand.ts'
 import { leesDatum } from '../lees-datum.ts'
-import { leesWoord, UUID } from '../lijst.ts'
+import { datumZonderDag, leesWoord, UUID } from '../lijst.ts'
+import { waardeTekst } from '../kpi/uitkomst-tekst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
@@ -24,7 +27,7 @@ import { BriefPage } from './brief-page.tsx'
 import { BrievenPage } from './brieven-page.tsx'
 import { leesBrief, leesOntvangerpagina } from './lees-brief.ts'
 import { OntvangerPage } from './ontvanger-page.tsx'
-import { BriefOpstellenPage, SjabloonKiezenPage } from './opstellen-page.tsx'
+import { BriefOpstellenPage, SjabloonKiezenPage, type Waarden } from './opstellen-page.tsx'
 
 const ID = '/brieven/:id{[0-9a-f-]{36}}'
 const ONTVANGER = `${ID}/ontvangers/:ontvanger{[0-9a-f-]{36}}` as const
@@ -43,19 +46,20 @@ briefController.get('/brieven', async (c) => {
 briefController.get('/brieven/nieuw', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'brief:opstellen')
-  const { sjabloon = '' } = c.req.query()
+  const { sjabloon = '', norm = '' } = c.req.query()
   const aanbieder = await leesAanbieder(ctx, c.req.query('aanbieder'))
-  if (sjabloon === '') {
-    const { sjablonen } = await leesSjablonen(ctx)
-    return render(c, <SjabloonKiezenPage {...{ raam, sjablonen, aanbieder }} />)
-  }
-  return render(c, <BriefOpstellenPage raam={raam} aanbieder={aanbieder} {...await leesKeuzes(ctx, sjabloon)} />)
+  const { sjablonen } = await leesSjablonen(ctx)
+  // from the page of a changed norm: the letter that tells it
+  const gekozen = sjabloon || (norm && sjablonen.find(({ soort }) => soort === NORMBRIEF)?.code)
+  if (!gekozen) return render(c, <SjabloonKiezenPage {...{ raam, sjablonen, aanbieder }} />)
+  const keuzes = await leesKeuzes(ctx, gekozen)
+  return render(c, <BriefOpstellenPage {...{ raam, aanbieder }} {...keuzes} waarden={vooraf(keuzes.normen, norm)} />)
 })
 
 briefController.post('/brieven/nieuw', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'brief:opstellen')
-  const waarden = await c.req.parseBody<Record<string, string>>()
+  const waarden = await c.req.parseBody<{ all: true }, Record<string, string | string[]>>({ all: true })
   const { sjabloon: code = '', aanbieder: van } = c.req.query()
   const keuzes = await inReadTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'brief:opstellen')
@@ -88,6 +92,7 @@ briefController.post('/brieven/nieuw', async (c) => {
       onderwerp,
       gemeente: tekst(waarden['afzender']) || null,
       velden,
+      normen: [waarden['normen'] ?? []].flat().filter((id) => UUID.test(id)),
       selectie: aanbieder
         ? { aanbiederId: aanbieder.id }
         : {
@@ -152,5 +157,23 @@ async function leesAanbieder(ctx: Context, id = '') {
 
 async function leesKeuzes(ctx: Context, code: string) {
   const { sjabloon } = await findSjabloon(ctx, code)
-  return { sjabloon, gemeenten: await listGemeenten(ctx), categorieen: await listCategorieen(ctx) }
+  return {
+    sjabloon,
+    gemeenten: await listGemeenten(ctx),
+    categorieen: await listCategorieen(ctx),
+    normen: sjabloon.soort === NORMBRIEF ? await listTeVertellen(ctx) : [],
+  }
+}
+
+/** What stands in the letter when it begins at a changed norm. */
+function vooraf(normen: readonly Normwijzigingsversie[], norm: string): Waarden {
+  const gekozen = normen.find(({ nieuw }) => nieuw.id === norm)
+  if (!gekozen) return {}
+  const { nieuw, vorige } = gekozen
+  return {
+    normen: norm,
+    onderwerp: `Gewijzigde norm: ${nieuw.naam}`,
+    'veld-wijziging': `De norm voor ${nieuw.naam.toLowerCase()} wordt ${waardeTekst(nieuw.code, nieuw.norm)}. De norm was ${waardeTekst(vorige.code, vorige.norm)}.`,
+    'veld-ingang': datumZonderDag(nieuw.geldigVanaf),
+  }
 }

@@ -1,4 +1,5 @@
 import { maakStuk } from '../../domain/act/brief/maak-stuk.ts'
+import { listNormenVan } from '../../domain/act/brief/normen-van-brief.ts'
 import { findBrief, findOntvanger, listOntvangers } from '../../domain/act/brief/queries.ts'
 import { findTaak } from '../../domain/plan/bezetting/lees-taken.ts'
 import type { Context } from '../../platform/context.ts'
@@ -9,7 +10,7 @@ export async function leesBrief(ctx: Context, id: string) {
   const brief = await findBrief(ctx, id)
   const taak =
     brief.taak === null ? null : await findTaak(ctx, brief.taak, brief.gemeente, ctx.today).catch(alsOnbekend)
-  return { brief, taak, ontvangers: await listOntvangers(ctx, id) }
+  return { brief, taak, ontvangers: await listOntvangers(ctx, id), normen: await listNormenVan(ctx, id) }
 }
 
 // A task that the region took away since: nobody may approve it, and the page says so when somebody tries.

@@ -1,11 +1,14 @@
 import type { Sjabloon } from '../../domain/act/brief/sjabloon.ts'
+import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
 import type { Gemeente } from '../../domain/plan/inrichting/queries.ts'
+import { waardeTekst } from '../kpi/uitkomst-tekst.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
+import { datum } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
@@ -47,13 +50,15 @@ export function SjabloonKiezenPage({ raam, sjablonen, aanbieder }: Kiesprops) {
   )
 }
 
-type Waarden = Record<string, string | undefined>
+export type Waarden = Record<string, string | string[] | undefined>
 type Props = {
   raam: Raam
   sjabloon: Sjabloon
   aanbieder: Aanbieder
   gemeenten: Gemeente[]
   categorieen: { code: string; naam: string }[]
+  /** Changed norms that this letter can tell (LIF-15) */
+  normen: readonly Normwijzigingsversie[]
   waarden?: Waarden
   fouten?: Veldfout[]
 }
@@ -65,10 +70,12 @@ export function BriefOpstellenPage({
   aanbieder,
   gemeenten,
   categorieen,
+  normen,
   waarden = {},
   fouten = [],
 }: Props) {
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding
+  const waarde = (veld: string) => [waarden[veld]].flat()[0]
   return (
     <Pagina
       raam={raam}
@@ -91,7 +98,7 @@ export function BriefOpstellenPage({
         <Tekstveld
           naam="onderwerp"
           label="Onderwerp"
-          waarde={waarden['onderwerp'] ?? sjabloon.naam}
+          waarde={waarde('onderwerp') ?? sjabloon.naam}
           fout={fout('onderwerp')}
         />
         {sjabloon.velden.map((veld) =>
@@ -102,7 +109,7 @@ export function BriefOpstellenPage({
               label={veld.naam}
               facultatief={!veld.verplicht}
               {...(veld.hulp !== undefined && { hulp: veld.hulp })}
-              waarde={waarden[`veld-${veld.code}`]}
+              waarde={waarde(`veld-${veld.code}`)}
               fout={fout(veld.code) ?? fout(`veld-${veld.code}`)}
             />
           ) : (
@@ -113,10 +120,25 @@ export function BriefOpstellenPage({
               facultatief={!veld.verplicht}
               {...(veld.hulp !== undefined && { hulp: veld.hulp })}
               {...(veld.code === 'jaar' ? { breedte: 'kort' as const } : { regels: 5 })}
-              waarde={waarden[`veld-${veld.code}`]}
+              waarde={waarde(`veld-${veld.code}`)}
               fout={fout(veld.code) ?? fout(`veld-${veld.code}`)}
             />
           ),
+        )}
+        {normen.length > 0 && (
+          <Keuze
+            naam="normen"
+            label="Welke norm verandert?"
+            hulp="Wie de brief ontvangt, weet dan van deze norm; dat wordt bij de norm vastgelegd."
+            soort="vinkjes"
+            facultatief
+            opties={normen.map(({ nieuw }) => ({
+              waarde: nieuw.id,
+              label: `${nieuw.naam}: ${waardeTekst(nieuw.code, nieuw.norm)} vanaf ${datum(nieuw.geldigVanaf)}`,
+            }))}
+            waarde={waarden['normen']}
+            fout={fout('normen')}
+          />
         )}
         <Keuze
           naam="afzender"

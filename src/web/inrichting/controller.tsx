@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import { legEvaluatieVast } from '../../domain/check/kpi/leg-evaluatie-vast.ts'
+import { listNormwijzigingen } from '../../domain/check/kpi/list-mededelingen.ts'
 import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
 import { bewaarRegelsetdeel } from '../../domain/plan/inrichting/bewaar-regelsetdeel.ts'
 import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
@@ -125,5 +126,6 @@ async function leesKpi(ctx: Context, deel: string): Promise<KpiDefinitie> {
 async function leesDeel(ctx: Context, deel: string) {
   const versies = await listVersies(ctx, deel)
   if (versies.length === 0) throw notFound('Dit onderdeel van de regelset')
-  return { deel, versies }
+  const wijzigingen = deel.startsWith('kpi-') ? await listNormwijzigingen(ctx) : []
+  return { deel, versies, wijzigingen: wijzigingen.filter(({ nieuw }) => `kpi-${nieuw.code}` === deel) }
 }

@@ -1,5 +1,6 @@
 import { Ladder } from '../../domain/act/escalatie/ladder.ts'
 import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
+import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
 import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { mag } from '../../domain/rechten.ts'
@@ -27,13 +28,15 @@ type Props = {
   deel: string
   /** Newest first */
   versies: Regelsetversie[]
+  /** Of a KPI: the versions that changed what an aanbieder is judged by (LIF-15) */
+  wijzigingen: Normwijzigingsversie[]
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
 }
 
 /** One part of the regelset: what it says, where that comes from, all its versions, and (for a KPI) a new norm. */
-export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [] }: Props) {
+export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarden, fouten = [] }: Props) {
   const [nieuwste, ...eerdere] = versies
   const naam = deelnamen[deel] ?? deel
   const definitie = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(nieuwste!.inhoud).data : undefined
@@ -69,6 +72,8 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
         gedaan === 'gewijzigd' && (
           <Melding soort="gedaan">
             De nieuwe versie is vastgelegd. Wat al beoordeeld is, houdt zijn eigen versie.
+            {wijzigingen[0]?.nieuw.versie === nieuwste!.versie &&
+              ' Vertel de nieuwe norm aan de aanbieders voordat hij ingaat: tegen wie het niet weet, blijft de oude gelden.'}
           </Melding>
         )
       }
@@ -92,6 +97,19 @@ export function DeelPage({ raam, ctx, deel, versies, gedaan, waarden, fouten = [
           versie={`Versie ${String(nieuwste!.versie)}, vastgelegd ${moment(nieuwste!.vastgelegdOp)} door ${nieuwste!.vastgelegdDoor}${nieuwste!.reden ? `: ${nieuwste!.reden}` : ''}`}
         />
       </Onderdeel>
+      {wijzigingen.length > 0 && (mag(ctx.actor, 'brief:lezen') || mag(ctx.actor, 'inrichting:wijzigen')) && (
+        <Onderdeel titel="Verteld aan de aanbieders" conclusie="Een gewijzigde norm geldt alleen tegen wie hem kende.">
+          <ul className="ov-regellijst">
+            {wijzigingen.map(({ nieuw }) => (
+              <li key={nieuw.id}>
+                <a href={routes.normVerteld(deel, nieuw.versie)}>
+                  Wie versie {nieuw.versie} kent, vanaf {datum(nieuw.geldigVanaf)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Onderdeel>
+      )}
       {eerdere.length > 0 && (
         <Onderdeel
           titel="Eerdere versies"
@@ -128,7 +146,7 @@ function NormFormulier({ raam, deel, definitie, waarden, fouten }: NormProps) {
   return (
     <Onderdeel
       titel="Norm wijzigen"
-      conclusie="Dit maakt een nieuwe versie. Een meetjaar wordt beoordeeld met de versie die op zijn eerste dag gold."
+      conclusie="Dit maakt een nieuwe versie. Een meetjaar wordt beoordeeld met de versie die op zijn eerste dag gold. Tegen een aanbieder geldt zij pas als hij het vooraf wist."
     >
       <Formulier actie={`${routes.regelsetdeel(deel)}/versies`} csrf={raam.csrf} knop="Nieuwe versie vastleggen">
         <Tekstveld

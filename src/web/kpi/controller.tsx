@@ -6,6 +6,7 @@ import { listDefinitiesVan } from '../../domain/check/kpi/definities.ts'
 import { findUitkomst, listJaarwaarden, type Uitkomst } from '../../domain/check/kpi/find-uitkomst.ts'
 import { listMatrix } from '../../domain/check/kpi/list-matrix.ts'
 import { listGevallen, type Geval } from '../../domain/check/kpi/list-gevallen.ts'
+import { listOudereNormen } from '../../domain/check/kpi/list-mededelingen.ts'
 import { listWachttijden } from '../../domain/check/kpi/list-wachttijden.ts'
 import { listVerdeling } from '../../domain/check/kpi/list-verdeling.ts'
 import { listUitkomsten, type KpiCode } from '../../domain/check/kpi/list-uitkomsten.ts'
@@ -134,6 +135,7 @@ async function toonVaststellen(c: HonoContext<AppEnv, '/:jaar'>, ctx: Context, t
       berekeningId={berekeningId}
       uitkomsten={await listUitkomsten(ctx, klein, berekeningId)}
       aantallen={await telUitkomsten(ctx, { berekeningId, getoondMinimum: null }, { klein })}
+      ouder={await listOudereNormen(ctx, berekeningId)}
       vandaag={ctx.today}
       uiterlijk={dag}
       teLang={teLang}

@@ -1,4 +1,5 @@
 import type { Jaarstand } from '../../domain/check/kpi/stand.ts'
+import type { listOudereNormen } from '../../domain/check/kpi/list-mededelingen.ts'
 import type { Aantallen } from '../../domain/check/kpi/tel-uitkomsten.ts'
 import type { UitkomstInLijst } from '../../domain/check/kpi/list-uitkomsten.ts'
 import { routes } from '../routes.ts'
@@ -6,6 +7,7 @@ import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst } from '../ui/foutenlijst.tsx'
 import { getoond } from '../ui/getoond.tsx'
+import { Melding } from '../ui/melding.tsx'
 import { aantal, datum, moment } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Oordeel, soortVanOordeel } from '../ui/oordeel.tsx'
@@ -22,6 +24,8 @@ type Props = {
   berekeningId: string
   uitkomsten: UitkomstInLijst[]
   aantallen: Aantallen[]
+  /** Who was judged by an older norm, because the newest was not told in time (LIF-15) */
+  ouder: Awaited<ReturnType<typeof listOudereNormen>>
   vandaag: Temporal.PlainDate
   uiterlijk: Temporal.PlainDate
   /** What was filled in, when that is too long */
@@ -35,6 +39,7 @@ export function VaststellenPage({
   berekeningId,
   uitkomsten,
   aantallen,
+  ouder,
   vandaag,
   uiterlijk,
   teLang,
@@ -63,6 +68,14 @@ export function VaststellenPage({
           ? `Vaststellen had uiterlijk ${datum(uiterlijk)} gemoeten; het kan nog steeds.`
           : `Vaststellen kan tot en met ${datum(uiterlijk)}.`}
       </p>
+      {ouder.map(({ kpi, versie, aanbieders }) => (
+        <Melding key={kpi}>
+          {aantal(aanbieders, 'aanbieder is', 'aanbieders zijn')} voor {kpiNamen[kpi].toLowerCase()} met een eerdere
+          norm beoordeeld, omdat niet is vastgelegd dat {aanbieders === 1 ? 'hij' : 'zij'} de nieuwe op tijd{' '}
+          {aanbieders === 1 ? 'wist' : 'wisten'}. Is het wel verteld, leg dat dan eerst vast bij{' '}
+          <a href={routes.normVerteld(`kpi-${kpi}`, versie)}>wie versie {versie} kent</a>.
+        </Melding>
+      ))}
       <Onderdeel
         titel={`${aantal(mis.length, 'resultaat', 'resultaten')} onder de norm`}
         conclusie="Hiervan komt een bevinding, tenzij die er al is."

@@ -8,6 +8,7 @@ import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 import { authorize } from '../../rechten.ts'
 import { ontvangen } from './maak-briefdocument.ts'
+import { noteerUitBrief } from './normen-van-brief.ts'
 import { findOntvanger, lockBrief } from './queries.ts'
 
 export type Postbewijs = { datum: Temporal.PlainDate; nummer: string; ontvangen: Temporal.PlainDate | null }
@@ -37,6 +38,7 @@ export function legVerzendingVast(ctx: Context, briefId: string, id: string, bew
     await sql`update brief_ontvanger set verzonden_op = ${ctx.now}, verzonden_datum = ${bewijs.datum}, aangetekend_nummer = ${nummer},
         ontvangen_datum = ${dag}, vastgelegd_door = ${ctx.actor.naam}
       where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
+    await noteerUitBrief(ctx, brief, ontvanger, dag)
     await recordEvent(ctx, {
       soort: 'brief:gepost',
       onderwerp: { type: 'brief', id: briefId },

@@ -9,6 +9,7 @@ import { authorize } from '../../rechten.ts'
 import { gevraagd, leesEigenDelen } from './eigen-delen.ts'
 import { leesOntvangers, type Selectie } from './lees-ontvangers.ts'
 import { findSjabloon } from './lees-sjablonen.ts'
+import { zetNormen } from './normen-van-brief.ts'
 import type { Sjabloon } from './sjabloon.ts'
 
 export type Briefinvoer = {
@@ -18,6 +19,8 @@ export type Briefinvoer = {
   velden: Readonly<Record<string, string>>
   selectie: Selectie
   selectietekst: string
+  /** Changed norms that it tells, as versions of definitions (LIF-15) */
+  normen?: readonly string[]
 }
 
 /** A fault of one field, for the page; the message of the whole names the first. */
@@ -105,6 +108,7 @@ export function stelBriefOp(ctx: Context, invoer: Briefinvoer): Promise<string> 
         ${JSON.stringify(waarden)}::jsonb, ${JSON.stringify(alineas)}::jsonb, ${invoer.selectietekst}, ${wijze}, ${aangetekend}, ${taak},
         ${ctx.now}, ${ctx.actor.id}) returning id`.execute(ctx.db)
     const id = rows[0]!.id
+    await zetNormen(ctx, id, soort, invoer.normen ?? [])
     const rijen = ontvangers.map((een) => ({ ...een, eigen: eigen.get(een.aanbiederId) ?? {} }))
     await sql`insert into brief_ontvanger (regio_id, brief_id, aanbieder_id, agb, tav, email, eigen)
       select ${ctx.regioId}, ${id}, x."aanbiederId", x.agb, x.tav, x.email, x.eigen

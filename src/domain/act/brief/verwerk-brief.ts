@@ -11,6 +11,7 @@ import { geefNummer } from '../../plan/huisstijl/geef-nummer.ts'
 import { leesAfzender } from '../../plan/huisstijl/huisstijl.ts'
 import { maakBriefmail } from './briefmail.ts'
 import { maakStuk } from './maak-stuk.ts'
+import { noteerUitBrief } from './normen-van-brief.ts'
 import { findBrief, findOntvanger, type Brief, type Ontvanger } from './queries.ts'
 
 // As long as one attempt may take; after a kill another begins then.
@@ -99,4 +100,12 @@ async function legVast(ctx: Context, id: string, uitkomst: Uitkomst) {
       ontvangen_datum = case when ${verzonden} then ${ctx.today}::date end,
       mislukt_op = case when ${uitkomst.soort === 'blijvend'} then ${ctx.now}::timestamptz end
     where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
+  if (verzonden) await noteer(ctx, id)
+}
+
+async function noteer(ctx: Context, id: string) {
+  const { rows } = await sql<{ briefId: string }>`select brief_id from brief_ontvanger
+    where regio_id = ${ctx.regioId} and id = ${id}`.execute(ctx.db)
+  const { briefId } = rows[0]!
+  await noteerUitBrief(ctx, await findBrief(ctx, briefId), await findOntvanger(ctx, briefId, id), ctx.today)
 }

@@ -4,9 +4,11 @@ import { maakRegels } from '../../../../test/kpi-regels.ts'
 import { als, metInzage, test as base } from '../../../../test/regio.ts'
 import type { Context } from '../../../platform/context.ts'
 import { maakGebruiker } from '../../plan/inrichting/maak-gebruiker.ts'
+import { listVersies } from '../../plan/inrichting/lees-regelset.ts'
 import { listBevindingen } from '../bevinding/queries.ts'
 import { berekenKpis } from './bereken-kpis.ts'
 import { listGevallen } from './list-gevallen.ts'
+import { noteerMededeling } from './noteer-mededeling.ts'
 import { stelKpisVast } from './stel-kpis-vast.ts'
 import { wijzigNorm } from './wijzig-norm.ts'
 
@@ -235,6 +237,19 @@ describe('norm wijzigen', () => {
       ...nieuw,
       wijziging: { norm: '60', schaal },
       geldigVanaf: Temporal.PlainDate.from('2026-01-01'),
+    })
+    // LIF-15: nobody told this aanbieder, so the norm it knew stays
+    expect((await berekenKpis(ctx)).map(({ nieuw }) => nieuw)).toEqual([false, false, false])
+    const { id: regelsetdeelId } = (await listVersies(ctx, 'kpi-start-zorg'))[0]!
+    const { rows } = await sql<{ aanbiederId: string; agb: string }>`select id as aanbieder_id, agb from aanbieder
+      where regio_id = ${ctx.regioId}`.execute(ctx.db)
+    await noteerMededeling(ctx, {
+      normen: [regelsetdeelId],
+      aanbieders: rows,
+      datum: Temporal.PlainDate.from('2025-12-31'),
+      kanaal: 'post',
+      toelichting: '',
+      documentId: null,
     })
     expect((await berekenKpis(ctx)).map(({ nieuw }) => nieuw)).toEqual([false, false, true])
     await wijzigNorm(beheerder, 'start-zorg', {

@@ -8,13 +8,24 @@ import { KpiDefinitie, kpiCodes } from './kpi-definitie.ts'
 /** A definition as it is stored: `id` and `versie` of its part of the regelset stay with every result. */
 export type Definitie = KpiDefinitie & { id: string; versie: number; geldigVanaf: Temporal.PlainDate }
 
+const delen = kpiCodes.map((code) => `kpi-${code}`)
+
 /** The definitions that apply on a day, KPI 1 first. A year is judged by those of the first day of its period. */
 export async function listDefinities(ctx: Context, datum: Temporal.PlainDate): Promise<Definitie[]> {
   const { rows } = await prepared(sql<Kop>`select distinct on (deel) id, versie, geldig_vanaf from regelsetdeel
-    where regio_id = ${ctx.regioId} and deel = any(${kpiCodes.map((code) => `kpi-${code}`)}::text[])
+    where regio_id = ${ctx.regioId} and deel = any(${delen}::text[])
       and geldig_vanaf <= ${datum}
     order by deel, versie desc`).execute(ctx.db)
   return (await vulInhoud(ctx, rows)).map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
+}
+
+/** Every version of every definition that has begun on a day, oldest first. */
+export async function listNormversies(ctx: Context, datum: Temporal.PlainDate): Promise<Definitie[]> {
+  const { rows } = await prepared(sql<Kop>`select id, versie, geldig_vanaf from regelsetdeel
+    where regio_id = ${ctx.regioId} and deel = any(${delen}::text[]) and geldig_vanaf <= ${datum} order by deel, versie`).execute(
+    ctx.db,
+  )
+  return (await vulInhoud(ctx, rows)).map(leesDefinitie)
 }
 
 /** Definitions by the id under which results refer to them. */
@@ -24,11 +35,12 @@ export async function findDefinities(ctx: Context, ids: readonly string[]): Prom
   return new Map((await vulInhoud(ctx, rows)).map((rij) => [rij.id, leesDefinitie(rij)]))
 }
 
-/** The definitions the outcomes of one calculation were judged by, KPI 1 first. */
+/** The definitions the outcomes of one calculation were judged by, KPI 1 first; of a KPI with several versions the newest. */
 export async function listDefinitiesVan(ctx: Context, berekeningId: string): Promise<Definitie[]> {
-  const { rows } = await prepared(sql<Kop>`select id, versie, geldig_vanaf from regelsetdeel
+  const { rows } = await prepared(sql<Kop>`select distinct on (deel) id, versie, geldig_vanaf from regelsetdeel
     where regio_id = ${ctx.regioId} and id = any((select regelsetdelen from kpi_berekening
-      where ${zicht(ctx).berekening('kpi_berekening')} and id = ${berekeningId})::uuid[])`).execute(ctx.db)
+      where ${zicht(ctx).berekening('kpi_berekening')} and id = ${berekeningId})::uuid[])
+    order by deel, versie desc`).execute(ctx.db)
   return (await vulInhoud(ctx, rows)).map(leesDefinitie).toSorted((a, b) => a.nummer - b.nummer)
 }
 

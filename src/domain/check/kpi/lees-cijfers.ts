@@ -5,6 +5,7 @@ import { uitputting } from '../../plan/overeenkomst/ruimte.ts'
 import { authorize } from '../../rechten.ts'
 import { listCombinaties } from './combinaties.ts'
 import { listMeetjaren, type Meetjaar } from './list-meetjaren.ts'
+import { definitieVoor } from './normen-per-aanbieder.ts'
 import { beoordeel } from './oordeel.ts'
 import { metRekenruimte } from './reken-ruimte.ts'
 import { telStops } from './startberichten.sql.ts'
@@ -34,11 +35,12 @@ export function leesCijfers(ctx: Context, { jaar }: { jaar?: number | undefined 
 export type Cijfers = Awaited<ReturnType<typeof leesCijfers>>
 
 async function leesKpis(ctx: Context, meetjaar: Meetjaar) {
-  const { periode, definities } = meetjaar
+  const { periode, definities, afwijkingen } = meetjaar
   const telling = await telKpis(ctx, meetjaar)
   const combinaties = await listCombinaties(ctx)
   return combinaties.flatMap(({ agb, subregioId, subregio }) =>
-    definities.map((definitie) => {
+    definities.map((nieuwste) => {
+      const definitie = definitieVoor(afwijkingen, nieuwste, agb)
       const { heeftMeting, uitgesloten, clienten: _clienten, ...aantallen } = telling(definitie, agb, subregioId)
       const { waarde, oordeel, reden } = beoordeel(definitie, { heeftMeting, ...aantallen })
       return {

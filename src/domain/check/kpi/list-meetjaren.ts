@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { listDefinities, type Definitie } from './definities.ts'
 import { meetperiode, type Meetperiode } from './meetperiode.ts'
+import { listAfwijkingen, type Afwijking } from './normen-per-aanbieder.ts'
 
-export type Meetjaar = { periode: Meetperiode; definities: Definitie[] }
+/** `afwijkingen`: who is judged by an older definition, because the newest was not told to it (LIF-15). */
+export type Meetjaar = { periode: Meetperiode; definities: Definitie[]; afwijkingen: Afwijking[] }
 
 /**
  * The measuring years that have begun, oldest first, each with the definitions that applied on its first day. Years of which
@@ -40,7 +42,7 @@ async function bepaal(ctx: Context, jaar: number, vanaf: Temporal.PlainDate): Pr
   const definities = await listDefinities(ctx, begin)
   const regels = definities[0]
   const periode = regels ? meetperiode(jaar, regels, vanaf, ctx.today) : null
-  return periode && { periode, definities }
+  return periode && { periode, definities, afwijkingen: await listAfwijkingen(ctx, definities, begin) }
 }
 
 function reeks(van: number, totEnMet: number): number[] {

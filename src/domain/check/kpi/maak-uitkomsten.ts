@@ -7,6 +7,7 @@ import { benchmarks, type Benchmark } from './benchmark.ts'
 import { listCombinaties, type Combinatie } from './combinaties.ts'
 import type { Definitie } from './definities.ts'
 import type { Meetjaar } from './list-meetjaren.ts'
+import { definitieVoor } from './normen-per-aanbieder.ts'
 import { beoordeel, type Uitkomst } from './oordeel.ts'
 import type { Kpitelling, Tellingen } from './tel-kpis.ts'
 import { telStuurindicatoren, type Stuurindicatoren } from './tel-stuurindicatoren.ts'
@@ -29,12 +30,13 @@ export type Kpiuitkomst = Combinatie & Kpitelling & { definitie: Definitie; uitk
 
 /** Judges every KPI × aanbieder × subregio of a year that was just counted (telKpis, same transaction). */
 export async function maakUitkomsten(ctx: Context, meetjaar: Meetjaar, telling: Tellingen): Promise<Kpiuitkomst[]> {
-  const { definities } = meetjaar
+  const { definities, afwijkingen } = meetjaar
   const stuurindicatoren = await telStuurindicatoren(ctx, meetjaar)
   const wachtdagen = await leesWachtdagen(ctx)
   const redenen = await leesRedenen(ctx)
   const kaal = (await listCombinaties(ctx)).flatMap((combinatie) =>
-    definities.map((definitie) => {
+    definities.map((nieuwste) => {
+      const definitie = definitieVoor(afwijkingen, nieuwste, combinatie.agb)
       const geteld = telling(definitie, combinatie.agb, combinatie.subregioId)
       const plaats = `${combinatie.agb} ${combinatie.subregioId}`
       const kenmerken: Record<Definitie['code'], () => Kenmerken> = {

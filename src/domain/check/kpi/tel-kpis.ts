@@ -4,6 +4,7 @@ import type { Definitie } from './definities.ts'
 import { maakClienten } from './clienten-in-zorg.sql.ts'
 import { clienttevredenheid } from './clienttevredenheid.sql.ts'
 import type { Meetjaar } from './list-meetjaren.ts'
+import type { Afwijking } from './normen-per-aanbieder.ts'
 import type { Telling } from './oordeel.ts'
 import { metRekenruimte } from './reken-ruimte.ts'
 import { resultaatBehaald } from './resultaat-behaald.sql.ts'
@@ -27,7 +28,7 @@ export type Tellingen = (definitie: Definitie, agb: string, subregioId: string) 
  * cases behind the figures stay until its end in the temporary table tel_geval (kpi, agb, subregio_id, client_id, gemeente,
  * nummer, wet, uitkomst, referentiedatum, startdatum, telt).
  */
-export function telKpis(ctx: Context, { periode, definities }: Meetjaar): Promise<Tellingen> {
+export function telKpis(ctx: Context, { periode, definities, afwijkingen }: Meetjaar): Promise<Tellingen> {
   return metRekenruimte(ctx, async () => {
     const { regioId } = ctx
     const wetten = [...new Set(definities.flatMap((definitie) => definitie.wetten))]
@@ -40,13 +41,26 @@ export function telKpis(ctx: Context, { periode, definities }: Meetjaar): Promis
     await maakWaarnemingen({ regioId, wetten, periode }).execute(ctx.db)
     await sql`create temp table tel_geval (kpi text, agb text, subregio_id uuid, gemeente text, nummer int, wet text,
       client_id uuid, uitkomst text, referentiedatum date, startdatum date, telt int) on commit drop`.execute(ctx.db)
-    for (const definitie of definities) {
+    for (const { definitie, wie } of verdeel(definities, afwijkingen)) {
       await sql`insert into tel_geval
         select kpi, agb, subregio_id, geval.gemeente, nummer, wet, client_id, uitkomst, referentiedatum, startdatum, telt
         from (${gevallen(definitie, { regioId, periode })}) geval
-        join gemeente on gemeente.regio_id = ${regioId} and gemeente.code = geval.gemeente`.execute(ctx.db)
+        join gemeente on gemeente.regio_id = ${regioId} and gemeente.code = geval.gemeente
+        where ${wie}`.execute(ctx.db)
     }
     return leesTellingen(ctx)
+  })
+}
+
+/** Each definition with whose cases it counts: an older one those of who was not told of the newest (LIF-15). */
+function verdeel(definities: readonly Definitie[], afwijkingen: readonly Afwijking[]) {
+  return definities.flatMap((nieuwste) => {
+    const anders = afwijkingen.filter(({ definitie }) => definitie.code === nieuwste.code)
+    const uitgezonderd = anders.flatMap(({ agbs }) => agbs)
+    return [
+      { definitie: nieuwste, wie: uitgezonderd.length === 0 ? sql`true` : sql`agb <> all(${uitgezonderd}::text[])` },
+      ...anders.map(({ definitie, agbs }) => ({ definitie, wie: sql`agb = any(${agbs}::text[])` })),
+    ]
   })
 }
 
