@@ -1,3 +1,4 @@
+import { listBriefwerk } from '../../domain/act/brief/vandaag-brieven.ts'
 import { listActiewerk, listGesprekwerk } from '../../domain/act/gesprek/vandaag-gesprekken.ts'
 import { listOpenTafels } from '../../domain/act/overlegtafel/queries.ts'
 import { listAflopendeCertificaten } from '../../domain/check/rapportage/vandaag-certificaten.ts'
@@ -24,6 +25,7 @@ import {
   termijnPunten,
   vaststelPunten,
 } from './punten.tsx'
+import { briefPunten } from './briefpunten.ts'
 import { actiePunten, gesprekPunten } from './gesprek-punten.ts'
 import { tafelPunten } from './tafelpunten.ts'
 import type { Werkpunt } from './werkpunt.ts'
@@ -51,6 +53,7 @@ export async function verzamelPunten(ctx: Context): Promise<Werkpunt[]> {
     ),
     met('gesprek:lezen', async () => gesprekPunten(await listGesprekwerk(ctx))),
     met('actie:lezen', async () => actiePunten(ctx.actor, await listActiewerk(ctx))),
+    met('brief:lezen', async () => briefPunten(await listBriefwerk(ctx))),
     met('overeenkomst:lezen', () => overeenkomsten(ctx)),
     met('termijn:lezen', async () => termijnPunten(actor, await listVandaagtermijnen(ctx))),
     met(actor.agb === null ? 'overlegtafel:bijwerken' : 'overlegtafel:antwoorden', async () =>
