@@ -25,7 +25,7 @@ import { listBestanden, openStukken } from './stukken.ts'
 import { vulAfsprakenAan, type Afspraken } from './voorbeeld-afspraken.ts'
 import { vulBevindingenAan, type Voorbeeldbevinding } from './voorbeeld-bevindingen.ts'
 import { vulBezettingAan, type Bezetting } from './voorbeeld-bezetting.ts'
-import { vulBrievenAan } from './voorbeeld-brieven.ts'
+import { vulBrievenAan, type Voorbeeldbrieven } from './voorbeeld-brieven.ts'
 import { vulEscalatiesAan, type Voorbeeldzaak } from './voorbeeld-escalaties.ts'
 import { heeftGesprekken, vulGesprekkenAan, type Voorbeeldgesprekken } from './voorbeeld-gesprekken.ts'
 import { vulPlannenAan, type Voorbeeldplan } from './voorbeeld-plannen.ts'
@@ -119,7 +119,7 @@ async function vul(
   await controleerOvereenkomsten(systeem)
   await controleerCertificaten(systeem)
   await stelVast(ctx, personen, register)
-  if (map === 'voorbeeldregio') await vulBrievenAan(ctx, systeem, register)
+  await vulBrievenAan(ctx, systeem, leesJson(map, 'brieven.json') as Voorbeeldbrieven, register)
   await vulGesprekkenAan(ctx, leesJson(map, 'gesprekken.json') as Voorbeeldgesprekken, register)
   if (existsSync(join(PROJECT, 'db', map, 'verbeterplannen.json'))) {
     await vulPlannenAan(ctx, leesJson(map, 'verbeterplannen.json') as Voorbeeldplan[], register)
