@@ -1126,7 +1126,8 @@ alter table brief enable row level security;
 alter table brief force row level security;
 create policy aanbieder on brief as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on brief to overlap_app;
+create policy wissen on brief as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on brief to overlap_app;
 
 create table brief_norm (
   regio_id uuid not null,
@@ -1141,7 +1142,8 @@ alter table brief_norm enable row level security;
 alter table brief_norm force row level security;
 create policy aanbieder on brief_norm as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
 create policy regio on brief_norm for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on brief_norm to overlap_app;
+create policy wissen on brief_norm as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on brief_norm to overlap_app;
 
 create table brief_ontvanger (
   regio_id uuid not null,
@@ -1668,7 +1670,8 @@ create policy aanbieder on document as restrictive for all to public using ((( S
 create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
 create policy regio on document for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy voor_aanbieder on document as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
-grant insert, select, update on document to overlap_app;
+create policy wissen on document as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on document to overlap_app;
 
 create table documentbestand (
   regio_id uuid not null,
@@ -1694,7 +1697,8 @@ create policy bereik on documentbestand as restrictive for all to overlap_app us
    FROM document d
   WHERE ((d.regio_id = documentbestand.regio_id) AND (d.id = documentbestand.document_id))))));
 create policy regio on documentbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on documentbestand to overlap_app;
+create policy wissen on documentbestand as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on documentbestand to overlap_app;
 
 create table documentversie (
   regio_id uuid not null,
@@ -1722,7 +1726,8 @@ create policy bereik on documentversie as restrictive for all to overlap_app usi
    FROM document d
   WHERE ((d.regio_id = documentversie.regio_id) AND (d.id = documentversie.document_id))))));
 create policy regio on documentversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on documentversie to overlap_app;
+create policy wissen on documentversie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on documentversie to overlap_app;
 
 create table eenmalige_link (
   regio_id uuid not null,
@@ -2996,7 +3001,8 @@ alter table normmededeling force row level security;
 create policy aanbieder on normmededeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on normmededeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on normmededeling to overlap_app;
+create policy wissen on normmededeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on normmededeling to overlap_app;
 
 create table nummerreeks (
   regio_id uuid not null,
@@ -3702,7 +3708,8 @@ alter table publicatie enable row level security;
 alter table publicatie force row level security;
 create policy aanbieder on publicatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((doelgroep <> 'selectie'::text) AND (ingetrokken_op IS NULL))));
 create policy regio on publicatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on publicatie to overlap_app;
+create policy wissen on publicatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on publicatie to overlap_app;
 
 create table rapportagedeel (
   regio_id uuid not null,
@@ -4341,7 +4348,41 @@ alter table verbeterplan force row level security;
 create policy aanbieder on verbeterplan as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy regio on verbeterplan for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select, update on verbeterplan to overlap_app;
+create policy wissen on verbeterplan as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on verbeterplan to overlap_app;
+
+create table verbeterplan_bericht (
+  regio_id uuid not null,
+  id uuid not null default uuidv7(),
+  verbeterplan_id uuid not null,
+  soort text not null,
+  naam text not null,
+  email text not null,
+  gevraagd_op timestamp with time zone not null,
+  pogingen integer not null default 0,
+  laatste_fout text,
+  verzonden_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  constraint verbeterplan_bericht_pkey PRIMARY KEY (regio_id, id),
+  constraint verbeterplan_bericht_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint verbeterplan_bericht_regio_id_verbeterplan_id_fkey FOREIGN KEY (regio_id, verbeterplan_id) REFERENCES verbeterplan(regio_id, id),
+  constraint verbeterplan_bericht_check CHECK (((verzonden_op IS NULL) OR (mislukt_op IS NULL))),
+  constraint verbeterplan_bericht_email_check CHECK ((length(email) <= 254)),
+  constraint verbeterplan_bericht_laatste_fout_check CHECK ((length(laatste_fout) <= 200)),
+  constraint verbeterplan_bericht_naam_check CHECK ((length(naam) <= 200)),
+  constraint verbeterplan_bericht_soort_check CHECK ((soort = ANY (ARRAY['gevraagd'::text, 'ingetrokken'::text])))
+);
+CREATE INDEX verbeterplan_bericht_plan ON public.verbeterplan_bericht USING btree (regio_id, verbeterplan_id, gevraagd_op);
+CREATE INDEX verbeterplan_bericht_tijd ON public.verbeterplan_bericht USING btree (regio_id, gevraagd_op);
+alter table verbeterplan_bericht enable row level security;
+alter table verbeterplan_bericht force row level security;
+create policy aanbieder on verbeterplan_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy bereik on verbeterplan_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM verbeterplan v
+  WHERE ((v.regio_id = verbeterplan_bericht.regio_id) AND (v.id = verbeterplan_bericht.verbeterplan_id))))));
+create policy regio on verbeterplan_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy wissen on verbeterplan_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select, update on verbeterplan_bericht to overlap_app;
 
 create table verbeterplan_concept (
   regio_id uuid not null,
@@ -4391,7 +4432,8 @@ create policy bereik on verbeterplan_indiening as restrictive for all to overlap
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_indiening.regio_id) AND (v.id = verbeterplan_indiening.verbeterplan_id))))));
 create policy regio on verbeterplan_indiening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verbeterplan_indiening to overlap_app;
+create policy wissen on verbeterplan_indiening as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verbeterplan_indiening to overlap_app;
 
 create table verbeterplan_melding (
   regio_id uuid not null,
@@ -4419,7 +4461,8 @@ create policy bereik on verbeterplan_melding as restrictive for all to overlap_a
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_melding.regio_id) AND (v.id = verbeterplan_melding.verbeterplan_id))))));
 create policy regio on verbeterplan_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verbeterplan_melding to overlap_app;
+create policy wissen on verbeterplan_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verbeterplan_melding to overlap_app;
 
 create table verbeterplan_oordeel (
   regio_id uuid not null,
@@ -4455,7 +4498,8 @@ create policy bereik on verbeterplan_oordeel as restrictive for all to overlap_a
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_oordeel.regio_id) AND (v.id = verbeterplan_oordeel.verbeterplan_id))))));
 create policy regio on verbeterplan_oordeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verbeterplan_oordeel to overlap_app;
+create policy wissen on verbeterplan_oordeel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verbeterplan_oordeel to overlap_app;
 
 create table verbeterplan_punt (
   regio_id uuid not null,
@@ -4480,7 +4524,8 @@ create policy bereik on verbeterplan_punt as restrictive for all to overlap_app 
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_punt.regio_id) AND (v.id = verbeterplan_punt.verbeterplan_id))))));
 create policy regio on verbeterplan_punt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verbeterplan_punt to overlap_app;
+create policy wissen on verbeterplan_punt as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verbeterplan_punt to overlap_app;
 
 create table verbeterplan_verzetting (
   regio_id uuid not null,
@@ -4507,7 +4552,8 @@ create policy bereik on verbeterplan_verzetting as restrictive for all to overla
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_verzetting.regio_id) AND (v.id = verbeterplan_verzetting.verbeterplan_id))))));
 create policy regio on verbeterplan_verzetting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-grant insert, select on verbeterplan_verzetting to overlap_app;
+create policy wissen on verbeterplan_verzetting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
+grant delete, insert, select on verbeterplan_verzetting to overlap_app;
 
 create table verlengingsbesluit (
   regio_id uuid not null,

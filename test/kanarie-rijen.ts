@@ -75,6 +75,17 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
     zaak.agb,
   )
   await rij(
+    'brief_norm (regio_id, brief_id, regelsetdeel_id)',
+    `$1, $2, (select max(id::text)::uuid from regelsetdeel where regio_id = $1 and deel = 'kpi-start-zorg')`,
+    aanbiederId,
+  )
+  await rij(
+    'normmededeling (regio_id, regelsetdeel_id, aanbieder_id, agb, datum, kanaal, toelichting, vastgelegd_op, vastgelegd_door, ingetrokken_op, ingetrokken_door)',
+    `$1, (select max(id::text)::uuid from regelsetdeel where regio_id = $1 and deel = 'kpi-start-zorg'), $2, $3, '2026-11-01', 'post', 'Per brief', now(), 'proef', now(), 'proef'`,
+    aanbiederId,
+    zaak.agb,
+  )
+  await rij(
     'publicatie (regio_id, titel, tekst, doelgroep, doelgroep_tekst, kanaal, datum, brief_id, vastgelegd_op, vastgelegd_door, ingetrokken_op, ingetrokken_door)',
     `$1, 'Bereikbaarheid', 'Tekst', 'selectie', 'alle', 'mail', '2026-11-01', $2, now(), 'proef', now(), 'proef'`,
     aanbiederId,
@@ -116,8 +127,13 @@ export async function vulZaak(beheer: pg.Client, regioId: string, zaak: Zaak, ge
   await vulTafel(beheer, regioId, zaak)
 }
 
-/** Drafts of a plan, of each side. */
+/** Drafts of a plan, of each side, and a mail about it. */
 async function vulConcepten(rij: ReturnType<typeof vul>, aanbiederId: string) {
+  await rij(
+    'verbeterplan_bericht (regio_id, verbeterplan_id, soort, naam, email, gevraagd_op)',
+    `$1, $2, 'gevraagd', 'Contact', 'contact@example.nl', now()`,
+    aanbiederId,
+  )
   for (const partij of ['aanbieder', 'opdrachtgever']) {
     await rij(
       'verbeterplan_concept (regio_id, verbeterplan_id, partij, wat, inhoud, gewijzigd_op, gewijzigd_door)',

@@ -104,6 +104,8 @@ const geenMerk: Record<string, string> = {
   'huisstijl.reeks': 'capitals and figures',
   'publicatie.doelgroep': WOORD,
   'publicatie.kanaal': WOORD,
+  'normmededeling.kanaal': WOORD,
+  'verbeterplan_bericht.soort': WOORD,
   'client.wet': WOORD,
   'escalatie.open_stand': WOORD,
   'escalatie_brief.wijze': WOORD,
@@ -269,6 +271,7 @@ const gedeeld: Record<string, string> = {
 const nooitVanEen = [
   // one text for all its addressees; what one of them gets is brief_ontvanger
   'brief',
+  'brief_norm',
   'inleesfout',
   'kpi_vaststelling',
   'modelmaatregel',

@@ -20,6 +20,7 @@ export type Jobs = {
   'archiveer-stukken': { regioId: string }
   'verstuur-mail': { regioId: string; mailId: string }
   'zoek-herstelverzoek-uit': { regioId: string; verzoekId: string }
+  'verstuur-planbericht': { regioId: string; berichtId: string }
   'verstuur-tafelbericht': { regioId: string; berichtId: string }
   'ruim-toegang-op': Record<string, never>
   'schrijf-anker': Record<string, never>

@@ -3,6 +3,7 @@ import { makeContext, SYSTEEM, type Diensten } from '../diensten.ts'
 import { archiveerStukken } from '../domain/act/brief/archiveer-stukken.ts'
 import { vraagVerwerking } from '../domain/act/brief/verstuur-brief.ts'
 import { verwerkBrief } from '../domain/act/brief/verwerk-brief.ts'
+import { verstuurPlanbericht } from '../domain/act/verbeterplan/verstuur-planbericht.ts'
 import { verstuurTafelbericht } from '../domain/act/overlegtafel/verstuur-tafelbericht.ts'
 import { stelVernietigingenVoor } from '../domain/check/bewaren/stel-vernietigingen-voor.ts'
 import { hervatVernietigingen, voerVernietigingUit } from '../domain/check/bewaren/voer-vernietiging-uit.ts'
@@ -58,6 +59,7 @@ export function makeTasks(diensten: Diensten): Record<string, Task> {
     'archiveer-stukken': ({ regioId }) => archiveerStukken(als(regioId)),
     'verstuur-mail': ({ regioId, mailId }) => verstuurMail(als(regioId), mailId, diensten.post),
     'verstuur-tafelbericht': ({ regioId, berichtId }) => verstuurTafelbericht(als(regioId), berichtId, diensten.post),
+    'verstuur-planbericht': ({ regioId, berichtId }) => verstuurPlanbericht(als(regioId), berichtId, diensten.post),
     'zoek-herstelverzoek-uit': ({ regioId, verzoekId }) => zoekHerstelverzoekUit(als(regioId), verzoekId),
     'ruim-toegang-op': () => ruimOp(diensten),
     'schrijf-anker': () => schrijfAnkers(diensten),

@@ -1779,6 +1779,20 @@ export type Verbeterplan = {
   geslotenReden: string | null
 }
 
+export type VerbeterplanBericht = {
+  regioId: string
+  id: Generated<string>
+  verbeterplanId: string
+  soort: 'gevraagd' | 'ingetrokken'
+  naam: string
+  email: string
+  gevraagdOp: Temporal.Instant
+  pogingen: Generated<number>
+  laatsteFout: string | null
+  verzondenOp: Temporal.Instant | null
+  misluktOp: Temporal.Instant | null
+}
+
 export type VerbeterplanConcept = {
   regioId: string
   verbeterplanId: string
@@ -2105,6 +2119,7 @@ export type DB = {
   toewijzing: Toewijzing
   toewijzingVersie: ToewijzingVersie
   verbeterplan: Verbeterplan
+  verbeterplanBericht: VerbeterplanBericht
   verbeterplanConcept: VerbeterplanConcept
   verbeterplanIndiening: VerbeterplanIndiening
   verbeterplanMelding: VerbeterplanMelding

@@ -34,7 +34,8 @@ import { oordeelnamen, Planoordeel, Puntoordeel } from './woorden.tsx'
 type Props = { raam: Raam; ctx: Context; kader: Kader; gedaan?: string | undefined }
 
 const meldingen: Record<string, string> = {
-  gevraagd: 'Het verbeterplan is gevraagd. De termijn staat in de kalender van de aanbieder.',
+  gevraagd:
+    'Het verbeterplan is gevraagd. De termijn staat in de kalender van de aanbieder; zijn contactpersonen krijgen een e-mail.',
   ingediend: 'Het verbeterplan is ontvangen.',
   beoordeeld: 'Het oordeel is vastgelegd.',
   gemeld: 'De melding is ontvangen.',
@@ -386,7 +387,7 @@ function Oordeelregel({ oordeel: { fase, ronde, oordeel, reden, door } }: { oord
   )
 }
 
-function Zijkant({ ctx, kader: { rij, plan, regels, termijnen, eerste, verbanden } }: Deel) {
+function Zijkant({ ctx, kader: { rij, plan, regels, termijnen, eerste, verbanden, mails } }: Deel) {
   const meer = [
     verbanden.bevinding && {
       naam: verbanden.bevinding.naam,
@@ -433,6 +434,7 @@ function Zijkant({ ctx, kader: { rij, plan, regels, termijnen, eerste, verbanden
           }
         })}
       />
+      {ctx.actor.agb === null && rij.escalatieId === null && <Mails mails={mails} wacht={plan.stand === 'gevraagd'} />}
       <Zijdeel titel="Versies">
         {plan.indieningen.length === 0 ? (
           <p className="ov-klein">Er is nog geen plan ingediend.</p>
@@ -473,6 +475,37 @@ function Zijkant({ ctx, kader: { rij, plan, regels, termijnen, eerste, verbanden
         </Zijdeel>
       )}
     </>
+  )
+}
+
+const mailwoorden = { gevraagd: 'plan gevraagd', ingetrokken: 'plan ingetrokken' } as const
+
+/** Who at the aanbieder was told by mail, and whether the mail server took it. */
+function Mails({ mails, wacht }: { mails: Kader['mails']; wacht: boolean }) {
+  if (mails.length === 0 && !wacht) return null
+  return (
+    <Zijdeel titel="E-mail aan de aanbieder">
+      {mails.length === 0 ? (
+        <p className="ov-klein">
+          Deze aanbieder heeft geen contactpersoon met een e-mailadres. Vertel zelf dat u een plan vraagt.
+        </p>
+      ) : (
+        <ul className="ov-lijst">
+          {mails.map(({ id, soort, naam, gevraagdOp, verzondenOp, misluktOp, fout }) => (
+            <li key={id}>
+              {naam} <span className="ov-stil">{mailwoorden[soort]}</span>
+              <div className="ov-klein">
+                {verzondenOp
+                  ? `aangenomen ${moment(verzondenOp)}`
+                  : misluktOp
+                    ? `niet verstuurd: ${fout ?? 'onbekende fout'}`
+                    : `in de wachtrij sinds ${moment(gevraagdOp)}`}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Zijdeel>
   )
 }
 

@@ -7,6 +7,7 @@ import { bewaarPlan } from './bewaar-plan.ts'
 import { doeAfsluiting, type Einde } from './doe-afsluiting.ts'
 import { eisPlan, wieIs } from './eis-plan.ts'
 import { lockPlan } from './lees-plan.ts'
+import { vertelIntrekking } from './stuur-planberichten.ts'
 import { meldInZaak } from './meld-in-zaak.ts'
 import { vereisPlanmandaat } from './vereis-planmandaat.ts'
 
@@ -35,6 +36,7 @@ export function sluitPlan(
       onderwerp: { type: 'verbeterplan', id },
       gegevens: { einde, reden: invoer.reden, ...bevoegd },
     })
+    if (einde === 'ingetrokken') await vertelIntrekking(ctx, id)
     if (einde === 'gerealiseerd' || einde === 'niet gerealiseerd') await meldInZaak(ctx, geopend, plan, einde)
   })
 }

@@ -11,6 +11,7 @@ import { planEersteTermijnen } from './plan-in-kalender.ts'
 import { insertPlan } from './insert-plan.ts'
 import { leesPlanregels } from './lees-planregels.ts'
 import { nieuwPlan } from './plan.ts'
+import { vertelVraag } from './stuur-planberichten.ts'
 
 export type Vraag = {
   aanbiederId: string
@@ -27,7 +28,7 @@ export type Vraag = {
 
 /**
  * Asks an aanbieder for a plan, with mandate (ROL-13, MTR-02): from a finding, whose decision becomes "plan vragen", from a meeting
- * (GES-07), or by itself. Gives the id. Throws 403 without mandate, 404, 409 when the finding is closed or has a plan that runs, 422.
+ * (GES-07), or by itself. Its people are told by mail. Gives the id. Throws 403 without mandate, 404, 409 when the finding is closed or has a plan that runs, 422.
  */
 export function vraagPlan(ctx: Context, vraag: Vraag): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
@@ -54,6 +55,7 @@ export function vraagPlan(ctx: Context, vraag: Vraag): Promise<string> {
       plan,
     )
     await planEersteTermijnen(ctx, { id, nummer, aanbiederId, overeenkomstId }, regels, plan, startdatum)
+    const mails = await vertelVraag(ctx, { id, aanbiederId, overeenkomstId })
     if (bevindingId !== null)
       await beoordeelBevinding(ctx, bevindingId, { besluit: 'plan vragen', reden: aanleiding.slice(0, 2000) })
     await recordEvent(ctx, {
@@ -66,6 +68,7 @@ export function vraagPlan(ctx: Context, vraag: Vraag): Promise<string> {
         bevindingId,
         gesprekId,
         uiterlijk: vraag.uiterlijk.toString(),
+        mails,
         ...bevoegd,
       },
     })
