@@ -3001,8 +3001,7 @@ alter table normmededeling force row level security;
 create policy aanbieder on normmededeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy regio on normmededeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy wissen on normmededeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
-grant delete, insert, select, update on normmededeling to overlap_app;
+grant insert, select, update on normmededeling to overlap_app;
 
 create table nummerreeks (
   regio_id uuid not null,
@@ -4400,7 +4399,7 @@ create table verbeterplan_concept (
 );
 alter table verbeterplan_concept enable row level security;
 alter table verbeterplan_concept force row level security;
-create policy aanbieder on verbeterplan_concept as restrictive for all to public using ((((partij = 'aanbieder'::text) = ( SELECT (huidige_agb() IS NOT NULL))) AND (( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_concept as restrictive for all to public using (((((partij = 'aanbieder'::text) = ( SELECT (huidige_agb() IS NOT NULL))) OR ( SELECT wissen_loopt() AS wissen_loopt)) AND (( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_concept.regio_id) AND (v.id = verbeterplan_concept.verbeterplan_id)))))));
 create policy bereik on verbeterplan_concept as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT

@@ -68,6 +68,19 @@ const soortVan: Record<string, Soortcode> = {
   escalatie_maatregel: 'escalaties',
   escalatie_brief: 'escalaties',
   escalatie_schorsing: 'escalaties',
+  verbeterplan: 'verbeterplannen',
+  verbeterplan_concept: 'verbeterplannen',
+  verbeterplan_indiening: 'verbeterplannen',
+  verbeterplan_melding: 'verbeterplannen',
+  verbeterplan_oordeel: 'verbeterplannen',
+  verbeterplan_punt: 'verbeterplannen',
+  verbeterplan_verzetting: 'verbeterplannen',
+  brief: 'brieven',
+  brief_norm: 'brieven',
+  brief_ontvanger: 'brieven',
+  document: 'documenten',
+  documentversie: 'documenten',
+  documentbestand: 'documenten',
   overlegtafel: 'overlegtafels',
   overlegtafel_product: 'overlegtafels',
   overlegtafel_kandidaat: 'overlegtafels',
@@ -81,6 +94,7 @@ const soortVan: Record<string, Soortcode> = {
   overlegtafel_uitsluiting: 'overlegtafels',
   gesprek_bericht: 'mails',
   overlegtafel_bericht: 'mails',
+  verbeterplan_bericht: 'mails',
   termijn: 'termijnen',
   herinnering: 'termijnen',
   inzage: 'inzagen',
@@ -89,7 +103,6 @@ const soortVan: Record<string, Soortcode> = {
 }
 const VANZELF = 'thrown away by itself when it is over (ruim-toegang-op)'
 const KLEIN = 'no kind yet (decision 019)'
-const PLAN = 'goes with nothing yet: a plan has no kind of its own (decision 029)'
 const VOORGOED = 'cooperation of gemeenten: kept for ever (Selectielijst 16.1.2)'
 const blijft: Record<string, string> = {
   dienstverleningsovereenkomst: VOORGOED,
@@ -101,19 +114,8 @@ const blijft: Record<string, string> = {
   taakgebiedjaar: KLEIN,
   opdracht: KLEIN,
   opdracht_advies: KLEIN,
-  verbeterplan: PLAN,
-  verbeterplan_concept: PLAN,
-  verbeterplan_indiening: PLAN,
-  verbeterplan_melding: PLAN,
-  verbeterplan_oordeel: PLAN,
-  verbeterplan_punt: PLAN,
-  verbeterplan_verzetting: PLAN,
-  document: 'the file of an aanbieder or overeenkomst, which waits for it; no kind yet (decision 028)',
-  documentversie: 'goes with its document',
-  documentbestand: 'goes with its document',
-  brief: 'what was sent to aanbieders; no kind yet (decision 028)',
-  brief_ontvanger: 'goes with its letter',
-  publicatie: 'what was told to everybody; no kind yet (decision 028)',
+  publicatie: 'what was told to everybody; that of a letter goes with it (decision 033)',
+  normmededeling: 'that a norm was told: results rest on it (decision 033)',
   huisstijl: 'how letters looked when they were sent',
   nummerreeks: 'a counter',
   ladderconcept: 'a draft, gone when the ladder is saved',
@@ -168,5 +170,11 @@ test('S14: elke tabel gaat met een soort gegevens mee, of zegt waarom zij blijft
   expect([...Object.keys(soortVan), ...Object.keys(blijft)].filter((naam) => !tabellen.includes(naam))).toEqual([])
   const zonderTabel = soortcodes.filter((code) => !Object.values(soortVan).includes(code))
   // a part of the values of the audit trail, and of kinds that are two because their terms differ
-  expect(zonderTabel).toEqual(['gesprekken-zonder-overeenkomst', 'escalaties-zonder-overeenkomst', 'aanmeldingen'])
+  expect(zonderTabel).toEqual([
+    'gesprekken-zonder-overeenkomst',
+    'escalaties-zonder-overeenkomst',
+    'verbeterplannen-zonder-overeenkomst',
+    'documenten-zonder-overeenkomst',
+    'aanmeldingen',
+  ])
 })

@@ -31,9 +31,15 @@ do $$
 declare t text;
 begin
   foreach t in array array['verbeterplan', 'verbeterplan_indiening', 'verbeterplan_punt', 'verbeterplan_oordeel', 'verbeterplan_melding',
-    'verbeterplan_verzetting', 'verbeterplan_bericht', 'document', 'documentversie', 'documentbestand', 'brief', 'brief_norm', 'publicatie',
-    'normmededeling']
+    'verbeterplan_verzetting', 'verbeterplan_bericht', 'document', 'documentversie', 'documentbestand', 'brief', 'brief_norm', 'publicatie']
   loop
     call sta_wissen_toe(t::regclass);
   end loop;
 end $$;
+
+-- A draft of an aanbieder is hidden from the region, but goes with its plan.
+drop policy aanbieder on verbeterplan_concept;
+create policy aanbieder on verbeterplan_concept as restrictive using (
+  ((partij = 'aanbieder') = (select huidige_agb() is not null) or (select wissen_loopt()))
+  and ((select huidige_agb() is null) or exists (select from verbeterplan v
+    where v.regio_id = verbeterplan_concept.regio_id and v.id = verbeterplan_concept.verbeterplan_id)));

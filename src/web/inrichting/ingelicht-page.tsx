@@ -16,6 +16,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
 import { deelnamen } from './namen.ts'
 
@@ -99,10 +100,10 @@ export function IngelichtPage({ raam, ctx, wijziging, ingelicht, gedaan = '', wa
         />
       </Onderdeel>
       {vertelt && niet.length > 0 && (
-        <Onderdeel
-          titel="Met de hand vastleggen"
-          conclusie="Voor wat op een andere manier is verteld. Een brief uit Overlap staat er vanzelf bij zodra hij is ontvangen."
-        >
+        <Vouw titel="Met de hand vastleggen" open={fouten.length > 0}>
+          <p>
+            Voor wat op een andere manier is verteld. Een brief uit Overlap staat er vanzelf bij zodra hij is ontvangen.
+          </p>
           <Formulier
             actie={routes.normVerteld(deel, nieuw.versie)}
             csrf={raam.csrf}
@@ -141,7 +142,7 @@ export function IngelichtPage({ raam, ctx, wijziging, ingelicht, gedaan = '', wa
               fout={fout(fouten, 'toelichting')}
             />
           </Formulier>
-        </Onderdeel>
+        </Vouw>
       )}
     </Pagina>
   )

@@ -49,6 +49,8 @@ const NIEUW = [
   'gesprekken-zonder-overeenkomst',
   'escalaties',
   'escalaties-zonder-overeenkomst',
+  'verbeterplannen',
+  'verbeterplannen-zonder-overeenkomst',
   'overlegtafels',
   'termijnen',
   'mails',
@@ -209,7 +211,8 @@ describe('wat nog loopt', () => {
 
   test('zonder besluit geeft de database van een dossier niets weg', async () => {
     const tabellen = ['gesprek', 'actie', 'verslagversie', 'escalatie', 'escalatie_brief', 'overlegtafel', 'overlegtafel_deelname', 'termijn',
-      'herinnering', 'gesprek_bericht', 'overlegtafel_uitsluiting', 'inzage', 'inzage_client'] // prettier-ignore
+      'herinnering', 'gesprek_bericht', 'overlegtafel_uitsluiting', 'inzage', 'inzage_client', 'verbeterplan', 'verbeterplan_punt',
+      'verbeterplan_bericht', 'document', 'documentversie', 'documentbestand', 'brief', 'brief_norm', 'publicatie'] // prettier-ignore
     for (const tabel of tabellen) {
       const weg = inTransaction(wereld.ctx, ({ db }) => sql`delete from ${sql.table(tabel)}`.execute(db))
       await expect(weg, tabel).rejects.toThrow(/permission denied/)
@@ -220,10 +223,67 @@ describe('wat nog loopt', () => {
   })
 })
 
-// A plan has no kind of its own yet: here it is gone, as if it never was.
-async function haalPlannenWeg(escalatieId: string) {
-  await wijzig(`update verbeterplan set escalatie_id = null where escalatie_id = $1`, escalatieId)
-  await wijzig(`update verbeterplan set bevinding_id = null, overeenkomst_id = null`)
+/** A document in the file, with one version as a PDF. */
+async function zetDocument(id: string, { aanbiederId, agb }: Wereld['eigen'], over: Record<string, string>) {
+  const kolommen = ['', ...Object.keys(over)].join(', ')
+  const plekken = ['', ...Object.keys(over).map((_, i) => `$${String(i + 5)}`)].join(', ')
+  await wijzig(
+    `insert into document (regio_id, id, soort, titel, richting, aanbieder_id, agb, voor_aanbieder, versie, datum, auteur, toegevoegd_op${kolommen})
+      values ($1, $2, 'D28', 'Brief', 'uit', $3, $4, true, 1, '2026-11-01', 'De regio', now()${plekken})`,
+    wereld.ctx.regioId,
+    id,
+    aanbiederId,
+    agb,
+    ...Object.values(over),
+  )
+  const sleutel = [wereld.ctx.regioId, id]
+  await wijzig(
+    `insert into documentversie (regio_id, document_id, nr, datum, auteur, toegevoegd_op, toegevoegd_door)
+      values ($1, $2, 1, '2026-11-01', 'De regio', now(), 'proef')`,
+    ...sleutel,
+  )
+  await wijzig(
+    `insert into documentbestand (regio_id, document_id, nr, vorm, omvang, sha256, inhoud)
+      values ($1, $2, 1, 'pdf', 10, sha256('%PDF-1.7 x'), '%PDF-1.7 x')`,
+    ...sleutel,
+  )
+}
+const PAPIER = { document: 1, documentversie: 1, documentbestand: 1 }
+
+async function laatsteDag(aanbiederId: string) {
+  const { rows } = await wijzig(
+    `select max(loopt_tot)::text as tot from overeenkomst where aanbieder_id = $1`,
+    aanbiederId,
+  )
+  return Temporal.PlainDate.from((rows[0] as { tot: string }).tot)
+}
+
+/** The plans of this aanbieder, seven years after they were closed: with versions, judgements, reports, drafts of both sides and mails. */
+async function wisPlannen() {
+  const { aanbiederId } = wereld.eigen
+  await wijzig(
+    `update verbeterplan set stand = 'ingetrokken', gesloten_op = now(), gesloten_reden = 'Klaar' where aanbieder_id = $1`,
+    aanbiederId,
+  )
+  const { rows: plannen } = await wijzig(
+    `select id::text from verbeterplan where aanbieder_id = $1 and overeenkomst_id is null`,
+    aanbiederId,
+  )
+  const ids = (plannen as { id: string }[]).map(({ id }) => id)
+  const telling: Record<string, number> = { verbeterplan: ids.length }
+  for (const deel of ['indiening', 'punt', 'oordeel', 'melding', 'verzetting', 'concept', 'bericht']) {
+    const { rows } = await wijzig(
+      `select count(*)::int as n from verbeterplan_${deel} where verbeterplan_id::text = any($1)`,
+      ids,
+    )
+    telling[`verbeterplan_${deel}`] = (rows[0] as { n: number }).n
+  }
+  expect(telling['verbeterplan_concept']).toBe(2)
+  const { rows } = await wijzig(`select count(*)::int as n from termijn where bron_id = any($1)`, ids)
+  const termijnen = (rows[0] as { n: number }).n
+  const weg = { ...telling, ...(termijnen > 0 && { termijn: termijnen }) }
+  const gedaan = await proef('verbeterplannen-zonder-overeenkomst', vandaag(), weg, ids, ids.length)
+  expect(gedaan).toMatchObject({ verbeterplannen: ids.length, versies: telling['verbeterplan_indiening'] })
 }
 
 describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
@@ -239,7 +299,7 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
   })
 
   test('een gesprek tien jaar na de overeenkomst, met agenda, verslag, reacties, rapportage en acties', async () => {
-    const { aanbiederId } = wereld.eigen
+    const { aanbiederId, overeenkomstId } = wereld.eigen
     await wijzig(`update actie set geaccepteerd_op = now() where gesprek_id = $1`, aanbiederId)
     const { rows } = await wijzig(
       `select max(o.loopt_tot)::text as tot from gesprek_overeenkomst g join overeenkomst o on o.id = g.overeenkomst_id
@@ -247,11 +307,17 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
       aanbiederId,
     )
     const tot = Temporal.PlainDate.from((rows[0] as { tot: string }).tot)
+    // the minutes in the file go with the meeting: they say the same
+    await zetDocument(overeenkomstId, wereld.eigen, {
+      onderwerp: 'gesprek',
+      onderwerp_id: aanbiederId,
+      sleutel: 'verslag',
+    })
     expect((await vanaf('gesprekken', tot)).toString()).toBe(tot.add({ years: 10, days: 1 }).toString())
     const weg = await proef('gesprekken', tot, {
       gesprek: 1, gesprek_overeenkomst: 1, gesprek_verplaatsing: 1, deelnemer: 2, agendapunt: 1, verslagtekst: 1, gesprek_besluit: 1, actie: 1,
-      rapportagedeel: 1, verslagreactie: 1, verslagversie: 1,
-    }, [aanbiederId]) // prettier-ignore
+      rapportagedeel: 1, verslagreactie: 1, verslagversie: 1, ...PAPIER,
+    }, [aanbiederId, overeenkomstId]) // prettier-ignore
     expect(weg).toMatchObject({ gesprekken: 1, acties: 1, verslagen: 1, agendapunten: 1, besluiten: 1 })
   })
 
@@ -280,7 +346,12 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
     const einde = vandaag().add({ days: 40 })
     await wijzig(`update escalatie_maatregel set einde = $2 where escalatie_id = $1`, escalatieId, einde.toString())
     expect(await voorstel(einde.add({ years: 40 }), 'escalaties-zonder-overeenkomst')).toBeUndefined()
-    await haalPlannenWeg(escalatieId)
+    await wisPlannen()
+    await zetDocument(escalatieId, wereld.eigen, {
+      onderwerp: 'escalatie',
+      onderwerp_id: escalatieId,
+      sleutel: 'brief-1',
+    })
     const { rows } = await wijzig(
       `select (select count(*)::int from escalatie_stap where escalatie_id = $1) as stap,
       (select count(*)::int from escalatie_stuk where escalatie_id = $1) as stuk,
@@ -294,8 +365,52 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
     const weg = await proef('escalaties-zonder-overeenkomst', einde, {
       escalatie: 1, escalatie_stap: telling['stap']!, escalatie_stuk: telling['stuk']!, escalatie_voorstel: telling['voorstel']!,
       escalatie_termijn: telling['termijn']!, termijn: telling['kalender']!, escalatie_brief: 1, escalatie_maatregel: 1, escalatie_schorsing: 1,
+      ...PAPIER,
     }, [escalatieId]) // prettier-ignore
-    expect(weg).toMatchObject({ escalaties: 1, brieven: 1, maatregelen: 1 })
+    expect(weg).toMatchObject({ escalaties: 1, brieven: 1, maatregelen: 1, documenten: 1 })
+  })
+
+  test('een brief tien jaar na de laatste overeenkomst van wie hem kreeg, met wat ervan in het dossier ligt', async () => {
+    const { aanbiederId } = wereld.eigen
+    const vanAnder = [wereld.ander.aanbiederId]
+    await wijzig(`update brief set stand = 'concept', verzonden_op = null where id = $1`, ...vanAnder)
+    await wijzig(
+      `update normmededeling set document_id = aanbieder_id, ingetrokken_op = null, ingetrokken_door = null where aanbieder_id = $1`,
+      aanbiederId,
+    )
+    // of a letter that an addressee still waits for, nothing is proposed
+    await wijzig(
+      `update brief_ontvanger set verzonden_op = null, verzonden_datum = null where brief_id = $1`,
+      aanbiederId,
+    )
+    expect(await voorstel(EEUWIG, 'brieven')).toBeUndefined()
+    await wijzig(
+      `update brief_ontvanger set verzonden_op = now(), verzonden_datum = '2026-11-01' where brief_id = $1`,
+      aanbiederId,
+    )
+    const weg = await proef(
+      'brieven',
+      await laatsteDag(aanbiederId),
+      { brief: 1, brief_norm: 1, brief_ontvanger: 1, publicatie: 1, normmededeling: 1, ...PAPIER },
+      [aanbiederId],
+      1,
+      { normmededeling: 1 },
+    )
+    expect(weg).toMatchObject({ brieven: 1, ontvangers: 1, documenten: 1 })
+    const { rows } = await wijzig(
+      `select document_id as document, kanaal from normmededeling where aanbieder_id = $1`,
+      aanbiederId,
+    )
+    // LIF-15: that the norm was told stays
+    expect(rows).toEqual([{ document: null, kanaal: 'post' }])
+    await wijzig(`update brief set stand = 'verzonden', verzonden_op = now() where id = $1`, ...vanAnder)
+  })
+
+  test('een document buiten een overeenkomst zeven jaar na de laatste overeenkomst van de aanbieder', async () => {
+    const { aanbiederId, bevindingId } = wereld.eigen
+    await zetDocument(bevindingId, wereld.eigen, {})
+    const tot = await laatsteDag(aanbiederId)
+    expect(await proef('documenten-zonder-overeenkomst', tot, PAPIER, [bevindingId])).toMatchObject({ documenten: 1 })
   })
 
   test('een overlegtafel tien jaar na het sluiten, een uitsluiting tien jaar na haar einde', async () => {
@@ -334,9 +449,14 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
 
   test('een escalatie bij een overeenkomst tien jaar na haar einde, en dan gaan bevinding en overeenkomst ook', async () => {
     const { escalatieId, bevindingId, overeenkomstId, aanbiederId } = wereld.ander
-    await haalPlannenWeg(escalatieId)
-    // documents have no kind of their own yet: an overeenkomst waits for them
-    await wijzig(`update document set overeenkomst_id = null where overeenkomst_id = $1`, overeenkomstId)
+    await wijzig(
+      `update verbeterplan set stand = 'ingetrokken', gesloten_op = now(), gesloten_reden = 'Klaar', overeenkomst_id = $2, bevinding_id = $3
+        where aanbieder_id = $1`,
+      aanbiederId,
+      overeenkomstId,
+      bevindingId,
+    )
+    await zetDocument(bevindingId, wereld.ander, { overeenkomst_id: overeenkomstId })
     await wijzig(
       `update bevinding set gesloten_op = now(), overeenkomst_id = $2 where id = $1`,
       bevindingId,
@@ -351,6 +471,13 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
     const { rows } = await wijzig(`select loopt_tot::text as tot from overeenkomst where id = $1`, overeenkomstId)
     const tot = Temporal.PlainDate.from((rows[0] as { tot: string }).tot)
     const dag = await vanaf('escalaties', tot)
+    // the plan goes first, the letter as well: its document is about the overeenkomst
+    expect(await voorstel(dag, 'escalaties')).toBeUndefined()
+    for (const soort of ['brieven', 'verbeterplannen'] as const) {
+      const { id } = (await voorstel(dag, soort))!
+      await besluit(dag, id)
+      await voerVernietigingUit(op(dag), id)
+    }
     const { id } = (await voorstel(dag, 'escalaties'))!
     // both wait for it, although their own term is over
     const wacht = async (soort: Soortcode, wie: string) => {
@@ -368,7 +495,7 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
       aanbiederId,
     )
     await wijzig(`update actie set gereed_op = now(), geaccepteerd_op = now() where gesprek_id = $1`, aanbiederId)
-    for (const soort of ['clienten', 'gesprekken', 'bevindingen'] as const) {
+    for (const soort of ['clienten', 'gesprekken', 'bevindingen', 'documenten'] as const) {
       const { id } = (await voorstel(dag, soort))!
       await besluit(dag, id)
       await voerVernietigingUit(op(dag), id)

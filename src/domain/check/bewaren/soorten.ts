@@ -2,7 +2,9 @@ import type { Bewaarsoort } from './bewaarsoort.ts'
 import type { Soortcode } from './bewaartermijn.ts'
 import { accounts } from './soort/accounts.ts'
 import { bevindingen } from './soort/bevindingen.ts'
+import { brieven } from './soort/brieven.ts'
 import { clienten } from './soort/clienten.ts'
+import { documenten, documentenZonderOvereenkomst } from './soort/documenten.ts'
 import { escalaties, escalatiesZonderOvereenkomst } from './soort/escalaties.ts'
 import { evaluaties } from './soort/evaluaties.ts'
 import { gesprekken, gesprekkenZonderOvereenkomst } from './soort/gesprekken.ts'
@@ -14,6 +16,7 @@ import { mails } from './soort/mails.ts'
 import { overeenkomsten } from './soort/overeenkomsten.ts'
 import { overlegtafels } from './soort/overlegtafels.ts'
 import { termijnen } from './soort/termijnen.ts'
+import { verbeterplannen, verbeterplannenZonderOvereenkomst } from './soort/verbeterplannen.ts'
 import { weigeringen } from './soort/weigeringen.ts'
 
 export const soorten: Record<Soortcode, Bewaarsoort> = {
@@ -26,6 +29,11 @@ export const soorten: Record<Soortcode, Bewaarsoort> = {
   'gesprekken-zonder-overeenkomst': gesprekkenZonderOvereenkomst,
   escalaties,
   'escalaties-zonder-overeenkomst': escalatiesZonderOvereenkomst,
+  verbeterplannen,
+  'verbeterplannen-zonder-overeenkomst': verbeterplannenZonderOvereenkomst,
+  brieven,
+  documenten,
+  'documenten-zonder-overeenkomst': documentenZonderOvereenkomst,
   overlegtafels,
   termijnen,
   mails,

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
 import type { Bewaarsoort } from '../bewaarsoort.ts'
 import { dagVan, lockRijen, wis, wisLogwaarden, wisTermijnen } from '../wis.ts'
+import { documentenVan, wisDocumenten } from '../wis-documenten.ts'
 
 /**
- * Escalations with steps, records, letters and measures. One about an overeenkomst belongs to it (Selectielijst 2020, 16.1); any other is
+ * Escalations with steps, records, letters (and what lies of them in the file) and measures. One about an overeenkomst belongs to it (Selectielijst 2020, 16.1); any other is
  * supervision (12.1.5). One that was not closed, or with a measure that still runs, has no end; one
- * with a plan to improve waits for the plan, which has no kind yet.
+ * with a plan to improve waits for the plan.
  */
 export const escalaties = escalatiesDie(true, ['escalatie bij een overeenkomst', 'escalaties bij overeenkomsten'])
 export const escalatiesZonderOvereenkomst = escalatiesDie(false, [
@@ -42,13 +43,15 @@ function escalatiesDie(metOvereenkomst: boolean, woorden: [string, string]): Bew
       const stukken = await wis(ctx, 'escalatie_stuk', van)
       const brieven = await wis(ctx, 'escalatie_brief', van)
       const maatregelen = await wis(ctx, 'escalatie_maatregel', van)
+      const papier = await wisDocumenten(ctx, documentenVan('escalatie', ids))
       const aantallen = {
         escalaties: await wis(ctx, 'escalatie', sql`x.id = any(${ids}::uuid[])`),
         stappen,
         stukken,
         brieven,
         maatregelen,
-        logwaarden: await wisLogwaarden(ctx, 'escalatie', ids),
+        documenten: papier['documenten'] ?? 0,
+        logwaarden: (papier['logwaarden'] ?? 0) + (await wisLogwaarden(ctx, 'escalatie', ids)),
       }
       return { aantallen }
     },

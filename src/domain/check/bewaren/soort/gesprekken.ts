@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
 import type { Bewaarsoort } from '../bewaarsoort.ts'
 import { dagVan, lockRijen, wis, wisLogwaarden, wisTermijnen } from '../wis.ts'
+import { documentenVan, wisDocumenten } from '../wis-documenten.ts'
 
 /**
- * Meetings with agenda, minutes, reactions, reports and actions. One about overeenkomsten belongs to them (Selectielijst 2020, 16.1); any
+ * Meetings with agenda, minutes (and what lies of them in the file), reactions, reports and actions. One about overeenkomsten belongs to them (Selectielijst 2020, 16.1); any
  * other is supervision (12.1.5). A meeting that nobody finished or cancelled, or with an action that still runs, has no end.
  */
 export const gesprekken = gesprekkenDie(true, ['gesprek over een overeenkomst', 'gesprekken over overeenkomsten'])
@@ -55,13 +56,18 @@ function gesprekkenDie(metOvereenkomst: boolean, woorden: [string, string]): Bew
       const verslagen = await wis(ctx, 'verslagversie', van)
       const agendapunten = await wis(ctx, 'agendapunt', van)
       for (const tabel of ['deelnemer', 'gesprek_verplaatsing', 'gesprek_overeenkomst']) await wis(ctx, tabel, van)
+      const stukken = await wisDocumenten(ctx, documentenVan('gesprek', ids))
       const aantallen = {
         gesprekken: await wis(ctx, 'gesprek', sql`x.id = any(${ids}::uuid[])`),
         agendapunten,
         besluiten,
         acties: actieIds.length,
         verslagen,
-        logwaarden: (await wisLogwaarden(ctx, 'gesprek', ids)) + (await wisLogwaarden(ctx, 'actie', actieIds)),
+        documenten: stukken['documenten'] ?? 0,
+        logwaarden:
+          (stukken['logwaarden'] ?? 0) +
+          (await wisLogwaarden(ctx, 'gesprek', ids)) +
+          (await wisLogwaarden(ctx, 'actie', actieIds)),
       }
       return { aantallen }
     },

@@ -7,7 +7,7 @@ import { wis, wisLogwaarden } from '../wis.ts'
 
 /**
  * Agreements, 10 years after they end (Selectielijst 2020, 16.1). One that messages still stand on waits for them: without it
- * they would be judged as if nothing was agreed. So does one with an open finding, one with documents (no kind yet), and one that a meeting or
+ * they would be judged as if nothing was agreed. So does one with an open finding, one with documents, and one that a meeting, a plan or
  * an escalation was about: these are proposed first (besluit 027). Its terms in the calendar go along.
  */
 export const overeenkomsten: Bewaarsoort = {
