@@ -84,6 +84,7 @@ import { makeCookies, type Cookies } from './sessie-cookie.ts'
 import { stijlController } from './stijl/controller.tsx'
 import { bewaar } from './terug.ts'
 import { toewijzingController } from './toewijzing/controller.tsx'
+import { planformulierWijzigenController } from './verbeterplan/formulier-wijzigen-controller.tsx'
 import { planformulierController } from './verbeterplan/formulier-controller.tsx'
 import { verbeterplanController } from './verbeterplan/controller.tsx'
 import { vandaagController } from './vandaag/controller.tsx'
@@ -159,6 +160,7 @@ const rooms = [
   escalatiestapController,
   verbeterplanController,
   planformulierController,
+  planformulierWijzigenController,
   dossierController,
   briefController,
   briefactenController,

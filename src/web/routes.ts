@@ -272,6 +272,7 @@ export const routes = {
   normVerteld: (deel: string, versie: number) => `/inrichting/${deel}/versies/${String(versie)}/verteld`,
   normVerteldIntrekken: (deel: string, versie: number, id: string) =>
     `/inrichting/${deel}/versies/${String(versie)}/verteld/${id}/intrekken`,
+  planformulierWijzigen: () => '/inrichting/verbeterplan/wijzigen',
   kpiEvaluatie: (deel: string) => `/inrichting/${deel}/evaluatie`,
   rechten: (query?: Query) => metQuery('/rechten', query),
   inzagen: (query?: Query) => metQuery('/inzage', query),

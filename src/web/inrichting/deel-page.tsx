@@ -35,6 +35,12 @@ type Props = {
   fouten?: Veldfout[]
 }
 
+// Parts that a page of their own changes.
+const WIJZIGEN: Record<string, { label: string; href: string }> = {
+  escalatieladder: { label: 'Ladder samenstellen', href: routes.ladderconcept() },
+  verbeterplan: { label: 'Formulier wijzigen', href: routes.planformulierWijzigen() },
+}
+
 /** One part of the regelset: what it says, where that comes from, all its versions, and (for a KPI) a new norm. */
 export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarden, fouten = [] }: Props) {
   const [nieuwste, ...eerdere] = versies
@@ -61,9 +67,9 @@ export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarde
             Evaluatie vastleggen
           </Knop>
         ) : (
-          deel === 'escalatieladder' && (
-            <Knop soort="tweede" href={routes.ladderconcept()}>
-              Ladder samenstellen
+          WIJZIGEN[deel] && (
+            <Knop soort="tweede" href={WIJZIGEN[deel].href}>
+              {WIJZIGEN[deel].label}
             </Knop>
           )
         ))

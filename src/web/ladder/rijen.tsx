@@ -24,7 +24,7 @@ export function veldIn({ waarden, fouten }: Pick<Vorm, 'waarden' | 'fouten'>, na
 }
 
 type RijProps = {
-  vorm: Vorm
+  vorm: Pick<Vorm, 'waarden' | 'fouten'>
   groep: string
   titel: string
   uitleg?: string
@@ -36,8 +36,8 @@ type RijProps = {
   nieuw: string
 }
 
-// The rows that are there and one that is empty: saving adds it, and gives the next.
-function Rijen({ vorm, groep, titel, uitleg, children, naam, nieuw }: RijProps) {
+/** The rows that are there and one that is empty: saving adds it, and gives the next. */
+export function Rijen({ vorm, groep, titel, uitleg, children, naam, nieuw }: RijProps) {
   const bestaand = rijnummers(vorm.waarden, groep).filter((n) => naam(`${groep}.${String(n)}.`) !== '')
   const volgende = (bestaand.at(-1) ?? -1) + 1
   return (

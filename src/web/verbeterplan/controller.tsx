@@ -55,7 +55,14 @@ verbeterplanController.get('/verbeterplannen/formulier', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'verbeterplan:lezen')
   const formulier = await leesPlanregels(ctx)
-  return render(c, <FormulierPage {...{ raam, formulier }} inrichting={mag(ctx.actor, 'inrichting:lezen')} />)
+  return render(
+    c,
+    <FormulierPage
+      {...{ raam, formulier }}
+      inrichting={mag(ctx.actor, 'inrichting:lezen')}
+      wijzigen={mag(ctx.actor, 'inrichting:wijzigen')}
+    />,
+  )
 })
 
 verbeterplanController.get('/verbeterplannen/nieuw', async (c) => {

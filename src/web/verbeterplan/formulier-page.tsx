@@ -1,5 +1,6 @@
 import type { Formulier } from '../../domain/act/verbeterplan/lees-planregels.ts'
 import { routes } from '../routes.ts'
+import { Knop } from '../ui/knop.tsx'
 import { aantal, datum } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
@@ -10,10 +11,12 @@ export function FormulierPage({
   raam,
   formulier: { regels, versie, geldigVanaf },
   inrichting,
+  wijzigen,
 }: {
   raam: Raam
   formulier: Formulier
   inrichting: boolean
+  wijzigen: boolean
 }) {
   const vragen = [
     ...regels.vragen,
@@ -25,6 +28,13 @@ export function FormulierPage({
       raam={raam}
       kruimels={[{ label: 'Verbeterplannen', href: routes.verbeterplannen() }]}
       titel="Formulier verbeterplan"
+      acties={
+        wijzigen && (
+          <Knop soort="tweede" href={routes.planformulierWijzigen()}>
+            Formulier wijzigen
+          </Knop>
+        )
+      }
       lead={
         <>
           <b>{aantal(vragen.length, 'vraag', 'vragen')} per punt</b>, ten hoogste {regels.hoogstensPunten} punten.
