@@ -1,6 +1,6 @@
 import type { Formulier } from '../../domain/act/verbeterplan/lees-planregels.ts'
 import { looptijdVan } from '../../domain/act/verbeterplan/planregels.ts'
-import { formuliertermijnen, termijneenheden } from '../../domain/act/verbeterplan/stel-formulier-op.ts'
+import { formuliertermijnen, termijneenheden } from '../../domain/act/verbeterplan/toets-formulier.ts'
 import { Rijen, veldIn } from '../ladder/rijen.tsx'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'

@@ -4,7 +4,7 @@ import {
   type Formulierinvoer,
   type Formuliertermijn,
   type Termijneenheid,
-} from '../../domain/act/verbeterplan/stel-formulier-op.ts'
+} from '../../domain/act/verbeterplan/toets-formulier.ts'
 import { looptijdVan, type Planregels } from '../../domain/act/verbeterplan/planregels.ts'
 import { rijnummers } from '../ladder/deelvorm.ts'
 import type { Waarden } from './lees-invoer.ts'

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Planregels } from './planregels.ts'
-import { stelFormulierOp, type Formulierinvoer } from './stel-formulier-op.ts'
+import { stelFormulierOp } from './stel-formulier-op.ts'
+import type { Formulierinvoer } from './toets-formulier.ts'
 
 function lees(naam: string): Planregels {
   const pad = join(import.meta.dirname, `../../../../db/regelsets/${naam}.json`)

@@ -8,7 +8,8 @@ import { authorize } from '../../rechten.ts'
 import { Planweigering } from './eis-plan.ts'
 import { PLANDEEL, type Formulier } from './lees-planregels.ts'
 import { Planregels } from './planregels.ts'
-import { stelFormulierOp, type Formulierbesluit, type Formulierinvoer } from './stel-formulier-op.ts'
+import { stelFormulierOp, type Formulierbesluit } from './stel-formulier-op.ts'
+import type { Formulierinvoer } from './toets-formulier.ts'
 
 /** The newest form, also one that still has to begin: that is the one that is changed. Throws 404 when the region has none. */
 export async function findNieuwsteFormulier(ctx: Context): Promise<Formulier> {
