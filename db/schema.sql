@@ -1181,6 +1181,7 @@ create table brief_ontvanger (
 );
 CREATE INDEX brief_ontvanger_aanbieder ON public.brief_ontvanger USING btree (regio_id, aanbieder_id);
 CREATE INDEX brief_ontvanger_document ON public.brief_ontvanger USING btree (regio_id, document_id);
+CREATE INDEX brief_ontvanger_open ON public.brief_ontvanger USING btree (regio_id, brief_id) WHERE (verzonden_op IS NULL);
 alter table brief_ontvanger enable row level security;
 alter table brief_ontvanger force row level security;
 create policy aanbieder on brief_ontvanger as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));

@@ -43,3 +43,6 @@ create policy aanbieder on verbeterplan_concept as restrictive using (
   ((partij = 'aanbieder') = (select huidige_agb() is not null) or (select wissen_loopt()))
   and ((select huidige_agb() is null) or exists (select from verbeterplan v
     where v.regio_id = verbeterplan_concept.regio_id and v.id = verbeterplan_concept.verbeterplan_id)));
+
+-- What still waits of letters that were sent, for Vandaag: few of many.
+create index brief_ontvanger_open on brief_ontvanger (regio_id, brief_id) where verzonden_op is null;

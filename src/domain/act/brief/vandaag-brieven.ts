@@ -32,21 +32,21 @@ const HOOGSTENS = 100
  */
 export async function listBriefwerk(ctx: Context): Promise<Briefwerk[]> {
   const { rows } = await prepared(sql<Omit<Briefwerk, 'vanMij'>>`
-    with open as (
-      select b.*, count(*)::int as alle,
-        count(*) filter (where o.document_id is not null and o.verzonden_op is null)::int as te_posten,
-        count(*) filter (where o.mislukt_op is not null)::int as mislukt
-      from brief b join brief_ontvanger o on o.regio_id = b.regio_id and o.brief_id = b.id
-      where b.regio_id = ${ctx.regioId} and (b.stand in ('voorgelegd', 'goedgekeurd') or (b.stand = 'concept' and b.reden <> '')
-        or (b.stand = 'verzonden' and o.verzonden_op is null and (o.mislukt_op is not null or (b.wijze = 'post' and o.document_id is not null))))
-      group by b.regio_id, b.id
+    with wacht as (
+      select o.brief_id, count(*) filter (where o.mislukt_op is null)::int as te_posten, count(o.mislukt_op)::int as mislukt
+      from brief_ontvanger o where o.regio_id = ${ctx.regioId} and o.verzonden_op is null
+        and (o.mislukt_op is not null or o.document_id is not null) group by o.brief_id
     ), werk as (
-      select open.*, w.wat, w.aantal, w.op from open cross join lateral (
-        select 'keuren' as wat, alle as aantal, voorgelegd_op as op where stand = 'voorgelegd'
-        union all select 'versturen', alle, besloten_op where stand = 'goedgekeurd'
-        union all select 'aanpassen', alle, besloten_op where stand = 'concept'
-        union all select 'posten', te_posten, verzonden_op where stand = 'verzonden' and wijze = 'post' and te_posten > 0
-        union all select 'opnieuw', mislukt, verzonden_op where stand = 'verzonden' and mislukt > 0) w
+      select b.*, w.* from brief b cross join lateral (
+        select case b.stand when 'voorgelegd' then 'keuren' when 'goedgekeurd' then 'versturen' else 'aanpassen' end as wat,
+          (select count(*)::int from brief_ontvanger o where o.regio_id = b.regio_id and o.brief_id = b.id) as aantal,
+          coalesce(case when b.stand = 'voorgelegd' then b.voorgelegd_op else b.besloten_op end, b.opgesteld_op) as op) w
+      where b.regio_id = ${ctx.regioId} and (b.stand in ('voorgelegd', 'goedgekeurd') or (b.stand = 'concept' and b.reden <> ''))
+      union all
+      select b.*, w.* from wacht join brief b on b.regio_id = ${ctx.regioId} and b.id = wacht.brief_id and b.stand = 'verzonden'
+      cross join lateral (
+        select 'posten' as wat, wacht.te_posten as aantal, b.verzonden_op as op where b.wijze = 'post' and wacht.te_posten > 0
+        union all select 'opnieuw', wacht.mislukt, b.verzonden_op where wacht.mislukt > 0) w
     )
     select w.id, w.wat, w.onderwerp, g.naam as opgesteld_door, w.opgesteld_door as opgesteld_door_id, w.taak, w.gemeente_code as gemeente,
       (w.op at time zone 'Europe/Amsterdam')::date as sinds, w.aantal, w.reden
