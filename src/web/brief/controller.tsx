@@ -19,7 +19,7 @@ import { tekst } from '../form.ts'
 import { geefBestand } from '../geef-bestand.ts'
 import { leesDatum } from '../lees-datum.ts'
 import { datumZonderDag, leesWoord, UUID } from '../lijst.ts'
-import { waardeTekst } from '../kpi/uitkomst-tekst.ts'
+import { kpiNamen, waardeTekst } from '../kpi/uitkomst-tekst.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
@@ -172,8 +172,8 @@ function vooraf(normen: readonly Normwijzigingsversie[], norm: string): Waarden 
   const { nieuw, vorige } = gekozen
   return {
     normen: norm,
-    onderwerp: `Gewijzigde norm: ${nieuw.naam}`,
-    'veld-wijziging': `De norm voor ${nieuw.naam.toLowerCase()} wordt ${waardeTekst(nieuw.code, nieuw.norm)}. De norm was ${waardeTekst(vorige.code, vorige.norm)}.`,
+    onderwerp: `Gewijzigde norm voor ${kpiNamen[nieuw.code].toLowerCase()}`,
+    'veld-wijziging': `De norm voor ${kpiNamen[nieuw.code].toLowerCase()} wordt ${waardeTekst(nieuw.code, nieuw.norm)}. De norm was ${waardeTekst(vorige.code, vorige.norm)}.`,
     'veld-ingang': datumZonderDag(nieuw.geldigVanaf),
   }
 }

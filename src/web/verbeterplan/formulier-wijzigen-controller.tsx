@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../../app-env.ts'
 import { Planweigering } from '../../domain/act/verbeterplan/eis-plan.ts'
+import { stelFormulierOp } from '../../domain/act/verbeterplan/stel-formulier-op.ts'
 import { findNieuwsteFormulier, wijzigFormulier } from '../../domain/act/verbeterplan/wijzig-formulier.ts'
 import { vrijeTekst } from '../../domain/begrippen/vrije-tekst.ts'
 import { authorize } from '../../domain/rechten.ts'
@@ -56,7 +57,15 @@ planformulierWijzigenController.post(PAD, async (c) => {
       .map(([veld]) => ({ veld, melding: `Gebruik hooguit ${String(TeLang)} tekens.` })),
     ...(vastlegging.success ? [] : fieldErrors(vastlegging.error)),
   ]
-  if (fouten.length > 0 || !vastlegging.success) return opnieuw(fouten)
+  if (fouten.length > 0 || !vastlegging.success) {
+    // everything that is wrong at once, not first the one half and then the other
+    const { regels } = await inReadTransaction(ctx, async (ctx) => {
+      await authorize(ctx, 'inrichting:wijzigen')
+      return findNieuwsteFormulier(ctx)
+    })
+    const getoetst = stelFormulierOp(regels, leesFormulier(waarden), { bron: '–', reden: '–' })
+    return opnieuw(['gebreken' in getoetst ? alsFouten(getoetst.gebreken, 'naam') : [], fouten].flat())
+  }
   const gezien = /^\d{1,9}$/.test(waarden['gezien'] ?? '') ? Number(waarden['gezien']) : 0
   try {
     await wijzigFormulier(ctx, gezien, leesFormulier(waarden), vastlegging.data)
