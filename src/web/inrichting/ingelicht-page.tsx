@@ -100,49 +100,49 @@ export function IngelichtPage({ raam, ctx, wijziging, ingelicht, gedaan = '', wa
         />
       </Onderdeel>
       {vertelt && niet.length > 0 && (
-        <Vouw titel="Met de hand vastleggen" open={fouten.length > 0}>
-          <p>
-            Voor wat op een andere manier is verteld. Een brief uit Overlap staat er vanzelf bij zodra hij is ontvangen.
-          </p>
-          <Formulier
-            actie={routes.normVerteld(deel, nieuw.versie)}
-            csrf={raam.csrf}
-            knop="Mededeling vastleggen"
-            soort="tweede"
-          >
-            <Keuze
-              naam="aanbieders"
-              label="Aan wie is het verteld?"
-              soort="vinkjes"
-              opties={niet.map(({ aanbiederId, aanbieder }) => ({ waarde: aanbiederId, label: aanbieder }))}
-              waarde={waarden['aanbieders']}
-              fout={fout(fouten, 'aanbieders')}
-            />
-            <Keuze
-              naam="kanaal"
-              label="Hoe?"
-              leeg="Kies"
-              opties={Object.entries(kanalen).map(([waarde, label]) => ({ waarde, label }))}
-              waarde={waarden['kanaal']}
-              fout={fout(fouten, 'kanaal')}
-            />
-            <Datumveld
-              naam="datum"
-              label="Wanneer wisten zij het?"
-              hulp="Bij post de dag van ontvangst"
-              waarde={enkel(waarden['datum'])}
-              fout={fout(fouten, 'datum')}
-            />
-            <Tekstveld
-              naam="toelichting"
-              label="Waaruit blijkt dat?"
-              hulp="Bijvoorbeeld het verslag van een bijeenkomst. Noem geen cliënten."
-              regels={3}
-              waarde={enkel(waarden['toelichting'])}
-              fout={fout(fouten, 'toelichting')}
-            />
-          </Formulier>
-        </Vouw>
+        <Onderdeel titel="Op een andere manier verteld?">
+          <Vouw titel="Met de hand vastleggen" open={fouten.length > 0}>
+            <p>Een brief uit Overlap hoeft u niet vast te leggen: hij staat er vanzelf bij zodra hij is ontvangen.</p>
+            <Formulier
+              actie={routes.normVerteld(deel, nieuw.versie)}
+              csrf={raam.csrf}
+              knop="Mededeling vastleggen"
+              soort="tweede"
+            >
+              <Keuze
+                naam="aanbieders"
+                label="Aan wie is het verteld?"
+                soort="vinkjes"
+                opties={niet.map(({ aanbiederId, aanbieder }) => ({ waarde: aanbiederId, label: aanbieder }))}
+                waarde={waarden['aanbieders']}
+                fout={fout(fouten, 'aanbieders')}
+              />
+              <Keuze
+                naam="kanaal"
+                label="Hoe?"
+                leeg="Kies"
+                opties={Object.entries(kanalen).map(([waarde, label]) => ({ waarde, label }))}
+                waarde={waarden['kanaal']}
+                fout={fout(fouten, 'kanaal')}
+              />
+              <Datumveld
+                naam="datum"
+                label="Wanneer wisten zij het?"
+                hulp="Bij post de dag van ontvangst"
+                waarde={enkel(waarden['datum'])}
+                fout={fout(fouten, 'datum')}
+              />
+              <Tekstveld
+                naam="toelichting"
+                label="Waaruit blijkt dat?"
+                hulp="Bijvoorbeeld het verslag van een bijeenkomst. Noem geen cliënten."
+                regels={3}
+                waarde={enkel(waarden['toelichting'])}
+                fout={fout(fouten, 'toelichting')}
+              />
+            </Formulier>
+          </Vouw>
+        </Onderdeel>
       )}
     </Pagina>
   )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Formulier } from '../../domain/act/verbeterplan/lees-planregels.ts'
 import { looptijdVan } from '../../domain/act/verbeterplan/planregels.ts'
 import { formuliertermijnen, termijneenheden } from '../../domain/act/verbeterplan/toets-formulier.ts'
@@ -103,14 +104,10 @@ export function FormulierWijzigenPage({ raam, formulier, waarden, fouten = [], b
             hulp="Een nieuwe vraag kan dat zijn nadat zij is bewaard."
             opties={regels.vragen.map(({ code, naam }) => ({ waarde: code, label: naam }))}
           />
-          <fieldset className="ov-rijen">
-            <legend>Wie en wanneer</legend>
-            <p className="ov-hulp">Elk punt zegt wie het doet en wanneer het klaar is. Hoe u dat vraagt, kiest u.</p>
-            <Tekstveld {...veld('wie.naam')} label="Vraag naar wie het doet" />
-            <Tekstveld {...veld('wie.hulp')} label="Uitleg bij wie" facultatief />
-            <Tekstveld {...veld('wanneer.naam')} label="Vraag naar wanneer het klaar is" />
-            <Tekstveld {...veld('wanneer.hulp')} label="Uitleg bij wanneer" facultatief />
-          </fieldset>
+          <Tekstveld {...veld('wie.naam')} label="Hoe vraagt u wie het doet?" hulp="Dit zegt elk punt." />
+          <Tekstveld {...veld('wie.hulp')} label="Uitleg bij wie" facultatief />
+          <Tekstveld {...veld('wanneer.naam')} label="Hoe vraagt u wanneer het klaar is?" hulp="Dit zegt elk punt." />
+          <Tekstveld {...veld('wanneer.hulp')} label="Uitleg bij wanneer" facultatief />
         </Onderdeel>
         <Onderdeel titel="Beoordelen">
           <Tekstveld
@@ -124,21 +121,20 @@ export function FormulierWijzigenPage({ raam, formulier, waarden, fouten = [], b
           {formuliertermijnen.map((wat) => {
             const { naam, startgebeurtenis } = looptijdVan(regels, wat)
             return (
-              <fieldset key={wat} className="ov-rijen">
-                <legend>{naam}</legend>
+              <Fragment key={wat}>
                 <Tekstveld
                   {...veld(`termijnen.${wat}.lengte`)}
-                  label="Hoe lang"
+                  label={`${naam}: hoe lang?`}
                   breedte="kort"
                   cijfers
                   hulp={`Telt vanaf ${startgebeurtenis}`}
                 />
                 <Keuze
                   {...veld(`termijnen.${wat}.eenheid`)}
-                  label="Eenheid"
+                  label={`${naam}: eenheid`}
                   opties={termijneenheden.map((een) => ({ waarde: een, label: een }))}
                 />
-              </fieldset>
+              </Fragment>
             )
           })}
         </Onderdeel>
