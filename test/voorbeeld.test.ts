@@ -11,6 +11,7 @@ import { faseVan, fasen, type Momenten } from '../src/domain/act/overlegtafel/to
 import { besluiten } from '../src/domain/check/bevinding/bevinding.ts'
 import { klassen } from '../src/domain/plan/risico/klasse.ts'
 import { leesRegelsetbestand } from '../src/domain/plan/inrichting/maak-regio.ts'
+import { standen as briefstanden } from '../src/domain/act/brief/queries.ts'
 import { leesVoorbeeldregio, makeVoorbeelddiensten, telVoorbeeld, VANDAAG } from './voorbeeld.ts'
 import { freshDatabase, type FreshDatabase } from './test.ts'
 
@@ -82,6 +83,16 @@ describe.each([...VOORBEELDEN])('%s', (naam) => {
     const termijn = `select regio_id, case when werkelijk_einde < date '${VANDAAG}' then 'voorbij' else 'loopt' end
       from escalatie_termijn where klaar is null`
     expect(await waarden(regio, termijn)).toEqual(['loopt', 'voorbij'])
+  })
+
+  test('COM-02: er is een brief in elke stand, die aankwam en die mislukte; in de tweede regio wacht er ook een om te posten of aan te passen', async () => {
+    expect(await waarden(regio, 'select regio_id, stand from brief')).toEqual(Object.keys(briefstanden).toSorted())
+    const ontvanger = `select regio_id, case when mislukt_op is not null then 'mislukt' else 'verzonden' end from brief_ontvanger
+      where mislukt_op is not null or verzonden_op is not null`
+    expect(await waarden(regio, ontvanger)).toEqual(['mislukt', 'verzonden'])
+    const wacht = `select b.regio_id, 'wacht' from brief b join brief_ontvanger o on o.regio_id = b.regio_id and o.brief_id = b.id
+      where (b.stand = 'concept' and b.reden <> '') or (b.wijze = 'post' and o.document_id is not null and o.verzonden_op is null)`
+    expect(await waarden(regio, wacht)).toEqual(regelset === 'flevoland' ? ['wacht'] : [])
   })
 
   test('STM-08, STM-09: er is een overlegtafel in elke fase, met elk antwoord en elke aanwezigheid', async () => {
