@@ -271,7 +271,6 @@ const gedeeld: Record<string, string> = {
 const nooitVanEen = [
   // one text for all its addressees; what one of them gets is brief_ontvanger
   'brief',
-  'brief_norm',
   'inleesfout',
   'kpi_vaststelling',
   'modelmaatregel',
