@@ -9,7 +9,7 @@ import { routes } from '../routes.ts'
 import { Feiten, type Feit } from '../ui/feiten.tsx'
 import { Knop, KnopFormulier } from '../ui/knop.tsx'
 import { Meer, type MeerItem } from '../ui/meer.tsx'
-import { datum, opsomming, relatief, woord } from '../ui/notatie.ts'
+import { datum, hoofdletter, opsomming, relatief, woord } from '../ui/notatie.ts'
 import { Pagina } from '../ui/pagina.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import type { Kader } from './lees-kader.ts'
@@ -120,7 +120,7 @@ function Lead({ kader }: { kader: Kader }) {
         .
       </b>{' '}
       {gesprek.uitgenodigdOp
-        ? `${komen === 0 ? 'Nog niemand heeft' : `${woord(komen).replace(/^./, (c) => c.toUpperCase())} van ${woord(deelnemers.length)} ${komen === 1 ? 'heeft' : 'hebben'}`} toegezegd.`
+        ? `${komen === 0 ? 'Nog niemand heeft' : `${hoofdletter(woord(komen))} van ${woord(deelnemers.length)} ${komen === 1 ? 'heeft' : 'hebben'}`} toegezegd.`
         : 'Er is nog niemand uitgenodigd.'}
     </>
   )

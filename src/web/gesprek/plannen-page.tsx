@@ -5,7 +5,7 @@ import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { Melding } from '../ui/melding.tsx'
-import { datum, woord } from '../ui/notatie.ts'
+import { datum, hoofdletter, woord } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Verborgen } from '../ui/verborgen.tsx'
@@ -56,7 +56,7 @@ export function PlannenPage({ raam, ctx, jaar, van, voorstellen, gedaan, fout }:
             <b>
               {rijen.length === 1
                 ? 'Eén gesprek'
-                : `${woord(rijen.length)} gesprekken`.replace(/^./, (c) => c.toUpperCase())}
+                : hoofdletter(`${woord(rijen.length)} gesprekken`)}
             </b>{' '}
             {rijen.length === 1 ? 'moet' : 'moeten'} nog in de kalender van {jaar}. Dit zijn voorstellen: haal weg wat
             niet past en verplaats later wat anders moet.

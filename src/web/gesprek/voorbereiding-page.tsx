@@ -15,7 +15,7 @@ import { wieTekst } from '../kalender/stand.tsx'
 import { KpiTrend } from '../aanbieder/kpi-trend.tsx'
 import { datumZonderDag } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { bedragHeel, datum, woord } from '../ui/notatie.ts'
+import { bedragHeel, datum, hoofdletter, woord } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel } from '../ui/tabel.tsx'
 import { Agenda } from './gesprek-page.tsx'
@@ -63,10 +63,10 @@ export function VoorbereidingPage({ kader, pakket }: { kader: Kader; pakket: Pak
               ? 'Er is nog geen klasse vastgesteld. '
               : `Klasse ${String(klasse)}: ${klassen[klasse].toLowerCase()}. `}
             {bevindingen &&
-              `${woord(bevindingen.length).replace(/^./, (c) => c.toUpperCase())} ${bevindingen.length === 1 ? 'bevinding staat' : 'bevindingen staan'} open. `}
+              `${hoofdletter(woord(bevindingen.length))} ${bevindingen.length === 1 ? 'bevinding staat' : 'bevindingen staan'} open. `}
             {acties.length === 0
               ? 'Er lopen geen acties.'
-              : `${woord(acties.length).replace(/^./, (c) => c.toUpperCase())} ${acties.length === 1 ? 'actie loopt' : 'acties lopen'}${laat.length > 0 ? `, ${woord(laat.length)} te laat` : ''}.`}
+              : `${hoofdletter(woord(acties.length))} ${acties.length === 1 ? 'actie loopt' : 'acties lopen'}${laat.length > 0 ? `, ${woord(laat.length)} te laat` : ''}.`}
           </>
         }
       >
