@@ -69,15 +69,16 @@ function Nu({ ladder, toestand, dossier, stap, bezoek }: Props & { stap: string;
   const { naam, uitleg, bron } = deelVan(ladder, 'stappen', stap)
   const { naam: stand, zin } = deelVan(ladder, 'toestanden', toestand)
   const laatste = bezoek.at(-1)
+  const besluit = bezoek.findLast(({ beslotenDoor }) => beslotenDoor !== null)
   return (
     <div className="ov-ladder-blok">
       <h3>
         {naam}
         {laatste && (
           <span className="ov-klein">
-            sinds {datum(laatste.datum)}
-            {laatste.beslotenDoor &&
-              ` · besluit ${laatste.beslotenDoor}${laatste.beslotenAls ? `, ${rollen[laatste.beslotenAls as Rol].toLowerCase()}` : ''}`}
+            sinds {datum(bezoek[0]!.datum)}
+            {besluit &&
+              ` · besluit ${besluit.beslotenDoor!}${besluit.beslotenAls ? `, ${rollen[besluit.beslotenAls as Rol].toLowerCase()}` : ''}`}
           </span>
         )}
       </h3>

@@ -222,6 +222,12 @@ describe('wat een trede eist', () => {
     }
   })
 
+  test('ESB-12: wie bezwaar maakt, besluit niets', () => {
+    const zaak = speel(ladder, [...trede(3), ['B12-3', D, { partij: 'aanbieder', door: 'aanbieder' }]])
+    expect(zaak.stappen.at(-1)).toMatchObject({ door: 'aanbieder', beslotenDoor: null })
+    expect(zaak.stappen.at(-2)).toMatchObject({ overgang: 'B8', beslotenDoor: 'eigenaar' })
+  })
+
   test('ESB-12: een bezwaar op de vijfde werkdag is op tijd, op de zesde te laat', () => {
     // sent by registered mail on Monday 2 November, received on Tuesday; five working days later is Tuesday 10 November
     const zaak = speel(ladder, trede(3))

@@ -37,7 +37,8 @@ export function voerUit(ladder: Ladder, zaak: Zaak, open: OpenStap, brief: Brief
         velden: zet.velden,
         partij: zet.partij,
         door: zet.door,
-        beslotenDoor: besluit?.door ?? null,
+        // what an aanbieder does is no decision of the region
+        beslotenDoor: zet.partij === 'aanbieder' ? null : (besluit?.door ?? null),
       },
     ],
     stukken: zaak.stukken,
