@@ -81,7 +81,8 @@ export function gevuld(velden: readonly Veld[], datum: Temporal.PlainDate): Veld
     velden.map(({ code, soort, opties = [] }) => [
       code,
       soort === 'datum'
-        ? datum.add({ days: 30 }).toString()
+        ? // a stop holds at once unless a test says later
+          (code === 'ingang' ? datum : datum.add({ days: 30 })).toString()
         : soort === 'bedrag'
           ? '100000'
           : soort === 'keuze'

@@ -50,7 +50,7 @@ export function Kop({ geopend: { rij, ladder, zaak, feiten }, dossier, ctx }: Es
             lopend.length > 0
               ? isGeschorst(zaak.schorsingen, feiten.vandaag)
                 ? 'opgeschort door bezwaar'
-                : `sinds ${datum(lopend[0]!.begin)}`
+                : `${Temporal.PlainDate.compare(lopend[0]!.begin, feiten.vandaag) > 0 ? 'vanaf' : 'sinds'} ${datum(lopend[0]!.begin)}`
               : laatste && datum(laatste.datum),
         },
       ]}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dag, flevoland, nieuwStuk, op, speel, volledigeZet, zw, type Beurt } from '../../../../test/escalatie.ts'
 import { leesMeegeleverd } from './begin-ladderconcept.ts'
-import { doeBesluit, doeStap, takenVan } from './doe.ts'
+import { doeBesluit, doeStap, doeVerzending, takenVan } from './doe.ts'
 import { gronden } from './gronden.ts'
 import { deelVan, type Ladder } from './ladder.ts'
 import { toetsStuk, toetsZet, veldenVan } from './toets.ts'
@@ -386,6 +386,28 @@ describe('MTR-03: elke maatregel is op te leggen zoals het hoort', () => {
       }
     },
   )
+
+  test('ESA-13, DOC-02: een cliëntenstop geldt vanaf de dag in haar brief, niet eerder, en eindigt zo ook', () => {
+    const { ladder } = zw
+    const stop = (ingang: string): Zaak =>
+      speel(ladder, ['A1', 'A4', 'A5', ['A18-aan', '2026-11-05', { velden: { ingang } }]])
+    const begin = (ingang: string) => stop(ingang).maatregelen[0]!.begin
+    expect(begin('2026-11-16')).toEqual(dag('2026-11-16'))
+    // nobody can keep to a letter that was not sent yet
+    const zaak = speel(ladder, ['A1', 'A4', 'A5'])
+    const zet = volledigeZet(ladder, zaak, 'A18-aan', dag('2026-11-05'))
+    const klaar = doeStap(ladder, zaak, zet, zw.taken, op(dag('2026-11-05')))
+    if (!('zaak' in klaar)) throw new Error('not prepared')
+    const laat = { datum: dag('2026-11-09'), wijze: 'digitaal' as const, kenmerk: '' }
+    expect(doeVerzending(ladder, klaar.zaak, laat, op(dag('2026-11-09')))).toMatchObject({
+      zaak: { maatregelen: [{ begin: dag('2026-11-09') }] },
+    })
+    const uit = speel(ladder, [['A18-uit', '2026-11-12', { velden: { ingang: '2026-12-01' } }]], stop('2026-11-16'))
+    expect(uit.maatregelen[0]!.einde).toEqual(dag('2026-12-01'))
+    // the case closes before the stop began: it never held
+    const dicht = speel(ladder, ['A8', 'A11', 'A13', ['A16', '2026-11-09']], stop('2026-11-16'))
+    expect(dicht.maatregelen[0]).toMatchObject({ begin: dag('2026-11-16'), einde: dag('2026-11-16') })
+  })
 
   test('MTR-03: een maatregel begint met haar brief en eindigt met haar eigen einde of met de zaak', () => {
     const { ladder } = zw

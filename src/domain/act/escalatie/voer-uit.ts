@@ -16,6 +16,7 @@ export function voerUit(ladder: Ladder, zaak: Zaak, open: OpenStap, brief: Brief
   const overgang = deelVan(ladder, 'overgangen', zet.overgang)
   const naar = bestemming(overgang, zaak, zet.doel)
   const datum = brief?.verzonden ?? zet.datum
+  const dag = ingangsdatum(zet, datum)
   const aankomst = deelVan(ladder, 'toestanden', naar)
   const vertrek = zaak.toestand === null ? null : deelVan(ladder, 'toestanden', zaak.toestand)
   const nieuw = nieuweTermijnen(ladder, zaak, overgang, zet, datum, brief, feiten)
@@ -47,14 +48,22 @@ export function voerUit(ladder: Ladder, zaak: Zaak, open: OpenStap, brief: Brief
     maatregelen: [
       ...zaak.maatregelen.map((maatregel) =>
         maatregel.einde === null && eindigt(ladder, maatregel.soort, overgang, naar)
-          ? { ...maatregel, einde: datum }
+          ? { ...maatregel, einde: later(dag, maatregel.begin) }
           : maatregel,
       ),
-      ...zet.maatregelen.map(({ soort, velden }) => ({ soort, velden, begin: datum, einde: null })),
+      ...zet.maatregelen.map(({ soort, velden }) => ({ soort, velden, begin: dag, einde: null })),
     ],
     schorsingen: schors(zaak, overgang, termijnen, datum, vertrek?.soort === 'bezwaar' && overgang.naar !== 'zelfde'),
   }
 }
+
+// ESA-13, DOC-02: a stop begins and ends on the day its letter says, never before that letter was sent.
+function ingangsdatum({ velden }: Zet, datum: Temporal.PlainDate): Temporal.PlainDate {
+  return velden['ingang'] ? later(Temporal.PlainDate.from(velden['ingang']), datum) : datum
+}
+
+const later = (een: Temporal.PlainDate, ander: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(een, ander) > 0 ? een : ander
 
 function nieuweTermijnen(
   ladder: Ladder,
