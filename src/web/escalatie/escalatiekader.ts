@@ -17,6 +17,8 @@ export type Escalatiegegevens = {
   plannen: PlanInLijst[]
   mogelijk: Mogelijk[]
   wieMag: ReadonlyMap<string, string>
+  /** What the gemeenten and products of a measure are called, by code */
+  namen: ReadonlyMap<string, string>
   brief: Brieftekst | null
 }
 

@@ -1,5 +1,6 @@
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import { leesBrief } from '../../domain/act/escalatie/lees-brief.ts'
+import { leesMaatregelnamen } from '../../domain/act/escalatie/lees-maatregelnamen.ts'
 import { leesZaak } from '../../domain/act/escalatie/lees-zaak.ts'
 import { findDossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { vooruitzicht } from '../../domain/act/escalatie/vooruitzicht.ts'
@@ -21,7 +22,7 @@ export async function leesEscalatie(ctx: Context, id: string): Promise<Escalatie
   const plan = await findZaakplan(ctx, id)
   const plannen = await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { escalatieId: id }), [])
   if (ctx.actor.agb !== null) {
-    return { geopend, dossier, plan, plannen, mogelijk: [], wieMag: new Map<string, string>(), brief: null }
+    return { geopend, dossier, plan, plannen, mogelijk: [], wieMag: new Map<string, string>(), namen: new Map(), brief: null }
   }
   return {
     geopend,
@@ -30,6 +31,7 @@ export async function leesEscalatie(ctx: Context, id: string): Promise<Escalatie
     plannen,
     mogelijk: vooruitzicht(ladder, zaak, feiten),
     wieMag: await leesWieMag(ctx),
+    namen: await leesMaatregelnamen(ctx),
     brief: await leesBrief(ctx, geopend),
   }
 }

@@ -1,5 +1,5 @@
 import { deelVan } from '../../domain/act/escalatie/ladder.ts'
-import { waarde } from '../../domain/act/escalatie/maak-brief.ts'
+import { maatregelzin } from '../../domain/act/escalatie/maak-brief.ts'
 import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { Formulier } from '../ui/formulier.tsx'
@@ -41,17 +41,11 @@ export function Open(props: Escalatieprops) {
         {zet.grond && <Paar naam="Grond">{grondzin(zet.grond)}</Paar>}
         {zet.doel && <Paar naam="Naar">{deelVan(ladder, 'toestanden', zet.doel).naam}</Paar>}
         {zet.motivering && <Paar naam="Motivering">{zet.motivering}</Paar>}
-        {zet.maatregelen.map(({ soort, velden }) => {
-          const { naam, velden: eigenVelden } = deelVan(ladder, 'maatregelen', soort)
-          const uitwerking = eigenVelden
-            .map((veld) => waarde(veld, velden[veld.code] ?? ''))
-            .filter((tekst) => tekst !== '')
-          return (
-            <Paar key={soort} naam="Maatregel">
-              {[naam, ...uitwerking].join(', ')}
-            </Paar>
-          )
-        })}
+        {zet.maatregelen.map((maatregel) => (
+          <Paar key={maatregel.soort} naam="Maatregel">
+            {hoofdletter(maatregelzin(ladder, maatregel, props.namen))}
+          </Paar>
+        ))}
       </dl>
       {props.brief && (
         <Vouw titel={`Brief: ${props.brief.naam}`}>

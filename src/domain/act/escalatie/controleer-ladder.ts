@@ -20,7 +20,16 @@ const verplichteVelden: Record<string, readonly string[]> = {
 }
 
 /** Words that every letter can use, beside its own fields. */
-export const briefwoorden = ['aanbieder', 'regio', 'datum', 'kenmerk', 'motivering', 'grond', 'gespreksdatum'] as const
+export const briefwoorden = [
+  'aanbieder',
+  'regio',
+  'datum',
+  'kenmerk',
+  'motivering',
+  'grond',
+  'gespreksdatum',
+  'maatregelen',
+] as const
 
 /** Checks a ladder as a whole, when it is saved. `taken`: codes of the mandate register. Empty: it is sound. */
 export function controleerLadder(ladder: Ladder, taken: ReadonlySet<string>): Ladderfout[] {

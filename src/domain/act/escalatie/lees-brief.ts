@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Geopend } from './lees-zaak.ts'
+import { leesMaatregelnamen } from './lees-maatregelnamen.ts'
 import { maakBrief, type Brieftekst } from './maak-brief.ts'
 
 /** The letter of the step that waits, as it would be sent now; null when none waits or the step has none. */
@@ -11,5 +12,10 @@ export async function leesBrief(ctx: Context, { rij, ladder, zaak }: Geopend): P
     ctx.db,
   )
   const gesprek = zaak.stukken.findLast(({ soort }) => soort === 'gespreksnotitie')
-  return maakBrief(ladder, zaak.open.zet, { ...rows[0]!, kenmerk: rij.nummer, gespreksdatum: gesprek?.datum ?? null })
+  return maakBrief(ladder, zaak.open.zet, {
+    ...rows[0]!,
+    kenmerk: rij.nummer,
+    gespreksdatum: gesprek?.datum ?? null,
+    namen: await leesMaatregelnamen(ctx),
+  })
 }

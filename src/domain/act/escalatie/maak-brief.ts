@@ -11,6 +11,8 @@ export type Briefgegevens = {
   regio: string
   kenmerk: string
   gespreksdatum: Temporal.PlainDate | null
+  /** Names of the gemeenten and products a measure can be limited to, by code. */
+  namen: ReadonlyMap<string, string>
 }
 
 export type Brieftekst = { code: string; naam: string; aangetekend: boolean; alineas: string[] }
@@ -32,14 +34,41 @@ export function maakBrief(ladder: Ladder, zet: Zet, gegevens: Briefgegevens): Br
     motivering: zet.motivering.trim(),
     grond: zet.grond ? gronden[zet.grond] : '',
     gespreksdatum: gegevens.gespreksdatum ? datumzin(gegevens.gespreksdatum) : '',
+    maatregelen: zet.maatregelen.map((een) => maatregelzin(ladder, een, gegevens.namen)).join('; '),
     ...Object.fromEntries(velden.flatMap((veld) => [[veld.code, waarde(veld, zet.velden[veld.code] ?? '')]])),
   }
   return { code, naam, aangetekend, alineas: alineas.flatMap((alinea) => vulAlinea(alinea, woorden) ?? []) }
 }
 
+/** A measure as it was decided, with its amount, day or scope: "boete, bedrag € 1.250,00", "cliëntenstop, gemeenten Zaanstad, Purmerend". */
+export function maatregelzin(
+  ladder: Ladder,
+  { soort, velden: gevuld }: Zet['maatregelen'][number],
+  namen: ReadonlyMap<string, string>,
+): string {
+  const { naam, velden } = deelVan(ladder, 'maatregelen', soort)
+  const delen = velden.flatMap((veld) => {
+    const tekst = waarde(veld, gevuld[veld.code] ?? '', namen)
+    return tekst === '' ? [] : [`${klein(veld.naam)} ${tekst}`]
+  })
+  return [klein(naam), ...delen].join(', ')
+}
+
+const klein = (tekst: string) => tekst.charAt(0).toLowerCase() + tekst.slice(1)
+
 /** A value as a letter writes it. */
-export function waarde({ soort, opties = [] }: Veld, tekst: string): string {
+export function waarde(
+  { code, soort, opties = [] }: Veld,
+  tekst: string,
+  namen: ReadonlyMap<string, string> = new Map(),
+): string {
   if (tekst.trim() === '') return ''
+  if (code === 'gemeenten' || code === 'producten') {
+    return tekst
+      .split(',')
+      .map((een) => namen.get(een) ?? een)
+      .join(', ')
+  }
   if (soort === 'datum') return datumzin(Temporal.PlainDate.from(tekst))
   if (soort === 'bedrag') return (Number(tekst) / 100).toLocaleString('nl-NL', { style: 'currency', currency: 'EUR' })
   if (soort === 'keuze') return opties.find(({ code }) => code === tekst)?.naam ?? tekst
