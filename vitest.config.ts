@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 // What walks through the whole program or all messages: long, but nothing in it depends on how fast the machine is.
 const heelProgramma = [
   // these wait for a browser or the next code of an app more than they work
+  'test/e2e/act.test.ts',
   'test/e2e/aanmelden.test.ts',
   'test/e2e/organisatie.test.ts',
   'test/e2e/reizen.test.ts',

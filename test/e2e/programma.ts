@@ -5,7 +5,14 @@ import { join } from 'node:path'
 
 const project = join(import.meta.dirname, '..', '..')
 
-export type Programma = { url: string; map: string; pid: number; stop: () => Promise<void> }
+export type Programma = {
+  url: string
+  map: string
+  pid: number
+  stop: () => Promise<void>
+  /** Ends it and leaves its folder: the same region goes on from there on another day. */
+  zetStil: () => Promise<void>
+}
 
 /** The surroundings of a program in a folder of its own: nothing of this process but what it needs to run. */
 function omgeving(map: string): NodeJS.ProcessEnv {
@@ -48,13 +55,17 @@ export async function startProgramma(
     child.on('exit', (code) => reject(new Error(`the program ended with ${String(code)}: ${output.join('')}`)))
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  const zetStil = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
   return {
     url,
     map,
     pid: child.pid!,
+    zetStil,
     stop: async () => {
-      child.kill('SIGTERM')
-      await ended
+      await zetStil()
       rmSync(map, { recursive: true, force: true })
     },
   }
