@@ -193,8 +193,10 @@ describe('woensdag 10 maart 2027: een cijfer en een vermoeden', () => {
         `gemeentecode;toewijzingNummer;datum;soort;resultaat;reden\n${[1716, 2033].map((nummer) => `0479;${String(nummer)};2026-09-30;einde-beschikking;niet behaald;aanbieder`).join('\n')}\n`,
       ),
     })
-    await druk(team, 'Bekijken', '2 rijen nieuw en 0 gewijzigd.')
-    await druk(team, 'Vastleggen', /2 rijen? nieuw|Verwerkt|ingelezen/)
+    await team.getByRole('button', { name: 'Bekijken' }).click()
+    await team.getByText('2 rijen nieuw en 0 gewijzigd.').waitFor()
+    await team.getByRole('button', { name: 'Vastleggen' }).click()
+    await team.getByText('Het bestand is ingelezen: 2 rijen nieuw').waitFor()
   })
 
   test('ESB-01, ESB-03, ESB-04, B1, B3: een vermoeden van fraude begint met onderzoek en wederhoor; daarna pas wordt ingeschaald', async () => {

@@ -21,7 +21,7 @@ export function openPersonen(browser: Browser, url: string): Personen {
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       paginas.set(naam, { page, fouten: luisterNaarFouten(page) })
       await meldAan(page, naam)
