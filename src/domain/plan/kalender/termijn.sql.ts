@@ -19,14 +19,30 @@ export type Termijnfilter = {
   bron?: string | undefined
   /** Sources that are shown elsewhere. */
   zonderBron?: readonly string[] | undefined
+  /** Not those whose reminder was put off until a later day. */
+  zonderUitstel?: true | undefined
 }
 
-/** Which terms (alias `t`) a filter means, of those this person may see. */
-export function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<boolean> {
-  const { eigen, aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron } = filter
-  const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
+/** The terms a filter means, of those this person may see, as a table `t` with what they are counted and ordered by. */
+export function gekozen(ctx: Context, { eigen, ...filter }: Termijnfilter): RawBuilder<unknown> {
+  const waar = voorwaarde(ctx, filter)
   // an aanbieder's account sees what it must do, and all of that is its own
-  if (eigen !== undefined && ctx.actor.agb === null) delen.push(vanPersoon(ctx, eigen))
+  const manieren = eigen === undefined || ctx.actor.agb !== null ? [sql`true`] : vanPersoon(ctx, eigen)
+  const delen = manieren.map(
+    (manier) =>
+      sql`select t.id, t.einddatum, t.aard, t.stand, t.gesloten_op from termijn t where ${waar} and ${manier}`,
+  )
+  return sql`(${sql.join(delen, sql` union `)}) t`
+}
+
+/** The calendar as people open it, of themselves or of everybody: connections keep its plan. */
+export function isVast({ eigen: _e, stand: _s, van: _v, tot: _t, ...rest }: Termijnfilter): boolean {
+  return Object.values(rest).every((waarde) => waarde === undefined)
+}
+
+function voorwaarde(ctx: Context, filter: Omit<Termijnfilter, 'eigen'>): RawBuilder<boolean> {
+  const { aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron, zonderUitstel } = filter
+  const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
   if (aanbiederId !== undefined) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (overeenkomstId !== undefined) delen.push(sql`t.overeenkomst_id = ${overeenkomstId}`)
   if (stand !== undefined) delen.push(metStand(ctx, stand))
@@ -34,6 +50,7 @@ export function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<bool
   if (tot !== undefined) delen.push(sql`t.einddatum <= ${tot}`)
   if (bron !== undefined) delen.push(sql`t.bron = ${bron}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
+  if (zonderUitstel) delen.push(sql`(t.uitgesteld_tot is null or t.uitgesteld_tot <= ${ctx.today})`)
   return sql<boolean>`(${sql.join(delen, sql` and `)})`
 }
 
