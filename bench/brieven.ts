@@ -8,7 +8,7 @@ import { startKind } from './start-kind.ts'
 import { getal, regel } from './tabel.ts'
 
 // A letter is a tagged PDF/A and a .docx with a number, in the file, in the audit trail and mailed; the floor is one bare page.
-const HOOGSTENS = 12
+const HOOGSTENS = 30
 
 const ONDERWERP = 'Bereikbaarheid rond de jaarwisseling'
 const BERICHT = `Tussen 24 december en 2 januari werken wij met een kleinere bezetting.

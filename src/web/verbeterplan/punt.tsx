@@ -1,10 +1,4 @@
-import {
-  planoordelen,
-  puntenVan,
-  type Oordeel,
-  type Plan,
-  type Punt,
-} from '../../domain/act/verbeterplan/plan.ts'
+import { planoordelen, puntenVan, type Oordeel, type Plan, type Punt } from '../../domain/act/verbeterplan/plan.ts'
 import type { Planregels } from '../../domain/act/verbeterplan/planregels.ts'
 import { dagVan, kort } from '../../domain/act/verbeterplan/plantermijnen.ts'
 import { puntstand } from '../../domain/act/verbeterplan/puntstand.ts'
@@ -17,10 +11,7 @@ import { oordeelnamen, Puntoordeel } from './woorden.tsx'
 export function Punten({ plan, regels }: { plan: Plan; regels: Planregels }) {
   const { toelichting } = plan.indieningen.at(-1)!
   return (
-    <Onderdeel
-      titel={plan.ronde > 1 ? `Punten, versie ${plan.ronde}` : 'Punten'}
-      conclusie={<Geheel plan={plan} />}
-    >
+    <Onderdeel titel={plan.ronde > 1 ? `Punten, versie ${plan.ronde}` : 'Punten'} conclusie={<Geheel plan={plan} />}>
       {toelichting !== '' && <p className="ov-tekst">{toelichting}</p>}
       {puntenVan(plan).map((punt) => (
         <Puntblok key={punt.nr} {...{ plan, punt, regels }} />
