@@ -18,7 +18,13 @@ const TIENDE = { termijnen: 2_000, acties: 200, zaken: 30 }
 const HEEL = { termijnen: 20_000, acties: 2_000, zaken: 300 }
 
 type Gelezen = { opdrachten: number; rijen: Map<string, number> }
-type Proef = { zaken: string[]; meet: (pad: string) => Promise<Gelezen>; stop: () => Promise<void> }
+type Proef = {
+  zaken: string[]
+  meet: (pad: string) => Promise<Gelezen>
+  /** Kept statements that were asked often and still get a plan for each parameter. */
+  steedsOpnieuwGepland: () => Promise<string[]>
+  stop: () => Promise<void>
+}
 
 let tiende: Proef
 let heel: Proef
@@ -70,6 +76,11 @@ async function maakProef(overeenkomsten: number, handelen: typeof HEEL): Promise
       const dan = await gelezen()
       return { opdrachten, rijen: new Map([...dan].map(([tabel, n]) => [tabel, n - (eerst.get(tabel) ?? 0)])) }
     },
+    async steedsOpnieuwGepland() {
+      const { rows } = await fresh.pool.query<{ vraag: string }>(`select left(statement, 200) as vraag
+        from pg_prepared_statements where generic_plans + custom_plans >= 8 and generic_plans = 0`)
+      return rows.map(({ vraag }) => vraag)
+    },
     async stop() {
       await eigen.end()
       await fresh.drop()
@@ -104,6 +115,18 @@ describe('een bladzijde waarvan iemand handelt, vraagt in een grote regio niet m
   test('wat iemand zelf heeft, wordt niet gezocht in wat iedereen heeft', async () => {
     const termijnen = async (proef: Proef) => (await proef.meet(routes.vandaag())).rijen.get('termijn')!
     expect(await termijnen(heel)).toBeLessThan(2 * (await termijnen(tiende)))
+  })
+
+  test('wat een verbinding bewaart, gaat met één plan voor alle parameters', async () => {
+    for (const pad of [
+      routes.vandaag(),
+      routes.kalender(),
+      routes.kalender(iedereen),
+      routes.acties(),
+      routes.escalaties(),
+    ])
+      await heel.meet(pad)
+    expect(await heel.steedsOpnieuwGepland()).toEqual([])
   })
 
   test('de bewaking ziet het als toch alles wordt gelezen', async () => {

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { ongezien } from '../../../platform/ongezien.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { vanPersoon, type Eigen } from './van-persoon.sql.ts'
 
@@ -46,16 +47,17 @@ function voorwaarde(ctx: Context, filter: Omit<Termijnfilter, 'eigen'>): RawBuil
   if (aanbiederId !== undefined) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (overeenkomstId !== undefined) delen.push(sql`t.overeenkomst_id = ${overeenkomstId}`)
   if (stand !== undefined) delen.push(metStand(ctx, stand))
-  if (van !== undefined) delen.push(sql`t.einddatum >= ${van}`)
-  if (tot !== undefined) delen.push(sql`t.einddatum <= ${tot}`)
+  if (van !== undefined) delen.push(sql`t.einddatum >= ${ongezien(van, 'date')}`)
+  if (tot !== undefined) delen.push(sql`t.einddatum <= ${ongezien(tot, 'date')}`)
   if (bron !== undefined) delen.push(sql`t.bron = ${bron}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
-  if (zonderUitstel) delen.push(sql`(t.uitgesteld_tot is null or t.uitgesteld_tot <= ${ctx.today})`)
+  if (zonderUitstel) delen.push(sql`(t.uitgesteld_tot is null or t.uitgesteld_tot <= ${ongezien(ctx.today, 'date')})`)
   return sql<boolean>`(${sql.join(delen, sql` and `)})`
 }
 
 // standNu as conditions that an index serves.
-export function metStand({ today }: Context, stand: 'open' | Stand): RawBuilder<boolean> {
+export function metStand(ctx: Context, stand: 'open' | Stand): RawBuilder<boolean> {
+  const today = ongezien(ctx.today, 'date')
   switch (stand) {
     case 'open':
       return sql`t.gesloten_op is null and (t.aard = 'uiterlijk' or t.einddatum >= ${today})`

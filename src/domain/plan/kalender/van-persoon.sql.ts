@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { ongezien } from '../../../platform/ongezien.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 /** What makes a term somebody's: himself and whom he stands in for today, and what these manage and hold. */
@@ -52,12 +53,13 @@ export async function leesEigen(ctx: Context, gebruikerId: string): Promise<Eige
  * and rose to him as contracteigenaar. The counterpart of `ontvangers`. One condition for each way to it, each begun by an index: taken
  * together with "or" they would read the whole region.
  */
-export function vanPersoon({ today }: Context, eigen: Eigen): RawBuilder<boolean>[] {
+export function vanPersoon(ctx: Context, eigen: Eigen): RawBuilder<boolean>[] {
   const { personen, beheerd, eigenaar, eigenaarBij, rvm, rvmBij, rollen } = eigen
-  const in_ = (kolom: RawBuilder<unknown>, ...lijsten: string[][]) => sql`${kolom} = any(${lijsten.flat()}::uuid[])`
+  const in_ = (kolom: RawBuilder<unknown>, ...lijsten: string[][]) =>
+    sql`${kolom} = any(${ongezien(lijsten.flat(), 'uuid[]')}::uuid[])`
   const [aanbieder, overeenkomst] = [sql`t.aanbieder_id`, sql`t.overeenkomst_id`]
   const vanRegio = sql`t.kant = 'regio' and t.gebruiker_id is null`
-  const gestegen = sql`t.aard = 'uiterlijk' and t.einddatum < ${today} and t.gesloten_op is null`
+  const gestegen = sql`t.aard = 'uiterlijk' and t.einddatum < ${ongezien(ctx.today, 'date')} and t.gesloten_op is null`
   const alsEigenaar = sql`((${vanRegio} and t.rol = 'contracteigenaar') or (${gestegen}))`
   const alsRvm = sql`${vanRegio} and t.rol = 'rvm'`
   return [
@@ -68,7 +70,7 @@ export function vanPersoon({ today }: Context, eigen: Eigen): RawBuilder<boolean
     sql`${in_(overeenkomst, eigenaar, rvm)} and (
       (${in_(overeenkomst, eigenaar)} and ${alsEigenaar}) or (${in_(overeenkomst, rvm)} and ${alsRvm}))`,
     // the index termijn_rol holds these
-    sql`${vanRegio} and t.rol = any(${rollen}::text[]) and (t.rol not in ('contractmanager', 'contracteigenaar', 'rvm')
+    sql`${vanRegio} and t.rol = any(${ongezien(rollen, 'text[]')}::text[]) and (t.rol not in ('contractmanager', 'contracteigenaar', 'rvm')
       or (t.aanbieder_id is null and t.overeenkomst_id is null))`,
   ]
 }
