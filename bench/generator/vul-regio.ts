@@ -22,12 +22,7 @@ const lees = (naam: string) => readFileSync(join(import.meta.dirname, naam), 'ut
  * Fills an existing region with rows as if all of it had been read in and done; `eigen` is a superuser, so neither row-level security nor
  * foreign keys cost time. The same sizes and seed give the same rows.
  */
-export async function vulRegio(
-  eigen: pg.Client,
-  regioId: string,
-  maten: Maten,
-  handelen?: Handelmaten | undefined,
-): Promise<void> {
+export async function vulRegio(eigen: pg.Client, regioId: string, maten: Maten, handelen?: Handelmaten): Promise<void> {
   await eigen.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'`)
   for (const [naam, maat] of Object.entries({ ...maten, ...handelen, regio: regioId })) {
     await eigen.query('select set_config($1, $2, false)', [`bench.${naam}`, String(maat)])
