@@ -14,6 +14,7 @@ const heelProgramma = [
   'test/traag/opdrachtregel.test.ts',
   'test/traag/virusscanner.test.ts',
   'src/web/blijft-vlak.test.ts',
+  'src/web/handelen-blijft-vlak.test.ts',
   'src/domain/do/bericht/wissel-sleutels.test.ts',
   'test/kanarie.test.ts',
   'test/voorbeeld.test.ts',

@@ -37,6 +37,19 @@ const soorten: Record<string, Soort> = {
           : { zaad: ZAAD, klein: 5_000, groot: 50_000, ronden: 3, aantal: 600, maxMs: 5_000 },
       ),
   },
+  handelen: {
+    titel: 'The pages people act from (`handelen`)',
+    meet: async (opstelling, kort) =>
+      (await import('./handelen.ts')).meetHandelen(opstelling, {
+        ...{ zaad: ZAAD, overeenkomsten: 5_000, groot: { termijnen: 20_000, acties: 2_000, zaken: 300 } },
+        ...(kort ? { ronden: 1, aantal: 200, maxMs: 2_000 } : { ronden: 3, aantal: 600, maxMs: 5_000 }),
+      }),
+  },
+  brieven: {
+    titel: 'A letter to many (`brieven`)',
+    meet: async (opstelling, kort) =>
+      (await import('./brieven.ts')).meetBrieven(opstelling, { zaad: ZAAD, aantal: 300, ronden: kort ? 1 : 3 }),
+  },
   rechten: {
     titel: 'What rights and recording cost (`rechten`)',
     meet: async (opstelling, kort) =>

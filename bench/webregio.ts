@@ -1,5 +1,5 @@
 import type { Doel } from './belasting.ts'
-import { vulRegio } from './generator/vul-regio.ts'
+import { type Handelmaten, vulRegio } from './generator/vul-regio.ts'
 import type { Webstand, Webstart, Webvraag } from './kind/web.ts'
 import { cpuVanBoom } from './meten.ts'
 import { openProgramma, type Opstelling } from './opstelling.ts'
@@ -13,12 +13,19 @@ export type Webregio = Doel & {
   /** Aanbieders from large to small, at the same places in the order for every size. */
   aanbieders: string[]
   overeenkomst: string
+  /** Cases that run, of every height; empty without `handelen`. */
+  zaken: string[]
   stand: () => Promise<Webstand & { database: number }>
   stop: () => Promise<void>
 }
 
 /** Per 1,000 overeenkomsten 200 aanbieders, 8 contract managers and 4,000 toewijzingen over three years: only their number grows. */
-export async function maakWebregio(opstelling: Opstelling, overeenkomsten: number, zaad: number): Promise<Webregio> {
+export async function maakWebregio(
+  opstelling: Opstelling,
+  overeenkomsten: number,
+  zaad: number,
+  handelen?: Handelmaten,
+): Promise<Webregio> {
   const regio = await maakProefregio(opstelling)
   const aanbieders = overeenkomsten / 5
   const maten = {
@@ -29,7 +36,7 @@ export async function maakWebregio(opstelling: Opstelling, overeenkomsten: numbe
     toewijzingen: overeenkomsten * 4,
     jaren: 3,
   }
-  await vulRegio(regio.eigen, regio.regioId, maten)
+  await vulRegio(regio.eigen, regio.regioId, maten, handelen)
   await reken(regio)
   const kies = async (sql: string) => (await regio.eigen.query<{ id: string }>(sql)).rows.map(({ id }) => id)
   const gebruikers = await kies(`select id from gebruiker where naam = 'Contractmanager 1'`)
@@ -42,6 +49,7 @@ export async function maakWebregio(opstelling: Opstelling, overeenkomsten: numbe
       `select id from (select id, row_number() over (order by agb) as nr from aanbieder) where nr % ${aanbieders / 20} = 0 order by nr`,
     ),
     overeenkomst: (await kies(`select id from overeenkomst order by nummer offset ${overeenkomsten / 2} limit 1`))[0]!,
+    zaken: await kies(`select id from escalatie where gesloten_op is null order by nummer limit 18`),
     async stand() {
       return { ...(await web.stand()), database: cpuVanBoom(opstelling.serverPid) }
     },

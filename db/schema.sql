@@ -4144,7 +4144,10 @@ CREATE INDEX termijn_gesloten ON public.termijn USING btree (regio_id, gesloten_
 CREATE INDEX termijn_herinneren ON public.termijn USING btree (regio_id, volgende_herinnering_op, id) WHERE (volgende_herinnering_op IS NOT NULL);
 CREATE INDEX termijn_lopend ON public.termijn USING btree (regio_id, einddatum, id) WHERE (gesloten_op IS NULL);
 CREATE UNIQUE INDEX termijn_open ON public.termijn USING btree (regio_id, bron, bron_id, sleutel) WHERE (gesloten_op IS NULL);
+CREATE INDEX termijn_open_aanbieder ON public.termijn USING btree (regio_id, aanbieder_id, einddatum, id) WHERE (gesloten_op IS NULL);
+CREATE INDEX termijn_open_overeenkomst ON public.termijn USING btree (regio_id, overeenkomst_id, einddatum, id) WHERE (gesloten_op IS NULL);
 CREATE INDEX termijn_overeenkomst ON public.termijn USING btree (regio_id, overeenkomst_id, einddatum, id);
+CREATE INDEX termijn_rol ON public.termijn USING btree (regio_id, rol, einddatum, id) WHERE ((kant = 'regio'::text) AND (gebruiker_id IS NULL) AND ((rol <> ALL (ARRAY['contractmanager'::text, 'contracteigenaar'::text, 'rvm'::text])) OR ((aanbieder_id IS NULL) AND (overeenkomst_id IS NULL))));
 CREATE INDEX termijn_spiegel ON public.termijn USING btree (regio_id, aanbieder_id, einddatum, id) WHERE spiegel;
 alter table termijn enable row level security;
 alter table termijn force row level security;

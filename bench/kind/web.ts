@@ -1,10 +1,10 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
-import { Batch } from '../../src/platform/postgres/batch.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { startSessie } from '../../src/platform/sessie.ts'
 import { openProgramma } from '../opstelling.ts'
+import { telVerzonden, type Opdrachtstand } from '../tel-verzonden.ts'
 import { beantwoord } from './antwoord.ts'
 
 export type Webvraag =
@@ -19,10 +19,10 @@ export type Webvraag =
     }
   | { soort: 'stand' }
 export type Webstart = { poort: number; cookie: string }
-/** CPU of this process in ms, statements sent so far, and of those begin, commit and set_config. */
-export type Webstand = { cpu: number; opdrachten: number; rand: number }
+/** `cpu`: of this process in ms. */
+export type Webstand = Opdrachtstand & { cpu: number }
 
-const stand = { opdrachten: 0, rand: 0 }
+let stand: Opdrachtstand = { opdrachten: 0, rand: 0 }
 
 /** The program's own web server, with the statements of its connections counted. */
 beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
@@ -31,18 +31,7 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
     return { cpu: (user + system) / 1000, ...stand }
   }
   const programma = openProgramma(vraag.appUrl, vraag.sleutels)
-  programma.pool.on('connect', (client) => {
-    const query: unknown = Reflect.get(client, 'query')
-    const tel = (...args: unknown[]) => {
-      for (const tekst of tekstenVan(args[0])) {
-        stand.opdrachten++
-        if (/^(begin|start transaction|commit|rollback|set |select set_config)/i.test(tekst)) stand.rand++
-      }
-      return (query as (...args: unknown[]) => unknown).apply(client, args)
-    }
-    // the program's own query is not writable on the prototype
-    Object.defineProperty(client, 'query', { value: tel })
-  })
+  stand = telVerzonden(programma.pool)
   const token = await startSessie(programma.ctx(vraag.regioId), vraag.gebruikerId, {
     wijze: 'wachtwoord en code',
     toestel: 'bench',
@@ -58,8 +47,3 @@ beantwoord(async (vraag: Webvraag): Promise<Webstart | Webstand> => {
   })
   return { poort, cookie: `overlap=${token}` }
 })
-
-function tekstenVan(opdracht: unknown): string[] {
-  if (opdracht instanceof Batch) return opdracht.texts
-  return [typeof opdracht === 'string' ? opdracht : ((opdracht as { text?: string }).text ?? '')]
-}

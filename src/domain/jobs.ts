@@ -1,4 +1,4 @@
-import { makeEnqueue } from '../platform/jobs.ts'
+import { makeEnqueue, makeEnqueueAll } from '../platform/jobs.ts'
 
 /** Everything that happens later. Payloads hold ids and the region only: the worker opens its transaction as that region. */
 export type Jobs = {
@@ -33,3 +33,4 @@ export type Verstrijktaak = {
 }[keyof Jobs]
 
 export const enqueue = makeEnqueue<Jobs>()
+export const enqueueAll = makeEnqueueAll<Jobs>()

@@ -40,8 +40,9 @@ export async function maakPdf(document: Document): Promise<Uint8Array> {
     lang: 'nl-NL',
     displayTitle: true,
     bufferPages: true,
-    // the standard fonts cannot be embedded
-    font: gewoon as string,
+    // None to begin with: the standard fonts cannot be embedded, and one of ours would be compared with itself, name by name, at its
+    // first use.
+    font: '',
     info: {
       Title: document.titel,
       Author: document.auteur,

@@ -3,23 +3,20 @@ import type { Actie, Actiekolom } from '../../domain/act/gesprek/list-acties.ts'
 import { kanten, type Kant } from '../../domain/act/gesprek/actie-invoer.ts'
 import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
+import { hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { Bladeren } from '../ui/bladeren.tsx'
+import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { datum } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import type { Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 
-export type Actiekeuze = Bladzijde<Actiekolom> & {
-  stand: 'lopend' | 'te laat' | 'gereed' | 'afgerond' | 'alle'
-  kant: Kant | ''
-  van: 'mij' | ''
-  aanbieder: string
-}
+export type Actiekeuze = Bladzijde<Actiekolom> &
+  Aanbiederkeuze & { stand: 'lopend' | 'te laat' | 'gereed' | 'afgerond' | 'alle'; kant: Kant | '' }
 
 export const STANDAARD = { sorteer: 'einddatum', richting: 'op' } as const
 
@@ -28,9 +25,11 @@ type Props = {
   ctx: Context
   keuze: Actiekeuze
   lijst: Lijst<Actie>
-  aanbieder?: { id: string; naam: string } | undefined
+  aanbieder: GekozenAanbieder
   weergaven: Weergavestand
 }
+
+const VAN_WIE = { voor: 'bij', label: 'Eigenaar', alle: 'iedereen', mij: 'mij' }
 
 const WOORDEN = {
   lopend: ['loopt', 'lopen'],
@@ -83,30 +82,7 @@ export function ActiesPage({ raam, ctx, keuze, lijst, aanbieder, weergaven }: Pr
               { waarde: 'aanbieder', label: extern ? 'ons' : 'de aanbieder' },
             ],
           },
-          ...(extern
-            ? []
-            : [
-                'bij',
-                aanbieder
-                  ? {
-                      naam: 'aanbieder',
-                      label: 'Aanbieder',
-                      waarde: aanbieder.id,
-                      opties: [
-                        { waarde: '', label: 'iedereen' },
-                        { waarde: aanbieder.id, label: aanbieder.naam },
-                      ],
-                    }
-                  : {
-                      naam: 'van',
-                      label: 'Eigenaar',
-                      waarde: keuze.van,
-                      opties: [
-                        { waarde: '', label: 'iedereen' },
-                        { waarde: 'mij', label: 'mij' },
-                      ],
-                    },
-              ]),
+          ...aanbiederdelen(ctx, keuze, aanbieder, VAN_WIE),
         ]}
         verborgen={volgordeInUrl(keuze, STANDAARD)}
         einde={
@@ -116,26 +92,16 @@ export function ActiesPage({ raam, ctx, keuze, lijst, aanbieder, weergaven }: Pr
           </>
         }
       />
-      <Tabel
-        bijschrift="Acties"
+      <Bladerlijst
+        naam="Acties"
         kolommen={actiekolommen(ctx.today).filter(({ naam }) => !extern || naam !== 'aanbieder')}
-        rijen={lijst.rijen}
-        sleutel={({ id }) => id}
-        sortering={{
-          kolom: keuze.sorteer,
-          richting: keuze.richting,
-          href: (sorteer, richting) => routes.acties({ ...query, sorteer, richting }),
-        }}
+        {...{ lijst, keuze, query }}
+        href={routes.acties}
         leeg={
           <LegeStaat titel="Geen acties in deze keuze">
             Hier staat wat in gesprekken is afgesproken: wie wat doet, en wanneer het klaar is.
           </LegeStaat>
         }
-      />
-      <Bladeren
-        {...bladstand(keuze.pagina, lijst)}
-        wat="acties"
-        href={(pagina) => routes.acties({ ...query, pagina })}
       />
     </Pagina>
   )

@@ -8,13 +8,13 @@ import { nummerAgenda } from '../../domain/act/gesprek/nummer-agenda.ts'
 import { listAgendapunten } from '../../domain/act/gesprek/queries.ts'
 import { isEigen, zetActie } from '../../domain/act/gesprek/zet-actie.ts'
 import { vrijeTekst } from '../../domain/begrippen/vrije-tekst.ts'
-import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors, tekst } from '../form.ts'
-import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
+import { aanbiederfilter, findGekozen, leesAanbiederkeuze } from '../aanbiederkeuze.ts'
+import { leesBladzijde, leesWoord } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
@@ -35,15 +35,15 @@ actieController.get('/acties', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'actie:lezen')
   const keuze = leesKeuze(c.req.query())
-  const lijst = await listActies(ctx, leesFilter(keuze), keuze)
-  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const lijst = await listActies(ctx, leesFilter(ctx, keuze), keuze)
+  const aanbieder = await findGekozen(ctx, keuze)
   const weergaven = await leesWeergaven(ctx, 'acties', actiequery(keuze))
   return render(c, <ActiesPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
 metUitvoer(actieController, '/acties', 'actie:lezen', async (ctx, c) => {
   const keuze = leesKeuze(c.req.query())
-  const { rijen } = await listActies(ctx, leesFilter(keuze), { ...keuze, pagina: null })
+  const { rijen } = await listActies(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
   return { kolommen: uitvoer, rijen }
 })
 
@@ -122,22 +122,20 @@ async function leesWijzigen(ctx: Context, id: string) {
 }
 
 function leesKeuze(query: Record<string, string>): Actiekeuze {
-  const { van = '', aanbieder = '' } = query
   return {
     ...leesBladzijde(query, ['einddatum', 'aanbieder', 'eigenaar', 'tekst'], STANDAARD),
     stand: leesWoord(query['stand'], ['te laat', 'gereed', 'afgerond', 'alle']) ?? 'lopend',
     kant: leesWoord(query['kant'], ['regio', 'aanbieder']) ?? '',
-    van: van === 'mij' ? 'mij' : '',
-    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
+    ...leesAanbiederkeuze(query),
   }
 }
 
-function leesFilter({ stand, kant, van, aanbieder }: Actiekeuze) {
+function leesFilter(ctx: Context, keuze: Actiekeuze) {
+  const { stand, kant } = keuze
   return {
     stand: stand === 'alle' ? undefined : stand,
     kant: kant || undefined,
-    vanMij: van === 'mij' ? true : undefined,
-    aanbiederId: aanbieder || undefined,
+    ...aanbiederfilter(ctx, keuze),
   }
 }
 

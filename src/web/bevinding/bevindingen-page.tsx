@@ -3,25 +3,21 @@ import type { BevindingInLijst, Bevindingkolom } from '../../domain/check/bevind
 import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
+import { hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { Bladeren } from '../ui/bladeren.tsx'
+import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { datum } from '../ui/notatie.ts'
+import { dagVanMoment, datum } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import type { Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 
-export type Keuze = Bladzijde<Bevindingkolom> & {
-  stand: 'open' | 'nieuw' | 'gesloten' | 'alle'
-  bron: Bron | ''
-  jaar: string
-  van: 'mij' | ''
-  aanbieder: string
-}
+export type Keuze = Bladzijde<Bevindingkolom> &
+  Aanbiederkeuze & { stand: 'open' | 'nieuw' | 'gesloten' | 'alle'; bron: Bron | ''; jaar: string }
 
 export const STANDAARD = { sorteer: 'ontstaan', richting: 'af' } as const
 
@@ -31,7 +27,7 @@ type Props = {
   keuze: Keuze
   lijst: Lijst<BevindingInLijst>
   /** Whose findings only, when one aanbieder was chosen */
-  aanbieder?: { id: string; naam: string } | undefined
+  aanbieder: GekozenAanbieder
   weergaven: Weergavestand
 }
 
@@ -62,16 +58,11 @@ export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder, weergaven 
     >
       <Weergaven stand={weergaven} />
       <Filter {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />
-      <Tabel
-        bijschrift="Bevindingen"
+      <Bladerlijst
+        naam="Bevindingen"
         kolommen={kolommen}
-        rijen={lijst.rijen}
-        sleutel={({ id }) => id}
-        sortering={{
-          kolom: keuze.sorteer,
-          richting: keuze.richting,
-          href: (sorteer, richting) => routes.bevindingen({ ...inUrl(keuze), sorteer, richting }),
-        }}
+        {...{ lijst, keuze, query }}
+        href={routes.bevindingen}
         leeg={
           <LegeStaat titel="Geen bevindingen in deze keuze">
             Hier staat alles wat niet voldoet: een KPI die bij het vaststellen onder de norm is, een overeenkomst waar
@@ -79,26 +70,18 @@ export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder, weergaven 
           </LegeStaat>
         }
       />
-      <Bladeren
-        {...bladstand(keuze.pagina, lijst)}
-        wat="bevindingen"
-        href={(pagina) => routes.bevindingen({ ...query, pagina })}
-      />
     </Pagina>
   )
 }
 
 /** The choice as it stands in a URL; the default order is left out. */
 export function bevindingQuery(keuze: Keuze) {
-  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
-}
-
-function inUrl({ stand, bron, jaar, van, aanbieder }: Keuze) {
-  return { stand: stand === 'open' ? '' : stand, bron, jaar, van, aanbieder }
+  const { stand, bron, jaar, van, aanbieder } = keuze
+  return { stand: stand === 'open' ? '' : stand, bron, jaar, van, aanbieder, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
-  const { stand, bron, jaar, van } = keuze
+  const { stand, bron, jaar } = keuze
   const query = bevindingQuery(keuze)
   const jaren = Array.from({ length: ctx.today.year - 2022 }, (_, i) => String(ctx.today.year - i))
   return (
@@ -136,31 +119,7 @@ function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
           waarde: jaar,
           opties: [{ waarde: '', label: 'elk jaar' }, ...jaren.map((waarde) => ({ waarde, label: waarde }))],
         },
-        // an aanbieder sees only its own
-        ...(ctx.actor.agb === null
-          ? [
-              'bij',
-              aanbieder
-                ? {
-                    naam: 'aanbieder',
-                    label: 'Aanbieder',
-                    waarde: aanbieder.id,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: aanbieder.id, label: aanbieder.naam },
-                    ],
-                  }
-                : {
-                    naam: 'van',
-                    label: 'Aanbieders',
-                    waarde: van,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: 'mij', label: 'mijn aanbieders' },
-                    ],
-                  },
-            ]
-          : []),
+        ...aanbiederdelen(ctx, keuze, aanbieder),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
@@ -192,7 +151,7 @@ const kolommen: Kolom<BevindingInLijst>[] = [
     kop: 'Sinds',
     sorteerbaar: true,
     heel: true,
-    cel: ({ ontstaanOp }) => datum(ontstaanOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
+    cel: ({ ontstaanOp }) => datum(dagVanMoment(ontstaanOp)),
   },
   {
     naam: 'stand',

@@ -11,7 +11,6 @@ import {
   type Bevinding,
 } from '../../domain/check/bevinding/queries.ts'
 import { findUitkomst, listJaarwaarden } from '../../domain/check/kpi/find-uitkomst.ts'
-import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { isOpen, leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { findGesprek } from '../../domain/act/gesprek/queries.ts'
 import { listBesproken } from '../../domain/act/gesprek/list-besproken.ts'
@@ -24,6 +23,7 @@ import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { fieldErrors } from '../form.ts'
+import { aanbiederfilter, findGekozen, leesAanbiederkeuze } from '../aanbiederkeuze.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
@@ -43,7 +43,7 @@ bevindingController.get('/bevindingen', async (c) => {
   await authorize(ctx, 'bevinding:lezen')
   const keuze = leesKeuze(c.req.query())
   const lijst = await listBevindingen(ctx, leesFilter(ctx, keuze), keuze)
-  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const aanbieder = await findGekozen(ctx, keuze)
   const weergaven = await leesWeergaven(ctx, 'bevindingen', bevindingQuery(keuze))
   return render(c, <BevindingenPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
@@ -161,23 +161,22 @@ async function leesUitkomst(ctx: Context, id: string | null) {
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {
-  const { bron = '', jaar = '', van = '', aanbieder = '' } = query
+  const { bron = '', jaar = '' } = query
   return {
     ...leesBladzijde(query, ['ontstaan', 'titel', 'aanbieder'], STANDAARD),
     stand: leesWoord(query['stand'], ['nieuw', 'gesloten', 'alle']) ?? 'open',
     bron: Object.hasOwn(bronnen, bron) ? (bron as Bron) : '',
     jaar: /^\d{4}$/.test(jaar) ? jaar : '',
-    van: van === 'mij' ? 'mij' : '',
-    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
+    ...leesAanbiederkeuze(query),
   }
 }
 
-function leesFilter(ctx: Context, { stand, bron, jaar, van, aanbieder }: Keuze) {
+function leesFilter(ctx: Context, keuze: Keuze) {
+  const { stand, bron, jaar } = keuze
   return {
     stand: stand === 'alle' ? undefined : stand,
     bron: bron || undefined,
     jaar: jaar ? Number(jaar) : undefined,
-    vanMij: van === 'mij' ? ctx.actor.id : undefined,
-    aanbiederId: aanbieder || undefined,
+    ...aanbiederfilter(ctx, keuze),
   }
 }

@@ -4,6 +4,7 @@ import { listCategorieen } from '../../domain/act/brief/list-categorieen.ts'
 import { findSjabloon, leesSjablonen } from '../../domain/act/brief/lees-sjablonen.ts'
 import { maakStuk } from '../../domain/act/brief/maak-stuk.ts'
 import { NORMBRIEF } from '../../domain/act/brief/normen-van-brief.ts'
+import { leesAfzender } from '../../domain/plan/huisstijl/huisstijl.ts'
 import { findBrief, findOntvanger, listBrieven, standen, type Briefstand } from '../../domain/act/brief/queries.ts'
 import { stelBriefOp, toetsInvoer } from '../../domain/act/brief/stel-brief-op.ts'
 import { listTeVertellen, type Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
@@ -145,7 +146,7 @@ for (const vorm of ['pdf', 'docx'] as const) {
     await authorize(ctx, 'brief:lezen')
     const brief = await findBrief(ctx, c.req.param('id'))
     const ontvanger = await findOntvanger(ctx, brief.id, c.req.param('ontvanger'))
-    const stuk = await maakStuk(ctx, brief, ontvanger, ontvanger.nummer)
+    const stuk = await maakStuk(ctx, brief, ontvanger, ontvanger.nummer, await leesAfzender(ctx, brief.gemeente))
     const inhoud = await (vorm === 'pdf' ? maakPdf(stuk) : maakDocx(stuk))
     return geefBestand({ naam: `Voorbeeld ${brief.onderwerp} ${ontvanger.aanbieder}`, vorm, inhoud })
   })

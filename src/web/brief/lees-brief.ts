@@ -1,5 +1,6 @@
 import { maakStuk } from '../../domain/act/brief/maak-stuk.ts'
 import { listNormenVan } from '../../domain/act/brief/normen-van-brief.ts'
+import { leesAfzender } from '../../domain/plan/huisstijl/huisstijl.ts'
 import { findBrief, findOntvanger, listOntvangers } from '../../domain/act/brief/queries.ts'
 import { findTaak } from '../../domain/plan/bezetting/lees-taken.ts'
 import type { Context } from '../../platform/context.ts'
@@ -28,7 +29,10 @@ export async function leesOntvangerpagina(ctx: Context, id: string, ontvangerId:
   return {
     brief,
     ontvanger,
-    stuk: ontvanger.documentId === null ? await maakStuk(ctx, brief, ontvanger, null) : null,
+    stuk:
+      ontvanger.documentId === null
+        ? await maakStuk(ctx, brief, ontvanger, null, await leesAfzender(ctx, brief.gemeente))
+        : null,
     vorige: ontvangers[plaats - 1],
     volgende: ontvangers[plaats + 1],
   }

@@ -8,13 +8,13 @@ import { listEscalaties } from '../../domain/act/escalatie/queries.ts'
 import { Stapweigering } from '../../domain/act/escalatie/weiger-stap.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { findBevinding, listAanbiedernamen } from '../../domain/check/bevinding/queries.ts'
-import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { listOvereenkomstenVan } from '../../domain/act/escalatie/list-overeenkomsten.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { invalid, Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
+import { aanbiederfilter, findGekozen, leesAanbiederkeuze } from '../aanbiederkeuze.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
@@ -35,10 +35,14 @@ escalatieController.get('/escalaties', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'escalatie:lezen')
   const keuze = leesKeuze(ctx, c.req.query())
-  const lijst = await listEscalaties(ctx, leesFilter(ctx, keuze), keuze)
-  const stops = await listClientenstops(ctx)
-  const gemeenten = new Map((await listGemeenten(ctx)).map(({ code, naam }) => [code, naam]))
-  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const [lijst, stops, namen, aanbieder] = await together(
+    ctx,
+    () => listEscalaties(ctx, leesFilter(ctx, keuze), keuze),
+    () => listClientenstops(ctx),
+    () => listGemeenten(ctx),
+    () => findGekozen(ctx, keuze),
+  )
+  const gemeenten = new Map(namen.map(({ code, naam }) => [code, naam]))
   return render(c, <EscalatiesPage {...{ raam, ctx, keuze, lijst, stops, gemeenten, aanbieder }} />)
 })
 
@@ -137,22 +141,17 @@ function allesIn({ overgangen, maatregelen }: Awaited<ReturnType<typeof leesLadd
 }
 
 function leesKeuze({ actor }: Context, query: Record<string, string>): Keuze {
-  const { van = '', aanbieder = '' } = query
   return {
     ...leesBladzijde(query, ['termijn', 'hoogte', 'geopend'], STANDAARD),
     // what waits inside the region is not for an aanbieder
     stand:
       leesWoord(query['stand'], actor.agb === null ? ['besluit', 'gesloten', 'alle'] : ['gesloten', 'alle']) ??
       'lopend',
-    van: van === 'mij' ? 'mij' : '',
-    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
+    ...leesAanbiederkeuze(query),
   }
 }
 
-function leesFilter(ctx: Context, { stand, van, aanbieder }: Keuze) {
-  return {
-    stand: stand === 'alle' ? undefined : stand,
-    vanMij: van === 'mij' ? ctx.actor.id : undefined,
-    aanbiederId: aanbieder || undefined,
-  }
+function leesFilter(ctx: Context, keuze: Keuze) {
+  const { stand } = keuze
+  return { stand: stand === 'alle' ? undefined : stand, ...aanbiederfilter(ctx, keuze) }
 }

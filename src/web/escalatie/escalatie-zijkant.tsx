@@ -9,7 +9,7 @@ import { WatNu } from '../ui/wat-nu.tsx'
 import { wijze } from './brief-page.tsx'
 import type { Escalatieprops } from './escalatiekader.ts'
 import { loopt } from './loopt.ts'
-import { Paar } from './paar.tsx'
+import { Paar } from '../ui/paar.tsx'
 import { Plannenlijst } from '../verbeterplan/plannen-lijst.tsx'
 import { Rekenwijze } from './rekenwijze.tsx'
 

@@ -3,24 +3,21 @@ import type { Clientenstop } from '../../domain/act/escalatie/mag-toewijzen.ts'
 import type { EscalatieMetStand, Escalatiekolom } from '../../domain/act/escalatie/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
+import { hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { Bladeren } from '../ui/bladeren.tsx'
+import { Bladerlijst } from '../ui/bladerlijst.tsx'
+import { EersteDag } from '../ui/eerste-dag.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
-import { klassen } from '../ui/klassen.ts'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { datum, relatief } from '../ui/notatie.ts'
+import { dagVanMoment, datum } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 
-export type Keuze = Bladzijde<Escalatiekolom> & {
-  stand: 'lopend' | 'besluit' | 'gesloten' | 'alle'
-  van: 'mij' | ''
-  aanbieder: string
-}
+export type Keuze = Bladzijde<Escalatiekolom> & Aanbiederkeuze & { stand: 'lopend' | 'besluit' | 'gesloten' | 'alle' }
 
 export const STANDAARD = { sorteer: 'termijn', richting: 'op' } as const
 
@@ -31,7 +28,7 @@ type Props = {
   lijst: Lijst<EscalatieMetStand>
   stops: Clientenstop[]
   gemeenten: ReadonlyMap<string, string>
-  aanbieder?: { id: string; naam: string } | undefined
+  aanbieder: GekozenAanbieder
 }
 
 const STANDEN = {
@@ -64,27 +61,17 @@ export function EscalatiesPage(props: Props) {
       }
     >
       <Filter {...props} />
-      <Tabel
-        bijschrift="Escalaties"
+      <Bladerlijst
+        naam="Escalaties"
         kolommen={kolommen(ctx)}
-        rijen={lijst.rijen}
-        sleutel={({ id }) => id}
-        sortering={{
-          kolom: keuze.sorteer,
-          richting: keuze.richting,
-          href: (sorteer, richting) => routes.escalaties({ ...inUrl(keuze), sorteer, richting }),
-        }}
+        {...{ lijst, keuze, query }}
+        href={routes.escalaties}
         leeg={
           <LegeStaat titel="Geen escalaties in deze keuze">
             Hier staat elke zaak op de escalatieladder, met waar zij staat en welke termijn het eerst afloopt. Een zaak
             begint bij een bevinding.
           </LegeStaat>
         }
-      />
-      <Bladeren
-        {...bladstand(keuze.pagina, lijst)}
-        wat="escalaties"
-        href={(pagina) => routes.escalaties({ ...query, pagina })}
       />
       <Stops stops={stops} gemeenten={gemeenten} />
     </Pagina>
@@ -125,15 +112,12 @@ function Stops({ stops, gemeenten }: { stops: Clientenstop[]; gemeenten: Readonl
 
 /** The choice as it stands in a URL; the default order is left out. */
 export function escalatieQuery(keuze: Keuze) {
-  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
-}
-
-function inUrl({ stand, van, aanbieder }: Keuze) {
-  return { stand: stand === 'lopend' ? '' : stand, van, aanbieder }
+  const { stand, van, aanbieder } = keuze
+  return { stand: stand === 'lopend' ? '' : stand, van, aanbieder, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 function Filter({ ctx, keuze, aanbieder }: Props) {
-  const { stand, van } = keuze
+  const { stand } = keuze
   const query = escalatieQuery(keuze)
   const eigen = ctx.actor.agb !== null
   return (
@@ -153,30 +137,7 @@ function Filter({ ctx, keuze, aanbieder }: Props) {
             { waarde: 'alle', label: 'alle escalaties' },
           ],
         },
-        ...(eigen
-          ? []
-          : [
-              'bij',
-              aanbieder
-                ? {
-                    naam: 'aanbieder',
-                    label: 'Aanbieder',
-                    waarde: aanbieder.id,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: aanbieder.id, label: aanbieder.naam },
-                    ],
-                  }
-                : {
-                    naam: 'van',
-                    label: 'Aanbieders',
-                    waarde: van,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: 'mij', label: 'mijn aanbieders' },
-                    ],
-                  },
-            ]),
+        ...aanbiederdelen(ctx, keuze, aanbieder),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={<Uitvoer xlsx={routes.escalatiesUitvoer('xlsx', query)} csv={routes.escalatiesUitvoer('csv', query)} />}
@@ -214,17 +175,7 @@ function kolommen({ today, actor }: Context): Kolom<EscalatieMetStand>[] {
       naam: 'termijn',
       kop: 'Eerste termijn',
       sorteerbaar: true,
-      cel: ({ eersteTermijn }) =>
-        eersteTermijn ? (
-          <>
-            <span className={klassen('ov-heel', Temporal.PlainDate.compare(eersteTermijn, today) < 0 && 'ov-mis')}>
-              {datum(eersteTermijn)}
-            </span>{' '}
-            <span className="ov-stil">{relatief(eersteTermijn, today)}</span>
-          </>
-        ) : (
-          '–'
-        ),
+      cel: ({ eersteTermijn }) => <EersteDag dag={eersteTermijn} vandaag={today} />,
     },
     {
       naam: 'geopend',
@@ -232,7 +183,7 @@ function kolommen({ today, actor }: Context): Kolom<EscalatieMetStand>[] {
       sorteerbaar: true,
       heel: true,
       telefoon: 'weg',
-      cel: ({ geopendOp }) => datum(geopendOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
+      cel: ({ geopendOp }) => datum(dagVanMoment(geopendOp)),
     },
   ]
 }

@@ -11,28 +11,27 @@ import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
 import { leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
+import { together } from '../../platform/transaction.ts'
 import type { Escalatiegegevens } from './escalatiekader.ts'
 import type { Keuzelijsten } from './velden.tsx'
 
 /** All that the page of a case shows; an aanbieder's account gets no steps to take and no letter that waits. */
 export async function leesEscalatie(ctx: Context, id: string): Promise<Escalatiegegevens> {
-  const geopend = await leesZaak(ctx, id)
-  const dossier = await findDossier(ctx, id)
+  const binnen = ctx.actor.agb === null
+  const [geopend, dossier, plan, plannen, wieMag, namen] = await together(
+    ctx,
+    () => leesZaak(ctx, id),
+    () => findDossier(ctx, id),
+    () => findZaakplan(ctx, id),
+    () => leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { escalatieId: id }), []),
+    () => (binnen ? leesWieMag(ctx) : new Map<string, string>()),
+    () => (binnen ? leesMaatregelnamen(ctx) : new Map<string, string>()),
+  )
   const { ladder, zaak, feiten } = geopend
-  const plan = await findZaakplan(ctx, id)
-  const plannen = await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { escalatieId: id }), [])
-  if (ctx.actor.agb !== null) {
-    return { geopend, dossier, plan, plannen, mogelijk: [], wieMag: new Map<string, string>(), namen: new Map(), brief: null }
-  }
   return {
-    geopend,
-    dossier,
-    plan,
-    plannen,
-    mogelijk: vooruitzicht(ladder, zaak, feiten),
-    wieMag: await leesWieMag(ctx),
-    namen: await leesMaatregelnamen(ctx),
-    brief: await leesBrief(ctx, geopend),
+    ...{ geopend, dossier, plan, plannen, wieMag, namen },
+    mogelijk: binnen ? vooruitzicht(ladder, zaak, feiten) : [],
+    brief: binnen ? await leesBrief(ctx, geopend) : null,
   }
 }
 

@@ -9,7 +9,7 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import type { Escalatieprops } from './escalatiekader.ts'
 import { wieBesluit } from './ladder.tsx'
-import { Paar } from './paar.tsx'
+import { Paar } from '../ui/paar.tsx'
 import { een } from './velden.tsx'
 import { grondzin } from './woorden.ts'
 

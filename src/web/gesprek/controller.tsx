@@ -20,6 +20,7 @@ import { Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { dagveld } from '../invoer.ts'
 import { fieldErrors, tekst } from '../form.ts'
+import { findGekozen } from '../aanbiederkeuze.ts'
 import { UUID } from '../lijst.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
@@ -43,7 +44,7 @@ gesprekkenController.get('/gesprekken', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const lijst = await listGesprekken(ctx, leesFilter(ctx, keuze), keuze)
   const { soorten } = (await leesGespreksregels(ctx)).regels
-  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const aanbieder = await findGekozen(ctx, keuze)
   const weergaven = await leesWeergaven(ctx, 'gesprekken', gespreksquery(keuze))
   return render(c, <GesprekkenPage {...{ raam, ctx, keuze, lijst, soorten, aanbieder, weergaven }} />)
 })

@@ -4,15 +4,16 @@ import type { GesprekInLijst } from '../../domain/act/gesprek/list-gesprekken.ts
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { aanbiederdelen, type GekozenAanbieder } from '../aanbiederkeuze.ts'
+import { hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { Bladeren } from '../ui/bladeren.tsx'
+import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
 import { datum } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import type { Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { gespreksquery, STANDAARD, type Gespreksoverzicht } from './keuze.ts'
@@ -25,9 +26,11 @@ type Props = {
   keuze: Gespreksoverzicht
   lijst: Lijst<GesprekInLijst>
   soorten: readonly Gesprekssoort[]
-  aanbieder?: { id: string; naam: string } | undefined
+  aanbieder: GekozenAanbieder
   weergaven: Weergavestand
 }
+
+const MET_WIE = { voor: 'met', label: 'Deelnemers', alle: 'wie dan ook', mij: 'mij erbij', bijEen: 'iedereen' }
 
 const WOORDEN = {
   komend: ['komt nog', 'komen nog'],
@@ -56,16 +59,11 @@ export function GesprekkenPage({ raam, ctx, keuze, lijst, soorten, aanbieder, we
       <Gesprektabs ctx={ctx} deel="gesprekken" />
       <Weergaven stand={weergaven} />
       <Filter {...{ raam, ctx, keuze, soorten, aanbieder, weergaven }} />
-      <Tabel
-        bijschrift="Gesprekken"
+      <Bladerlijst
+        naam="Gesprekken"
         kolommen={kolommen(ctx.today, soortnaam)}
-        rijen={lijst.rijen}
-        sleutel={({ id }) => id}
-        sortering={{
-          kolom: keuze.sorteer,
-          richting: keuze.richting,
-          href: (sorteer, richting) => routes.gesprekken({ ...query, sorteer, richting }),
-        }}
+        {...{ lijst, keuze, query }}
+        href={routes.gesprekken}
         leeg={
           <LegeStaat titel="Geen gesprekken in deze keuze">
             {ctx.actor.agb === null
@@ -73,11 +71,6 @@ export function GesprekkenPage({ raam, ctx, keuze, lijst, soorten, aanbieder, we
               : 'Hier staan de gesprekken waarvoor u bent uitgenodigd.'}
           </LegeStaat>
         }
-      />
-      <Bladeren
-        {...bladstand(keuze.pagina, lijst)}
-        wat="gesprekken"
-        href={(pagina) => routes.gesprekken({ ...query, pagina })}
       />
     </Pagina>
   )
@@ -120,31 +113,7 @@ function Filter({ raam, ctx, keuze, soorten, aanbieder, weergaven }: Omit<Props,
           waarde: keuze.jaar,
           opties: [{ waarde: '', label: 'elk jaar' }, ...jaren.map((waarde) => ({ waarde, label: waarde }))],
         },
-        // an aanbieder sees only its own
-        ...(ctx.actor.agb === null
-          ? [
-              'met',
-              aanbieder
-                ? {
-                    naam: 'aanbieder',
-                    label: 'Aanbieder',
-                    waarde: aanbieder.id,
-                    opties: [
-                      { waarde: '', label: 'iedereen' },
-                      { waarde: aanbieder.id, label: aanbieder.naam },
-                    ],
-                  }
-                : {
-                    naam: 'van',
-                    label: 'Deelnemers',
-                    waarde: keuze.van,
-                    opties: [
-                      { waarde: '', label: 'wie dan ook' },
-                      { waarde: 'mij', label: 'mij erbij' },
-                    ],
-                  },
-            ]
-          : []),
+        ...aanbiederdelen(ctx, keuze, aanbieder, MET_WIE),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={

@@ -2,40 +2,35 @@ import type { Bladzijde } from '../../domain/begrippen/lijst.ts'
 import type { Gesprekskolom } from '../../domain/act/gesprek/list-gesprekken.ts'
 import type { Gezienkolom } from '../../domain/act/gesprek/list-gezien.ts'
 import type { Context } from '../../platform/context.ts'
-import { leesBladzijde, leesWoord, UUID, volgordeInUrl } from '../lijst.ts'
+import { aanbiederfilter, leesAanbiederkeuze, type Aanbiederkeuze } from '../aanbiederkeuze.ts'
+import { leesBladzijde, leesWoord, volgordeInUrl } from '../lijst.ts'
 
 const STANDEN = ['verslag', 'definitief', 'geannuleerd', 'alle'] as const
 
-export type Gespreksoverzicht = Bladzijde<Gesprekskolom> & {
-  stand: 'komend' | (typeof STANDEN)[number]
-  soort: string
-  jaar: string
-  van: 'mij' | ''
-  aanbieder: string
-}
+export type Gespreksoverzicht = Bladzijde<Gesprekskolom> &
+  Aanbiederkeuze & { stand: 'komend' | (typeof STANDEN)[number]; soort: string; jaar: string }
 
 export const STANDAARD = { sorteer: 'datum', richting: 'op' } as const
 
 /** The choice in the list of meetings from a URL; anything unknown is the default. */
 export function leesKeuze(query: Record<string, string>): Gespreksoverzicht {
-  const { soort = '', jaar = '', van = '', aanbieder = '' } = query
+  const { soort = '', jaar = '' } = query
   return {
     ...leesBladzijde(query, ['datum', 'titel', 'aanbieder', 'stand'], STANDAARD),
     stand: leesWoord(query['stand'], STANDEN) ?? 'komend',
     soort: /^[a-z-]{1,60}$/.test(soort) ? soort : '',
     jaar: /^\d{4}$/.test(jaar) ? jaar : '',
-    van: van === 'mij' ? 'mij' : '',
-    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
+    ...leesAanbiederkeuze(query),
   }
 }
 
-export function leesFilter(ctx: Context, { stand, soort, jaar, van, aanbieder }: Gespreksoverzicht) {
+export function leesFilter(ctx: Context, keuze: Gespreksoverzicht) {
+  const { stand, soort, jaar } = keuze
   return {
     stand: stand === 'alle' ? undefined : stand,
     soort: soort || undefined,
     jaar: jaar ? Number(jaar) : undefined,
-    vanMij: van === 'mij' ? ctx.actor.id : undefined,
-    aanbiederId: aanbieder || undefined,
+    ...aanbiederfilter(ctx, keuze),
   }
 }
 

@@ -9,7 +9,7 @@ import { leesInhoud } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import { findTermijn, listHerinneringen } from '../../domain/plan/kalender/find-termijn.ts'
 import { findEigenAdres, maakKalenderadres, trekKalenderadresIn } from '../../domain/plan/kalender/kalenderadres.ts'
 import { listKalenderkeuzes } from '../../domain/plan/kalender/list-kalenderkeuzes.ts'
-import { listTermijnen, telOpen, telPerMaand } from '../../domain/plan/kalender/list-termijnen.ts'
+import { listPerDag, listTermijnen, telOpen, telPerMaand } from '../../domain/plan/kalender/list-termijnen.ts'
 import type { Termijnfilter } from '../../domain/plan/kalender/termijn.sql.ts'
 import { leesEigen } from '../../domain/plan/kalender/van-persoon.sql.ts'
 import { legTermijnVast } from '../../domain/plan/kalender/leg-termijn-vast.ts'
@@ -18,7 +18,7 @@ import { stelHerinneringUit } from '../../domain/plan/kalender/stel-herinnering-
 import { authorize, geeft, leesMet, rollen, vanAanbieder, type Rol } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { Weigering } from '../../platform/errors.ts'
-import { inReadTransaction } from '../../platform/transaction.ts'
+import { inReadTransaction, together } from '../../platform/transaction.ts'
 import type { Webgereedschap } from '../app.tsx'
 import { dagveld, fieldErrors } from '../form.ts'
 import { metUitvoer } from '../met-uitvoer.ts'
@@ -28,6 +28,7 @@ import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { AbonnementPage } from './abonnement-page.tsx'
 import { KalenderPage, type Keuzes } from './kalender-page.tsx'
+import { PER_DAG } from './maandblad.tsx'
 import { gekozenPersoon, kalenderdagen, kalenderfilter, leesKalenderkeuze, type Kalenderkeuze } from './keuze.ts'
 import { leesNieuweTermijn } from './nieuwe-termijn.ts'
 import { NieuweTermijnPage } from './nieuwe-termijn-page.tsx'
@@ -35,7 +36,6 @@ import { TermijnPage } from './termijn-page.tsx'
 import { termijnuitvoer } from './uitvoer.ts'
 
 const ID = ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}'
-const MAAND = 300
 const UITVOER = 5_000
 
 const Uitstel = z.object({
@@ -60,21 +60,15 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
     const keuze = leesKalenderkeuze(c.req.query())
     const filter = await leesFilter(ctx, keuze)
     const jaar = keuze.jaar ?? ctx.today.year
-    const lijst = await listTermijnen(
+    const [inhoud, stand, telling, feestdagen, keuzes] = await together(
       ctx,
-      { ...filter, ...kalenderdagen(keuze.weergave === 'maand' ? gekozenMaand(keuze, ctx) : keuze) },
-      keuze.weergave === 'maand' ? { pagina: 1, hoogstens: MAAND } : keuze,
+      () => leesInhoudVan(ctx, keuze, filter),
+      () => telOpen(ctx, filter),
+      () => telPerMaand(ctx, jaar, filter),
+      () => leesFeestdagen(ctx, jaar),
+      () => leesKeuzes(ctx, keuze),
     )
-    return render(
-      c,
-      <KalenderPage
-        {...{ raam, ctx, keuze, lijst }}
-        stand={await telOpen(ctx, filter)}
-        telling={await telPerMaand(ctx, jaar, filter)}
-        feestdagen={await leesFeestdagen(ctx, jaar)}
-        keuzes={await leesKeuzes(ctx, keuze)}
-      />,
-    )
+    return render(c, <KalenderPage {...{ raam, ctx, keuze, inhoud, stand, telling, feestdagen, keuzes }} />)
   })
 
   metUitvoer(app, '/kalender', 'termijn:lezen', async (ctx, c) => {
@@ -189,6 +183,12 @@ export function makeKalender({ url }: Pick<Webgereedschap, 'url'>) {
 async function leesFilter(ctx: Context, keuze: Kalenderkeuze): Promise<Termijnfilter> {
   const persoon = ctx.actor.agb === null ? gekozenPersoon(keuze, ctx.actor.id) : undefined
   return { ...kalenderfilter(keuze), eigen: persoon === undefined ? undefined : await leesEigen(ctx, persoon) }
+}
+
+async function leesInhoudVan(ctx: Context, keuze: Kalenderkeuze, filter: Termijnfilter) {
+  if (keuze.weergave === 'maand')
+    return { maand: await listPerDag(ctx, { ...filter, ...kalenderdagen(gekozenMaand(keuze, ctx)) }, PER_DAG) }
+  return { lijst: await listTermijnen(ctx, { ...filter, ...kalenderdagen(keuze) }, keuze) }
 }
 
 type Over = { gedaan?: string | undefined; waarden?: Record<string, string>; fouten?: Veldfout[] }

@@ -1,5 +1,5 @@
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
-import type { TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
+import type { Maand, TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { bladstand, hoeveel } from '../lijst.ts'
@@ -34,7 +34,8 @@ type Props = {
   raam: Raam
   ctx: Context
   keuze: Kalenderkeuze
-  lijst: Lijst<TermijnInLijst>
+  /** What was chosen to look at: a month, or a page of the list */
+  inhoud: { maand: Maand } | { lijst: Lijst<TermijnInLijst> }
   stand: { verstreken: number; dezeWeek: number; eerste: Temporal.PlainDate | null }
   telling: { maand: number; aantal: number; verstreken: number }[]
   feestdagen: ReadonlyMap<string, string>
@@ -43,7 +44,7 @@ type Props = {
 
 /** Every date somebody must act on: the year as a strip, and of that a month or a list (CAT-05). */
 export function KalenderPage(props: Props) {
-  const { raam, ctx, keuze, lijst, telling } = props
+  const { raam, ctx, keuze, inhoud, telling } = props
   const query = kalenderQuery(keuze)
   const jaar = keuze.jaar ?? ctx.today.year
   const maand = keuze.maand ?? ctx.today.month
@@ -88,18 +89,17 @@ export function KalenderPage(props: Props) {
           },
         ]}
       />
-      {keuze.weergave === 'maand' ? (
+      {'maand' in inhoud ? (
         <Maandblad
           jaar={jaar}
           maand={maand}
           vandaag={ctx.today}
-          termijnen={lijst.rijen}
-          meer={lijst.totaal > lijst.rijen.length}
+          inhoud={inhoud.maand}
           feestdagen={props.feestdagen}
           lijst={routes.kalender({ ...query, weergave: undefined, jaar, maand })}
         />
       ) : (
-        <Termijnlijst {...props} />
+        <Termijnlijst {...{ ctx, keuze }} lijst={inhoud.lijst} />
       )}
     </Pagina>
   )
@@ -193,7 +193,7 @@ function Filter({ ctx, keuze, keuzes }: Props) {
   )
 }
 
-function Termijnlijst({ ctx, keuze, lijst }: Props) {
+function Termijnlijst({ ctx, keuze, lijst }: Pick<Props, 'ctx' | 'keuze'> & { lijst: Lijst<TermijnInLijst> }) {
   const query = kalenderQuery(keuze)
   const periode = keuze.jaar === undefined ? '' : `${keuze.maand ? `${maandnaam(keuze.maand)} ` : ''}${keuze.jaar}`
   return (

@@ -1,26 +1,26 @@
-import type { TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
+import type { Maand } from '../../domain/plan/kalender/list-termijnen.ts'
 import { routes } from '../routes.ts'
 import { klassen } from '../ui/klassen.ts'
-import { aantal, dagMaand, datumLang, maandnaam } from '../ui/notatie.ts'
+import { dagMaand, datumLang, maandnaam } from '../ui/notatie.ts'
 import { Vorm } from '../ui/vormen.tsx'
 
 type Props = {
   jaar: number
   maand: number
   vandaag: Temporal.PlainDate
-  termijnen: TermijnInLijst[]
-  /** There are more than these. */
-  meer: boolean
+  inhoud: Maand
   /** Names of holidays by ISO date. */
   feestdagen: ReadonlyMap<string, string>
   lijst: string
 }
 
 const DAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
-const PER_DAG = 4
+/** Terms that stand in the box of a day; of the others their number does. */
+export const PER_DAG = 4
 
 /** A month as a calendar: a week a row, holidays named; on a phone only the days on which something ends. */
-export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, lijst }: Props) {
+export function Maandblad({ jaar, maand, vandaag, inhoud, feestdagen, lijst }: Props) {
+  const { termijnen, perDag } = inhoud
   const per = Map.groupBy(termijnen, ({ einddatum }) => einddatum.toString())
   return (
     <>
@@ -41,6 +41,7 @@ export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, l
               {week.map((dag) => {
                 const sleutel = dag.toString()
                 const opDag = per.get(sleutel) ?? []
+                const meer = (perDag.get(sleutel) ?? 0) - opDag.length
                 const feestdag = feestdagen.get(sleutel)
                 return (
                   <td
@@ -59,7 +60,7 @@ export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, l
                     {feestdag !== undefined && <span className="ov-maand-feest">{feestdag}</span>}
                     {opDag.length > 0 && (
                       <ul>
-                        {opDag.slice(0, PER_DAG).map((termijn) => (
+                        {opDag.map((termijn) => (
                           <li key={termijn.id} className={klassen(termijn.stand === 'verstreken' && 'ov-mis')}>
                             {termijn.stand === 'verstreken' && (
                               <>
@@ -75,9 +76,9 @@ export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, l
                             {termijn.aanbieder !== null && <span className="ov-klein"> {termijn.aanbieder}</span>}
                           </li>
                         ))}
-                        {opDag.length > PER_DAG && (
+                        {meer > 0 && (
                           <li>
-                            <a href={lijst}>en nog {opDag.length - PER_DAG}</a>
+                            <a href={lijst}>en nog {meer}</a>
                           </li>
                         )}
                       </ul>
@@ -90,12 +91,6 @@ export function Maandblad({ jaar, maand, vandaag, termijnen, meer, feestdagen, l
         </tbody>
       </table>
       {termijnen.length === 0 && <p className="ov-stil">In deze maand eindigt niets in deze keuze.</p>}
-      {meer && (
-        <p className="ov-klein">
-          Hier staan de eerste {aantal(termijnen.length, 'termijn', 'termijnen')} van deze maand.{' '}
-          <a href={lijst}>De lijst toont ze allemaal.</a>
-        </p>
-      )}
     </>
   )
 }

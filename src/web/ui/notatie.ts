@@ -60,6 +60,11 @@ export function moment(op: Temporal.Instant | Date): string {
   return `${datum(z)}, ${klok(z)}${NBSP}uur`
 }
 
+/** The day in the Netherlands on which a moment fell. */
+export function dagVanMoment(op: Temporal.Instant): Temporal.PlainDate {
+  return inNederland(op).toPlainDate()
+}
+
 /** "zo 22 nov 23.10" */
 export function momentKort(op: Temporal.Instant | Date): string {
   const z = inNederland(op)

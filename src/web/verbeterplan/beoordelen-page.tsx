@@ -7,13 +7,13 @@ import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Knop } from '../ui/knop.tsx'
-import { aantal, datum, punt } from '../ui/notatie.ts'
+import { aantal, dagVanMoment, datum, punt } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import type { Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Planformulier, type Formulierstand } from './kader.tsx'
-import { Puntinhoud } from './verbeterplan-page.tsx'
+import { Puntinhoud } from './punt.tsx'
 
 type Props = { raam: Raam; geopend: Geopend; stand: Formulierstand }
 
@@ -184,7 +184,7 @@ function Vorige({ plan, punt, regels }: { plan: Plan; punt: Punt; regels: Planre
         <p className="ov-tekst">
           <b>{planoordelen[oordeel.oordeel]}:</b> {oordeel.reden}{' '}
           <span className="ov-stil">
-            {oordeel.door}, {datum(oordeel.op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate())}
+            {oordeel.door}, {datum(dagVanMoment(oordeel.op))}
           </span>
         </p>
       )}

@@ -9,16 +9,16 @@ import { listPlannen } from '../../domain/act/verbeterplan/queries.ts'
 import { vraagPlan } from '../../domain/act/verbeterplan/vraag-plan.ts'
 import { berekenTermijn } from '../../domain/begrippen/termijn.ts'
 import { findBevinding, listAanbiedernamen } from '../../domain/check/bevinding/queries.ts'
-import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
+import { aanbiederfilter, findGekozen, leesAanbiederkeuze } from '../aanbiederkeuze.ts'
 import { leesBladzijde, leesWoord, UUID } from '../lijst.ts'
+import { metUitvoer } from '../met-uitvoer.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
-import { geefUitvoer } from '../uitvoer.ts'
 import { FormulierPage } from './formulier-page.tsx'
 import { leesKader } from './lees-kader.ts'
 import { leesLos, veldenVan } from './lees-invoer.ts'
@@ -37,19 +37,15 @@ verbeterplanController.get('/verbeterplannen', async (c) => {
   await authorize(ctx, 'verbeterplan:lezen')
   const keuze = leesKeuze(c.req.query())
   const lijst = await listPlannen(ctx, leesFilter(ctx, keuze), keuze)
-  const aanbieder = keuze.aanbieder ? await findAanbieder(ctx, keuze.aanbieder) : undefined
+  const aanbieder = await findGekozen(ctx, keuze)
   return render(c, <VerbeterplannenPage {...{ raam, ctx, keuze, lijst, aanbieder }} />)
 })
 
-for (const soort of ['xlsx', 'csv'] as const) {
-  verbeterplanController.get(`/verbeterplannen.${soort}`, async (c) => {
-    const { ctx } = c.var
-    await authorize(ctx, 'verbeterplan:lezen')
-    const keuze = leesKeuze(c.req.query())
-    const { rijen } = await listPlannen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
-    return geefUitvoer({ soort, naam: `verbeterplannen-${ctx.today.toString()}`, kolommen: planuitvoer, rijen })
-  })
-}
+metUitvoer(verbeterplanController, '/verbeterplannen', 'verbeterplan:lezen', async (ctx, c) => {
+  const keuze = leesKeuze(c.req.query())
+  const { rijen } = await listPlannen(ctx, leesFilter(ctx, keuze), { ...keuze, pagina: null })
+  return { kolommen: planuitvoer, rijen }
+})
 
 verbeterplanController.get('/verbeterplannen/formulier', async (c) => {
   const { ctx, raam } = c.var
@@ -181,19 +177,14 @@ function aanbiederVanGesprek(ctx: Context, gesprekId: string): Promise<string> {
 }
 
 function leesKeuze(query: Record<string, string>): Keuze {
-  const { van = '', aanbieder = '' } = query
   return {
     ...leesBladzijde(query, ['termijn', 'gevraagd', 'titel', 'aanbieder'], STANDAARD),
     stand: leesWoord(query['stand'], ['aanbieder', 'regio', 'te laat', 'gesloten', 'alle']) ?? 'lopend',
-    van: van === 'mij' ? 'mij' : '',
-    aanbieder: UUID.test(aanbieder) ? aanbieder : '',
+    ...leesAanbiederkeuze(query),
   }
 }
 
-function leesFilter(ctx: Context, { stand, van, aanbieder }: Keuze) {
-  return {
-    stand: stand === 'alle' ? undefined : stand,
-    vanMij: van === 'mij' ? ctx.actor.id : undefined,
-    aanbiederId: aanbieder || undefined,
-  }
+function leesFilter(ctx: Context, keuze: Keuze) {
+  const { stand } = keuze
+  return { stand: stand === 'alle' ? undefined : stand, ...aanbiederfilter(ctx, keuze) }
 }

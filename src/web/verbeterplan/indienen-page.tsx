@@ -15,7 +15,7 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { veldId } from '../ui/veld.tsx'
 import { Planformulier, type Formulierstand } from './kader.tsx'
 import { aantalPunten } from './lees-invoer.ts'
-import { Puntinhoud } from './verbeterplan-page.tsx'
+import { Puntinhoud } from './punt.tsx'
 
 type Props = { raam: Raam; ctx: Context; geopend: Geopend; stand: Formulierstand }
 

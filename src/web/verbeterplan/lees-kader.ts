@@ -16,6 +16,9 @@ export type Kader = Geopend & {
   eerste: Termijn | undefined
 }
 
+/** What every part of the page of a plan is given. */
+export type Plandeel = { ctx: Context; kader: Kader }
+
 /** All that the page of a plan shows. */
 export async function leesKader(ctx: Context, id: string): Promise<Kader> {
   const geopend = await leesPlan(ctx, id)

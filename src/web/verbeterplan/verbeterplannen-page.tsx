@@ -2,25 +2,23 @@ import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import type { PlanInLijst, Plankolom } from '../../domain/act/verbeterplan/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, datumZonderDag, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
+import { datumZonderDag, hoeveel, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
-import { Bladeren } from '../ui/bladeren.tsx'
+import { Bladerlijst } from '../ui/bladerlijst.tsx'
+import { EersteDag } from '../ui/eerste-dag.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
-import { klassen } from '../ui/klassen.ts'
 import { Knop } from '../ui/knop.tsx'
 import { LegeStaat } from '../ui/lege-staat.tsx'
-import { datum, relatief, vanTotaal } from '../ui/notatie.ts'
+import { dagVanMoment, vanTotaal } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { Tabel, type Kolom } from '../ui/tabel.tsx'
+import type { Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
 import { Puntenbalk } from './voortgangsbeeld.tsx'
 import { bijWieTekst, Planoordeel } from './woorden.tsx'
 
-export type Keuze = Bladzijde<Plankolom> & {
-  stand: 'lopend' | 'aanbieder' | 'regio' | 'te laat' | 'gesloten' | 'alle'
-  van: 'mij' | ''
-  aanbieder: string
-}
+export type Keuze = Bladzijde<Plankolom> &
+  Aanbiederkeuze & { stand: 'lopend' | 'aanbieder' | 'regio' | 'te laat' | 'gesloten' | 'alle' }
 
 export const STANDAARD = { sorteer: 'termijn', richting: 'op' } as const
 
@@ -29,7 +27,7 @@ type Props = {
   ctx: Context
   keuze: Keuze
   lijst: Lijst<PlanInLijst>
-  aanbieder?: { id: string; naam: string } | undefined
+  aanbieder: GekozenAanbieder
 }
 
 const STANDEN: Record<Keuze['stand'], [string, string]> = {
@@ -67,16 +65,11 @@ export function VerbeterplannenPage(props: Props) {
       }
     >
       <Filter {...props} />
-      <Tabel
-        bijschrift="Verbeterplannen"
+      <Bladerlijst
+        naam="Verbeterplannen"
         kolommen={kolommen(ctx)}
-        rijen={lijst.rijen}
-        sleutel={({ id }) => id}
-        sortering={{
-          kolom: keuze.sorteer,
-          richting: keuze.richting,
-          href: (sorteer, richting) => routes.verbeterplannen({ ...inUrl(keuze), sorteer, richting }),
-        }}
+        {...{ lijst, keuze, query }}
+        href={routes.verbeterplannen}
         leeg={
           <LegeStaat titel="Geen verbeterplannen in deze keuze">
             Hier staat elk verbeterplan dat is gevraagd, met waar het staat en wie aan zet is. Een plan wordt gevraagd
@@ -84,22 +77,14 @@ export function VerbeterplannenPage(props: Props) {
           </LegeStaat>
         }
       />
-      <Bladeren
-        {...bladstand(keuze.pagina, lijst)}
-        wat="verbeterplannen"
-        href={(pagina) => routes.verbeterplannen({ ...query, pagina })}
-      />
     </Pagina>
   )
 }
 
 /** The choice as it stands in a URL; the default order is left out. */
 export function planQuery(keuze: Keuze) {
-  return { ...inUrl(keuze), ...volgordeInUrl(keuze, STANDAARD) }
-}
-
-function inUrl({ stand, van, aanbieder }: Keuze) {
-  return { stand: stand === 'lopend' ? '' : stand, van, aanbieder }
+  const { stand, van, aanbieder } = keuze
+  return { stand: stand === 'lopend' ? '' : stand, van, aanbieder, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
 function Filter({ ctx, keuze, aanbieder }: Props) {
@@ -129,30 +114,7 @@ function Filter({ ctx, keuze, aanbieder }: Props) {
             { waarde: 'alle', label: 'alle verbeterplannen' },
           ],
         },
-        ...(extern
-          ? []
-          : [
-              'bij',
-              aanbieder
-                ? {
-                    naam: 'aanbieder',
-                    label: 'Aanbieder',
-                    waarde: aanbieder.id,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: aanbieder.id, label: aanbieder.naam },
-                    ],
-                  }
-                : {
-                    naam: 'van',
-                    label: 'Aanbieders',
-                    waarde: keuze.van,
-                    opties: [
-                      { waarde: '', label: 'alle aanbieders' },
-                      { waarde: 'mij', label: 'mijn aanbieders' },
-                    ],
-                  },
-            ]),
+        ...aanbiederdelen(ctx, keuze, aanbieder),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
@@ -206,17 +168,7 @@ function kolommen({ today, actor }: Context): Kolom<PlanInLijst>[] {
       naam: 'termijn',
       kop: 'Eerste dag',
       sorteerbaar: true,
-      cel: ({ eersteDag }) =>
-        eersteDag ? (
-          <>
-            <span className={klassen('ov-heel', Temporal.PlainDate.compare(eersteDag, today) < 0 && 'ov-mis')}>
-              {datum(eersteDag)}
-            </span>{' '}
-            <span className="ov-stil">{relatief(eersteDag, today)}</span>
-          </>
-        ) : (
-          '–'
-        ),
+      cel: ({ eersteDag }) => <EersteDag dag={eersteDag} vandaag={today} />,
     },
     {
       naam: 'gevraagd',
@@ -224,7 +176,7 @@ function kolommen({ today, actor }: Context): Kolom<PlanInLijst>[] {
       sorteerbaar: true,
       heel: true,
       telefoon: 'weg',
-      cel: ({ gevraagdOp }) => datumZonderDag(gevraagdOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()),
+      cel: ({ gevraagdOp }) => datumZonderDag(dagVanMoment(gevraagdOp)),
     },
   ]
 }

@@ -2,10 +2,10 @@ import type { Geopend } from '../../domain/act/verbeterplan/lees-plan.ts'
 import { planoordelen, type Indiening } from '../../domain/act/verbeterplan/plan.ts'
 import { kort } from '../../domain/act/verbeterplan/plantermijnen.ts'
 import { routes } from '../routes.ts'
-import { aantal, datum } from '../ui/notatie.ts'
+import { aantal, dagVanMoment, datum } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { dagVanMoment, Puntinhoud } from './verbeterplan-page.tsx'
+import { Puntinhoud } from './punt.tsx'
 
 type Props = { raam: Raam; geopend: Geopend; indiening: Indiening }
 

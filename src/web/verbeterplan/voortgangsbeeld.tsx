@@ -5,7 +5,7 @@ import { dagVan, kort } from '../../domain/act/verbeterplan/plantermijnen.ts'
 import { puntstand, puntstanden, voortgang } from '../../domain/act/verbeterplan/puntstand.ts'
 import { Betekenis } from '../ui/betekenis.tsx'
 import { CijfersAlsTabel } from '../ui/cijfers-als-tabel.tsx'
-import { aantal, dagMaand, datum, hoofdletter, maandKort, opsomming } from '../ui/notatie.ts'
+import { aantal, dagMaand, dagVanMoment, datum, hoofdletter, maandKort, opsomming } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Puntoordeel } from './woorden.tsx'
@@ -89,7 +89,7 @@ function maakSchaal(plan: Plan, vandaag: Temporal.PlainDate): Schaal | null {
     vandaag,
     ...(plan.realisatieUiterlijk ? [plan.realisatieUiterlijk] : []),
     ...puntenVan(plan).map(({ einddatum }) => einddatum),
-    ...plan.meldingen.map(({ op }) => alsDag(op)),
+    ...plan.meldingen.map(({ op }) => dagVanMoment(op)),
   ]
   // what is closed ends with what happened, not with today
   const dagen = plan.geslotenReden === null ? alle : alle.slice(1)
@@ -159,7 +159,7 @@ function Baan({
 
 function gemeldOp(plan: Plan, nr: number): Temporal.PlainDate | undefined {
   const melding = plan.meldingen.findLast((een) => een.nr === nr)
-  return melding && alsDag(melding.op)
+  return melding && dagVanMoment(melding.op)
 }
 
 function inWoorden(plan: Plan, punt: Punt): string {
@@ -182,8 +182,4 @@ function conclusie(plan: Plan): string {
     open > 0 && `${open} nog te melden`,
   ].filter((deel) => deel !== false)
   return `Van ${aantal(totaal, 'punt', 'punten')}: ${opsomming(delen)}.`
-}
-
-function alsDag(op: Temporal.Instant): Temporal.PlainDate {
-  return op.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
 }

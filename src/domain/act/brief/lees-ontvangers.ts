@@ -45,11 +45,13 @@ export async function leesOntvangers(ctx: Context, selectie: Selectie): Promise<
   return rows
 }
 
-/** Who gets mail now of one aanbieder; empty when nobody has an address. */
-export async function leesContact(ctx: Context, aanbiederId: string): Promise<{ tav: string; email: string }> {
-  const { rows } = await sql<{ tav: string; email: string }>`select c.naam as tav, c.email from aanbieder a
-    cross join lateral (${contactVan}) c where a.regio_id = ${ctx.regioId} and a.id = ${aanbiederId}`.execute(ctx.db)
-  return rows[0] ?? { tav: '', email: '' }
+/** Gives addressees whose letter failed who gets mail of their aanbieder now; a letter that was made keeps the name that is in it. */
+export async function werkContactBij(ctx: Context, ontvangerIds: readonly string[]): Promise<void> {
+  await sql`update brief_ontvanger o set mislukt_op = null, laatste_fout = null, email = coalesce(c.email, ''),
+      tav = case when o.document_id is null then coalesce(c.naam, '') else o.tav end
+    from aanbieder a left join lateral (${contactVan}) c on true
+    where o.regio_id = ${ctx.regioId} and o.id = any(${ontvangerIds}::uuid[]) and o.mislukt_op is not null
+      and a.regio_id = o.regio_id and a.id = o.aanbieder_id`.execute(ctx.db)
 }
 
 const contactVan = sql`select c.naam, c.email from contactpersoon c where c.regio_id = a.regio_id and c.aanbieder_id = a.id

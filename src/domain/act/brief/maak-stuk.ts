@@ -1,7 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
-import type { Document } from '../../../platform/document/document.ts'
+import type { Afzender, Document } from '../../../platform/document/document.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
-import { leesAfzender } from '../../plan/huisstijl/huisstijl.ts'
 import { leesRegelsetdelen } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
 import { Termijnen } from '../../plan/inrichting/regelset.ts'
@@ -15,8 +14,8 @@ export async function maakStuk(
   brief: Brief,
   ontvanger: Pick<Ontvanger, 'aanbieder' | 'tav' | 'plaats' | 'eigen'>,
   nummer: string | null,
+  { afzender }: { afzender: Afzender },
 ): Promise<Document> {
-  const { afzender } = await leesAfzender(ctx, brief.gemeente)
   const delen = await leesRegelsetdelen(ctx, ['feestdagen', 'termijnen'], ctx.today)
   const inhoud = {
     onderwerp: brief.onderwerp,

@@ -3,10 +3,10 @@ import { recordEvent } from '../../../platform/audit.ts'
 import type { Context } from '../../../platform/context.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { enqueue } from '../../jobs.ts'
+import { enqueueAll } from '../../jobs.ts'
 import { authorize } from '../../rechten.ts'
 import { keurVersie } from './keur-brief.ts'
-import { leesContact } from './lees-ontvangers.ts'
+import { werkContactBij } from './lees-ontvangers.ts'
 import { listOntvangers, lockBrief } from './queries.ts'
 
 /**
@@ -45,12 +45,10 @@ export function probeerOpnieuw(ctx: Context, id: string): Promise<number> {
     if (stand !== 'verzonden') throw conflict('Deze brief is nog niet verzonden.')
     const mislukt = (await listOntvangers(ctx, id)).filter(({ misluktOp }) => misluktOp !== null)
     if (mislukt.length === 0) throw conflict('Er is niets mislukt.')
-    for (const { id: ontvangerId, aanbiederId } of mislukt) {
-      const { tav, email } = await leesContact(ctx, aanbiederId)
-      await sql`update brief_ontvanger set mislukt_op = null, laatste_fout = null, email = ${email},
-          tav = case when document_id is null then ${tav} else tav end
-        where regio_id = ${ctx.regioId} and id = ${ontvangerId} and mislukt_op is not null`.execute(ctx.db)
-    }
+    await werkContactBij(
+      ctx,
+      mislukt.map(({ id }) => id),
+    )
     await recordEvent(ctx, {
       soort: 'brief:opnieuw-geprobeerd',
       onderwerp: { type: 'brief', id },
@@ -69,7 +67,9 @@ export async function vraagVerwerking(ctx: Context, briefId: string | null): Pro
       and o.verzonden_op is null and o.mislukt_op is null and (b.wijze = 'mail' or o.document_id is null)
       and (o.bezig_tot is null or o.bezig_tot <= ${ctx.now})
     order by o.id`.execute(ctx.db)
-  for (const { id } of rows) {
-    await enqueue(ctx, 'verwerk-brief', { regioId: ctx.regioId, ontvangerId: id }, `verwerk-brief:${id}`)
-  }
+  await enqueueAll(
+    ctx,
+    'verwerk-brief',
+    rows.map(({ id }) => ({ payload: { regioId: ctx.regioId, ontvangerId: id }, sleutel: `verwerk-brief:${id}` })),
+  )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { Afzender } from '../../../platform/document/document.ts'
 import { maakDocx } from '../../../platform/document/maak-docx.ts'
 import { maakPdf } from '../../../platform/document/maak-pdf.ts'
 import type { Bericht, Uitkomst } from '../../../platform/mail.ts'
@@ -45,7 +46,8 @@ async function bereidVoor(ctx: Context, id: string): Promise<Bericht | undefined
   if (rij.bezig) throw new Error('another is sending this letter')
   const brief = await findBrief(ctx, rij.briefId)
   const ontvanger = await findOntvanger(ctx, rij.briefId, id)
-  const documentId = ontvanger.documentId ?? (await archiveer(ctx, brief, ontvanger))
+  const afzender = await leesAfzender(ctx, brief.gemeente)
+  const stuk = ontvanger.documentId === null ? await archiveer(ctx, brief, ontvanger, afzender) : null
   if (brief.wijze === 'post') return undefined
   if (!/^[^@\s]+@[^@\s]+$/.test(ontvanger.email)) {
     await legVast(ctx, id, { soort: 'blijvend', fout: 'geen e-mailadres van een contactpersoon' })
@@ -54,20 +56,20 @@ async function bereidVoor(ctx: Context, id: string): Promise<Bericht | undefined
   await sql`update brief_ontvanger set bezig_tot = ${ctx.now.add(BEURT)} where regio_id = ${ctx.regioId} and id = ${id}`.execute(
     ctx.db,
   )
-  const { afzender } = await leesAfzender(ctx, brief.gemeente)
-  const { inhoud, kenmerk } = await findBestand(ctx, documentId, 'pdf')
+  const { inhoud, kenmerk } = stuk ?? (await findBestand(ctx, ontvanger.documentId!, 'pdf'))
   return {
-    ...maakBriefmail({ tav: ontvanger.tav, onderwerp: brief.onderwerp, afzender: afzender.naam, kenmerk }),
+    ...maakBriefmail({ tav: ontvanger.tav, onderwerp: brief.onderwerp, afzender: afzender.afzender.naam, kenmerk }),
     aan: ontvanger.email,
     kenmerk: id,
     bijlagen: [{ naam: `${kenmerk}.pdf`, type: 'application/pdf', inhoud }],
   }
 }
 
-async function archiveer(ctx: Context, brief: Brief, ontvanger: Ontvanger): Promise<string> {
-  const { reeks, afzender } = await leesAfzender(ctx, brief.gemeente)
-  const nummer = await geefNummer(ctx, reeks)
-  const stuk = await maakStuk(ctx, brief, ontvanger, nummer)
+/** Numbers, makes and keeps the letter; gives the PDF as it was made. */
+async function archiveer(ctx: Context, brief: Brief, ontvanger: Ontvanger, van: { afzender: Afzender; reeks: string }) {
+  const nummer = await geefNummer(ctx, van.reeks)
+  const stuk = await maakStuk(ctx, brief, ontvanger, nummer, van)
+  const pdf = await maakPdf(stuk)
   const documentId = await bewaarDocument(ctx, {
     soort: brief.soort,
     titel: brief.onderwerp,
@@ -77,17 +79,17 @@ async function archiveer(ctx: Context, brief: Brief, ontvanger: Ontvanger): Prom
     voorAanbieder: true,
     versie: {
       datum: ctx.today,
-      auteur: afzender.naam,
+      auteur: van.afzender.naam,
       kenmerk: nummer,
       bestanden: [
-        { vorm: 'pdf', bytes: await maakPdf(stuk) },
+        { vorm: 'pdf', bytes: pdf },
         { vorm: 'docx', bytes: await maakDocx(stuk) },
       ],
     },
   })
   await sql`update brief_ontvanger set nummer = ${nummer}, document_id = ${documentId}
     where regio_id = ${ctx.regioId} and id = ${ontvanger.id}`.execute(ctx.db)
-  return documentId!
+  return { inhoud: Buffer.from(pdf), kenmerk: nummer }
 }
 
 async function legVast(ctx: Context, id: string, uitkomst: Uitkomst) {

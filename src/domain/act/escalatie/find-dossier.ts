@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { rekenstappen, zetUitJson } from './lees-zaak.ts'
 import type { Termijnstand, Velden, Zet } from './zaak.ts'
 
@@ -73,30 +74,32 @@ export type Zaakdossier = {
 /** Everything a case page tells. For an aanbieder's account reasons stay out: the letters tell them. */
 export async function findDossier(ctx: Context, id: string): Promise<Zaakdossier> {
   const van = sql`where x.regio_id = ${ctx.regioId} and x.escalatie_id = ${id}`
+  // the same for every case, so that its plan is kept
+  const vraag = <Rij>(een: RawBuilder<Rij>) => prepared(een).execute(ctx.db)
   const naam = (kolom: string) =>
     sql`(select g.naam from gebruiker g where g.regio_id = x.regio_id and g.id = ${sql.ref(`x.${kolom}`)})`
   const binnen = ctx.actor.agb === null
   const [kop, stappen, stukken, termijnen, brieven, voorstellen] = await Promise.all([
-    sql<Zaakkop>`select a.naam as aanbieder, o.nummer as overeenkomst, s.naam as subregio, e.bevinding_id,
+    vraag(sql<Zaakkop>`select a.naam as aanbieder, o.nummer as overeenkomst, s.naam as subregio, e.bevinding_id,
         (select b.titel from bevinding b where b.regio_id = e.regio_id and b.id = e.bevinding_id) as bevinding,
         e.geopend_op, e.geopend_door, e.gesloten_op, r.versie as ladder_versie
       from escalatie e join aanbieder a on a.regio_id = e.regio_id and a.id = e.aanbieder_id
       join regelsetdeel r on r.regio_id = e.regio_id and r.id = e.regelsetdeel_id
       left join overeenkomst o on o.regio_id = e.regio_id and o.id = e.overeenkomst_id
       left join subregio s on s.regio_id = e.regio_id and s.id = e.subregio_id
-      where e.regio_id = ${ctx.regioId} and e.id = ${id}`.execute(ctx.db),
-    sql<GezetteStapRegel>`select x.nr, x.overgang, x.van, x.naar, x.datum, x.grond, ${binnen ? sql`x.motivering` : sql`''`} as motivering,
+      where e.regio_id = ${ctx.regioId} and e.id = ${id}`),
+    vraag(sql<GezetteStapRegel>`select x.nr, x.overgang, x.van, x.naar, x.datum, x.grond, ${binnen ? sql`x.motivering` : sql`''`} as motivering,
         x.velden, x.partij, ${naam('door')} as door, ${naam('besloten_door')} as besloten_door, x.besloten_als, x.mandaat_grond
-      from escalatie_stap x ${van} order by x.nr`.execute(ctx.db),
-    sql<StukRegel>`select x.id, x.soort, x.datum, x.velden, x.partij, x.vastgelegd_door from escalatie_stuk x ${van}
-      and (${binnen}::bool or x.voor_aanbieder) order by x.id`.execute(ctx.db),
-    sql<TermijnRegel>`select x.code, x.start, x.einddatum, x.werkelijk_einde, x.afgesproken, x.stappen, x.klaar
-      from escalatie_termijn x ${van} order by x.nr`.execute(ctx.db),
-    sql<BriefRegel>`select x.nr, x.soort, x.naam, x.alineas, x.verzonden, x.wijze, x.kenmerk, x.ontvangen, x.verzonden_door
-      from escalatie_brief x ${van} order by x.nr desc`.execute(ctx.db),
-    sql<VoorstelRegel>`select x.overgang, x.zet, x.stand, x.voorgesteld_op, ${naam('voorgesteld_door')} as voorgesteld_door, x.besloten_op,
+      from escalatie_stap x ${van} order by x.nr`),
+    vraag(sql<StukRegel>`select x.id, x.soort, x.datum, x.velden, x.partij, x.vastgelegd_door from escalatie_stuk x ${van}
+      and (${binnen}::bool or x.voor_aanbieder) order by x.id`),
+    vraag(sql<TermijnRegel>`select x.code, x.start, x.einddatum, x.werkelijk_einde, x.afgesproken, x.stappen, x.klaar
+      from escalatie_termijn x ${van} order by x.nr`),
+    vraag(sql<BriefRegel>`select x.nr, x.soort, x.naam, x.alineas, x.verzonden, x.wijze, x.kenmerk, x.ontvangen, x.verzonden_door
+      from escalatie_brief x ${van} order by x.nr desc`),
+    vraag(sql<VoorstelRegel>`select x.overgang, x.zet, x.stand, x.voorgesteld_op, ${naam('voorgesteld_door')} as voorgesteld_door, x.besloten_op,
         ${naam('besloten_door')} as besloten_door, x.besloten_als, x.mandaat_grond, x.reden
-      from escalatie_voorstel x ${van} and ${binnen}::bool order by x.id`.execute(ctx.db),
+      from escalatie_voorstel x ${van} and ${binnen}::bool order by x.id`),
   ])
   return {
     kop: kop.rows[0]!,

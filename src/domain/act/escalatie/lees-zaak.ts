@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
 import { leesInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
@@ -105,18 +106,20 @@ export function zetUitJson(json: unknown): Zet {
 
 async function leesDelen(ctx: Context, id: string) {
   const van = sql`where regio_id = ${ctx.regioId} and escalatie_id = ${id}`
+  // the same for every case, so that its plan is kept
+  const vraag = <Rij>(een: RawBuilder<Rij>) => prepared(een).execute(ctx.db)
   const [stappen, stukken, termijnen, maatregelen, brieven, schorsingen, voorstellen] = await Promise.all([
-    sql<GezetteStap>`select overgang, van, naar, datum, grond, motivering, velden, partij, door::text as door,
-      besloten_door::text as besloten_door from escalatie_stap ${van} order by nr`.execute(ctx.db),
-    sql<Stuk>`select soort, datum, velden, beurt from escalatie_stuk ${van} order by id`.execute(ctx.db),
-    sql<Termijnstand>`select code, start, einddatum, afgesproken, stappen, klaar from escalatie_termijn ${van} order by nr`.execute(
-      ctx.db,
+    vraag(sql<GezetteStap>`select overgang, van, naar, datum, grond, motivering, velden, partij, door::text as door,
+      besloten_door::text as besloten_door from escalatie_stap ${van} order by nr`),
+    vraag(sql<Stuk>`select soort, datum, velden, beurt from escalatie_stuk ${van} order by id`),
+    vraag(
+      sql<Termijnstand>`select code, start, einddatum, afgesproken, stappen, klaar from escalatie_termijn ${van} order by nr`,
     ),
-    sql<Maatregel>`select soort, velden, begin, einde from escalatie_maatregel ${van} order by nr`.execute(ctx.db),
-    sql<Brief>`select soort, verzonden, ontvangen from escalatie_brief ${van} order by nr`.execute(ctx.db),
-    sql<Schorsing>`select vanaf, uiterlijk, tot, termijnen from escalatie_schorsing ${van} order by nr`.execute(ctx.db),
-    sql<Voorstelrij>`select id::text as id, zet, besloten_door::text as besloten_door from escalatie_voorstel ${van}
-      and stand in ('voorgesteld', 'besloten')`.execute(ctx.db),
+    vraag(sql<Maatregel>`select soort, velden, begin, einde from escalatie_maatregel ${van} order by nr`),
+    vraag(sql<Brief>`select soort, verzonden, ontvangen from escalatie_brief ${van} order by nr`),
+    vraag(sql<Schorsing>`select vanaf, uiterlijk, tot, termijnen from escalatie_schorsing ${van} order by nr`),
+    vraag(sql<Voorstelrij>`select id::text as id, zet, besloten_door::text as besloten_door from escalatie_voorstel ${van}
+      and stand in ('voorgesteld', 'besloten')`),
   ])
   return {
     stappen: stappen.rows,

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { leesLijst } from '../../begrippen/lees-lijst.sql.ts'
+import { isKaal, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { beheerdDoor } from '../../plan/aanbieder/beheerd-door.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { deelVan } from './ladder.ts'
 import { leesLadderVan } from './lees-ladder.ts'
@@ -47,17 +49,16 @@ export async function listEscalaties(
 ): Promise<Lijst<EscalatieMetStand>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from escalatie e where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const { rows } = await sql<EscalatieInLijst>`
+  const rijen = sql<EscalatieInLijst>`
     select e.id, e.nummer, e.titel, e.aanbieder_id, a.naam as aanbieder, e.toestand, e.regelsetdeel_id, e.hoogte, e.open_stand, e.geopend_op,
       e.gesloten_op, e.eerste_termijn, exists (select from escalatie_maatregel m where m.regio_id = e.regio_id and m.escalatie_id = e.id
         and m.effect = 'toewijzing' and m.einde is null) as clientenstop
     from escalatie e join aanbieder a on a.regio_id = e.regio_id and a.id = e.aanbieder_id
     where ${waar}
-    order by ${sorteringen[sorteer]} ${volgorde}, e.id ${volgorde}
-    limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
-  return { rijen: await metStand(ctx, rows), totaal: telling[0]!.totaal }
+    order by ${sorteringen[sorteer]} ${volgorde}, e.id ${volgorde}`
+  const kaal = pagina === 1 && isKaal({ ...filter, stand: undefined }, { pagina })
+  const lijst = await leesLijst(ctx, { van: sql`escalatie e where ${waar}`, rijen, pagina, kaal })
+  return { ...lijst, rijen: await metStand(ctx, lijst.rijen) }
 }
 
 /** The cases that a finding led to, newest first. */
@@ -72,10 +73,7 @@ function voorwaarden(ctx: Context, { stand, aanbiederId, bevindingId, vanMij }: 
   if (stand === 'gesloten') delen.push(sql`e.gesloten_op is not null`)
   if (aanbiederId) delen.push(sql`e.aanbieder_id = ${aanbiederId}`)
   if (bevindingId) delen.push(sql`e.bevinding_id = ${bevindingId}`)
-  if (vanMij) {
-    delen.push(sql`e.aanbieder_id in (select id from aanbieder where regio_id = ${ctx.regioId}
-      and (contractmanager_id = ${vanMij} or achtervanger_id = ${vanMij}))`)
-  }
+  if (vanMij) delen.push(beheerdDoor(ctx, sql`e.aanbieder_id`, vanMij))
   return sql.join(delen, sql` and `)
 }
 

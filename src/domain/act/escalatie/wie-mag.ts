@@ -6,8 +6,7 @@ import { rollen } from '../../rechten.ts'
 
 /** Per task of the mandate register the roles that may decide on it in the region today, in words: "contracteigenaar of directie". */
 export async function leesWieMag(ctx: Context): Promise<ReadonlyMap<string, string>> {
-  const taken = await listTaken(ctx, null, ctx.today)
-  const mandaten = await listMandaten(ctx)
+  const [taken, mandaten] = await Promise.all([listTaken(ctx, null, ctx.today), listMandaten(ctx)])
   return new Map(
     taken.map(({ code, verdeling }) => {
       const eigen = mandaten.filter(({ taak }) => taak === code)

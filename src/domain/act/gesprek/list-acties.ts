@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { leesLijst } from '../../begrippen/lees-lijst.sql.ts'
+import { isKaal, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Actiemomenten, Actiestand } from './actiestand.ts'
 import type { Kant } from './actie-invoer.ts'
@@ -34,8 +35,8 @@ export type Actiefilter = {
   kant?: Kant | undefined
   aanbiederId?: string | undefined
   gesprekId?: string | undefined
-  /** Of this person, or of the aanbieder whose account this is. */
-  vanMij?: boolean | undefined
+  /** Of this person; for an aanbieder's account all that is the aanbieder's. */
+  vanMij?: string | undefined
 }
 export type Actiekolom = 'einddatum' | 'aanbieder' | 'eigenaar' | 'tekst'
 
@@ -60,12 +61,13 @@ export async function listActies(
 ): Promise<Lijst<Actie>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from actie t where ${waar} limit ${TELGRENS + 1}) as n`.execute(ctx.db)
-  const { rows: rijen } = await sql<Actie>`select ${kolommen} ${van} where ${waar}
-    order by ${sorteringen[sorteer]} ${volgorde}, t.id ${volgorde}
-    limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
-  return { rijen, totaal: telling[0]!.totaal }
+  return leesLijst(ctx, {
+    van: sql`actie t where ${waar}`,
+    rijen: sql<Actie>`select ${kolommen} ${van} where ${waar}
+      order by ${sorteringen[sorteer]} ${volgorde}, t.id ${volgorde}`,
+    pagina,
+    kaal: pagina === 1 && isKaal({ ...filter, stand: undefined }, { pagina }),
+  })
 }
 
 /** One action; 404 when it is not there or may not be seen. */
@@ -93,7 +95,6 @@ function voorwaarden(ctx: Context, { stand, kant, aanbiederId, gesprekId, vanMij
   if (kant) delen.push(sql`t.kant = ${kant}`)
   if (aanbiederId) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (gesprekId) delen.push(sql`t.gesprek_id = ${gesprekId}`)
-  if (vanMij)
-    delen.push(ctx.actor.agb === null ? sql`t.eigenaar_id::text = ${ctx.actor.id}` : sql`t.kant = 'aanbieder'`)
+  if (vanMij) delen.push(ctx.actor.agb === null ? sql`t.eigenaar_id = ${vanMij}::uuid` : sql`t.kant = 'aanbieder'`)
   return sql.join(delen, sql` and `)
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { leesLijst } from '../../begrippen/lees-lijst.sql.ts'
+import { isKaal, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Gespreksstand } from './gespreksstand.ts'
 
@@ -45,9 +46,7 @@ export async function listGesprekken(
 ): Promise<Lijst<GesprekInLijst>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from gesprek g where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const { rows: rijen } = await sql<GesprekInLijst>`
+  const rijen = sql<GesprekInLijst>`
     select g.id, g.soort, g.titel, coalesce(a.naam, m.naam) as met, g.datum, g.begintijd, e.naam as eigenaar, g.stand,
       g.verslag_uiterlijk, g.reactie_uiterlijk, g.rapportage_uiterlijk, g.rapportage_ingediend_op
     from gesprek g
@@ -55,9 +54,9 @@ export async function listGesprekken(
     left join gemeente m on m.regio_id = g.regio_id and m.code = g.gemeente_code
     join gebruiker e on e.regio_id = g.regio_id and e.id = g.eigenaar_id
     where ${waar}
-    order by ${sorteringen[sorteer]} ${volgorde}, g.id ${volgorde}
-    limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
-  return { rijen, totaal: telling[0]!.totaal }
+    order by ${sorteringen[sorteer]} ${volgorde}, g.id ${volgorde}`
+  const kaal = pagina === 1 && isKaal({ ...filter, stand: undefined }, { pagina })
+  return leesLijst(ctx, { van: sql`gesprek g where ${waar}`, rijen, pagina, kaal })
 }
 
 const standen = {
@@ -74,8 +73,8 @@ function voorwaarden(ctx: Context, { stand, soort, jaar, aanbiederId, vanMij }: 
   if (jaar) delen.push(sql`g.datum between ${`${String(jaar)}-01-01`}::date and ${`${String(jaar)}-12-31`}::date`)
   if (aanbiederId) delen.push(sql`g.aanbieder_id = ${aanbiederId}`)
   if (vanMij) {
-    delen.push(sql`(g.eigenaar_id::text = ${vanMij} or exists (select from deelnemer d where d.regio_id = g.regio_id
-      and d.gesprek_id = g.id and d.gebruiker_id::text = ${vanMij}))`)
+    delen.push(sql`(g.eigenaar_id = ${vanMij}::uuid or exists (select from deelnemer d where d.regio_id = g.regio_id
+      and d.gesprek_id = g.id and d.gebruiker_id = ${vanMij}::uuid))`)
   }
   return sql.join(delen, sql` and `)
 }

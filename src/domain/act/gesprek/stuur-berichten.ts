@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { enqueue } from '../../jobs.ts'
+import { enqueueAll } from '../../jobs.ts'
 import type { Berichtsoort } from './gespreksmail.ts'
 
 // As long as a mail about a meeting is worth sending.
@@ -26,6 +26,10 @@ export async function stuurBerichten(
       and (${alleen.uitgenodigd !== true} or exists (select from gesprek_bericht b where b.regio_id = d.regio_id
         and b.deelnemer_id = d.id and b.soort = 'uitnodiging'))
     returning id`.execute(ctx.db)
-  for (const { id } of rows) await enqueue(ctx, 'verstuur-gespreksbericht', { regioId: ctx.regioId, berichtId: id })
+  await enqueueAll(
+    ctx,
+    'verstuur-gespreksbericht',
+    rows.map(({ id }) => ({ payload: { regioId: ctx.regioId, berichtId: id } })),
+  )
   return rows.length
 }

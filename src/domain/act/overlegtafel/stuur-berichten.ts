@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { enqueue } from '../../jobs.ts'
+import { enqueueAll } from '../../jobs.ts'
 import { kiesOntvangers, type Ontvanger } from './kies-ontvangers.ts'
 import type { Berichtsoort } from './tafelmail.ts'
 
@@ -56,7 +56,9 @@ export async function insertBerichten(
     )
     .returning('id')
     .execute()
-  for (const { id } of ids) {
-    await enqueue(ctx, 'verstuur-tafelbericht', { regioId: ctx.regioId, berichtId: id })
-  }
+  await enqueueAll(
+    ctx,
+    'verstuur-tafelbericht',
+    ids.map(({ id }) => ({ payload: { regioId: ctx.regioId, berichtId: id } })),
+  )
 }

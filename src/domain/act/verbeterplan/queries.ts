@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { leesLijst } from '../../begrippen/lees-lijst.sql.ts'
+import { isKaal, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { beheerdDoor } from '../../plan/aanbieder/beheerd-door.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { lopend, type Planstand } from './plan.ts'
 
@@ -57,16 +59,13 @@ export async function listPlannen(
 ): Promise<Lijst<PlanInLijst>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from verbeterplan v where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const { rows: rijen } =
-    await sql<PlanInLijst>`select v.id, v.nummer, v.titel, v.aanbieder_id, a.naam as aanbieder, v.stand, v.escalatie_id,
+  const rijen = sql<PlanInLijst>`select v.id, v.nummer, v.titel, v.aanbieder_id, a.naam as aanbieder, v.stand, v.escalatie_id,
       v.punten, v.punten_gerealiseerd, v.eerste_dag, v.gevraagd_op, v.gesloten_op
     from verbeterplan v join aanbieder a on a.regio_id = v.regio_id and a.id = v.aanbieder_id
     where ${waar}
-    order by ${sorteringen[sorteer]} ${volgorde}, v.id ${volgorde}
-    limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
-  return { rijen, totaal: telling[0]!.totaal }
+    order by ${sorteringen[sorteer]} ${volgorde}, v.id ${volgorde}`
+  const kaal = pagina === 1 && isKaal({ ...filter, stand: undefined }, { pagina })
+  return leesLijst(ctx, { van: sql`verbeterplan v where ${waar}`, rijen, pagina, kaal })
 }
 
 /** All plans of one finding, meeting, case or aanbieder, the newest first. */
@@ -90,9 +89,6 @@ function voorwaarden(ctx: Context, filter: Planfilter) {
     )
   }
   if (escalatieId) delen.push(sql`v.escalatie_id = ${escalatieId}`)
-  if (vanMij) {
-    delen.push(sql`v.aanbieder_id in (select id from aanbieder where regio_id = ${ctx.regioId}
-      and (contractmanager_id = ${vanMij} or achtervanger_id = ${vanMij}))`)
-  }
+  if (vanMij) delen.push(beheerdDoor(ctx, sql`v.aanbieder_id`, vanMij))
   return sql.join(delen, sql` and `)
 }

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { PAGINA, TELGRENS, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { leesLijst } from '../../begrippen/lees-lijst.sql.ts'
+import { isKaal, type Bladzijde, type Lijst } from '../../begrippen/lijst.ts'
+import { beheerdDoor } from '../../plan/aanbieder/beheerd-door.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import type { Besluit, Bron } from './bevinding.ts'
 
@@ -44,18 +46,16 @@ export async function listBevindingen(
 ): Promise<Lijst<BevindingInLijst>> {
   const waar = voorwaarden(ctx, filter)
   const volgorde = richting === 'af' ? sql`desc` : sql`asc`
-  const { rows: telling } = await sql<{ totaal: number }>`select count(*) as totaal
-    from (select from bevinding b where ${waar} limit ${TELGRENS + 1}) as t`.execute(ctx.db)
-  const { rows: rijen } = await sql<BevindingInLijst>`
+  const rijen = sql<BevindingInLijst>`
     select b.id, b.bron, b.titel, b.aanbieder_id, a.naam as aanbieder, s.naam as subregio, b.jaar, b.indicatief, b.ontstaan_op, b.gesloten_op,
       (select d.besluit from bevinding_besluit d where d.regio_id = b.regio_id and d.bevinding_id = b.id order by d.besloten_op desc limit 1) as besluit
     from bevinding b
     join aanbieder a on a.regio_id = b.regio_id and a.id = b.aanbieder_id
     left join subregio s on s.regio_id = b.regio_id and s.id = b.subregio_id
     where ${waar}
-    order by ${sorteringen[sorteer]} ${volgorde}, b.id ${volgorde}
-    limit ${pagina === null ? null : PAGINA} offset ${pagina === null ? 0 : (pagina - 1) * PAGINA}`.execute(ctx.db)
-  return { rijen, totaal: telling[0]!.totaal }
+    order by ${sorteringen[sorteer]} ${volgorde}, b.id ${volgorde}`
+  const kaal = pagina === 1 && isKaal({ ...filter, stand: undefined }, { pagina })
+  return leesLijst(ctx, { van: sql`bevinding b where ${waar}`, rijen, pagina, kaal })
 }
 
 function voorwaarden(ctx: Context, { stand, bron, aanbiederId, jaar, vanMij }: Bevindingfilter) {
@@ -70,10 +70,7 @@ function voorwaarden(ctx: Context, { stand, bron, aanbiederId, jaar, vanMij }: B
   if (bron) delen.push(sql`b.bron = ${bron}`)
   if (aanbiederId) delen.push(sql`b.aanbieder_id = ${aanbiederId}`)
   if (jaar) delen.push(sql`b.jaar = ${jaar}`)
-  if (vanMij) {
-    delen.push(sql`b.aanbieder_id in (select id from aanbieder where regio_id = ${ctx.regioId}
-      and (contractmanager_id = ${vanMij} or achtervanger_id = ${vanMij}))`)
-  }
+  if (vanMij) delen.push(beheerdDoor(ctx, sql`b.aanbieder_id`, vanMij))
   return sql.join(delen, sql` and `)
 }
 

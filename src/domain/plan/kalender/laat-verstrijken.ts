@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { enqueue, type Jobs } from '../../jobs.ts'
+import { enqueueAll, type Jobs } from '../../jobs.ts'
 
 /**
  * Terms whose last day is over (TRM-03): what had to be done by then has passed, what took place then is done. What a term names for
@@ -15,10 +15,14 @@ export async function laatVerstrijken(ctx: Context): Promise<number> {
       gewijzigd_op = ${ctx.now}
     where regio_id = ${ctx.regioId} and gesloten_op is null and stand = 'loopt' and einddatum < ${ctx.today}
     returning id, aard, taak_bij_verstrijken as taak`.execute(ctx.db)
-  for (const { id, taak } of rows) {
+  for (const [taak, termijnen] of Map.groupBy(rows, ({ taak }) => taak)) {
+    if (taak === null) continue
     // which jobs a term can name is held by Verstrijktaak where it is planned
-    const lading = { regioId: ctx.regioId, termijnId: id } as Jobs[keyof Jobs]
-    if (taak !== null) await enqueue(ctx, taak, lading, `${taak}:${id}`)
+    const jobs = termijnen.map(({ id }) => ({
+      payload: { regioId: ctx.regioId, termijnId: id },
+      sleutel: `${taak}:${id}`,
+    }))
+    await enqueueAll(ctx, taak, jobs)
   }
   return rows.filter(({ aard }) => aard === 'uiterlijk').length
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { ongezien } from '../../../platform/ongezien.sql.ts'
 import { zicht } from '../../rechten/zicht.ts'
 import { vanPersoon, type Eigen } from './van-persoon.sql.ts'
 
@@ -19,26 +20,44 @@ export type Termijnfilter = {
   bron?: string | undefined
   /** Sources that are shown elsewhere. */
   zonderBron?: readonly string[] | undefined
+  /** Not those whose reminder was put off until a later day. */
+  zonderUitstel?: true | undefined
 }
 
-/** Which terms (alias `t`) a filter means, of those this person may see. */
-export function voorwaarde(ctx: Context, filter: Termijnfilter): RawBuilder<boolean> {
-  const { eigen, aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron } = filter
-  const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
+/** The terms a filter means, of those this person may see, as a table `t` with what they are counted and ordered by. */
+export function gekozen(ctx: Context, { eigen, ...filter }: Termijnfilter): RawBuilder<unknown> {
+  const waar = voorwaarde(ctx, filter)
   // an aanbieder's account sees what it must do, and all of that is its own
-  if (eigen !== undefined && ctx.actor.agb === null) delen.push(vanPersoon(ctx, eigen))
+  const manieren = eigen === undefined || ctx.actor.agb !== null ? [sql`true`] : vanPersoon(ctx, eigen)
+  const delen = manieren.map(
+    (manier) =>
+      sql`select t.id, t.einddatum, t.aard, t.stand, t.gesloten_op from termijn t where ${waar} and ${manier}`,
+  )
+  return sql`(${sql.join(delen, sql` union `)}) t`
+}
+
+/** The calendar as people open it, of themselves or of everybody: connections keep its plan. */
+export function isVast({ eigen: _e, stand: _s, van: _v, tot: _t, ...rest }: Termijnfilter): boolean {
+  return Object.values(rest).every((waarde) => waarde === undefined)
+}
+
+function voorwaarde(ctx: Context, filter: Omit<Termijnfilter, 'eigen'>): RawBuilder<boolean> {
+  const { aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron, zonderUitstel } = filter
+  const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
   if (aanbiederId !== undefined) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (overeenkomstId !== undefined) delen.push(sql`t.overeenkomst_id = ${overeenkomstId}`)
   if (stand !== undefined) delen.push(metStand(ctx, stand))
-  if (van !== undefined) delen.push(sql`t.einddatum >= ${van}`)
-  if (tot !== undefined) delen.push(sql`t.einddatum <= ${tot}`)
+  if (van !== undefined) delen.push(sql`t.einddatum >= ${ongezien(van, 'date')}`)
+  if (tot !== undefined) delen.push(sql`t.einddatum <= ${ongezien(tot, 'date')}`)
   if (bron !== undefined) delen.push(sql`t.bron = ${bron}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
+  if (zonderUitstel) delen.push(sql`(t.uitgesteld_tot is null or t.uitgesteld_tot <= ${ongezien(ctx.today, 'date')})`)
   return sql<boolean>`(${sql.join(delen, sql` and `)})`
 }
 
 // standNu as conditions that an index serves.
-export function metStand({ today }: Context, stand: 'open' | Stand): RawBuilder<boolean> {
+export function metStand(ctx: Context, stand: 'open' | Stand): RawBuilder<boolean> {
+  const today = ongezien(ctx.today, 'date')
   switch (stand) {
     case 'open':
       return sql`t.gesloten_op is null and (t.aard = 'uiterlijk' or t.einddatum >= ${today})`
