@@ -76,7 +76,7 @@ export class Batch extends pg.Query implements Carrier {
     const name = nameOf(this.#client, text)
     const ignore = () => undefined
     this.#items.unshift({
-      ...{ text, values: [], keep: true, name, columns: undefined, rows: [], failed: undefined },
+      ...{ text, values: [], keep: '', name, columns: undefined, rows: [], failed: undefined },
       ...{ resolve: ignore, reject: ignore },
     })
   }
