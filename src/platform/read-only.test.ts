@@ -335,6 +335,18 @@ describe('de rol waarin gelezen wordt', () => {
     }
   })
 
+  test('wie minder ziet, krijgt van wat bewaard wordt meteen het ene plan, en van andere vragen een eigen plan', async () => {
+    const wijze = sql<{ nu: string }>`select current_setting('plan_cache_mode') as nu`
+    const lees = (persoon: Context) =>
+      inReadTransaction(persoon, async ({ db }) => {
+        const antwoorden = [await wijze.execute(db), await prepared(wijze).execute(db), await wijze.execute(db)]
+        return antwoorden.map(({ rows }) => rows[0]!.nu)
+      })
+    expect(await lees(deels())).toEqual(['auto', 'force_generic_plan', 'auto'])
+    expect(await lees(manager())).toEqual(['auto', 'auto', 'auto'])
+    expect((await wijze.execute(fresh.db)).rows).toEqual([{ nu: 'auto' }])
+  })
+
   test('wie om de beurt lezen, houden elk hun eigen plannen', async () => {
     const vraag = prepared(sql<{ n: number }>`select count(*)::int as n from gemeente g where g.code <> 'om de beurt'`)
     for (let keer = 0; keer < 8; keer++)
