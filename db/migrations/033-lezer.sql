@@ -7,11 +7,13 @@ create function regio_van_lezer() returns uuid language sql stable parallel safe
 
 grant usage on schema public to overlap_lezer;
 
--- A policy for everybody would be added to the one of overlap_lezer: those there are hold for the program and for the owner.
+-- A policy for everybody would be added to the one of overlap_lezer: those there are hold for the program and for the owner. One that limits
+-- stays for everybody when it limits the region as well (of a plan to improve each side has drafts of its own).
 do $$
 declare p record;
 begin
-  for p in select policyname, tablename from pg_policies where schemaname = 'public' and roles = '{public}' loop
+  for p in select policyname, tablename from pg_policies where schemaname = 'public' and roles = '{public}' and (permissive = 'PERMISSIVE'
+      or qual ~ '^\(\( SELECT \(huidige_agb\(\) IS NULL\)\) OR |^\( SELECT \(huidige_agb\(\) IS NULL\)\)$') loop
     execute format('alter policy %I on %I to overlap_app, current_user', p.policyname, p.tablename);
   end loop;
 end $$;
