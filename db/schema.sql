@@ -10,6 +10,8 @@ create extension pg_trgm;
 
 grant usage on schema public to overlap_app;
 
+grant usage on schema public to overlap_lezer;
+
 -- types
 
 create type bereikgrens as (
@@ -20,14 +22,24 @@ create type bereikgrens as (
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.aanbieders_binnen(p_grenzen bereikgrens[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 50
+AS $function$
+  select distinct o.aanbieder_id from overeenkomst o
+  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_binnen(p_grenzen))
+$function$;
+revoke all on function aanbieders_binnen(bereikgrens[]) from public;
+
 CREATE OR REPLACE FUNCTION public.aanbieders_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select distinct o.aanbieder_id from overeenkomst o
-  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_in_bereik())
+  select unnest(coalesce(onthouden('overlap.aanbieders_in_bereik', current_setting('overlap.bereik', true)),
+    onthoud('overlap.aanbieders_in_bereik', current_setting('overlap.bereik', true), array(select aanbieders_binnen(bereik())))))
 $function$;
 revoke all on function aanbieders_in_bereik() from public;
 grant execute on function aanbieders_in_bereik() to overlap_app;
@@ -38,14 +50,8 @@ CREATE OR REPLACE FUNCTION public.aanbieders_ongevraagd()
  STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select distinct o.aanbieder_id from overeenkomst o
-  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and exists (select from unnest(ongevraagd()) b
-    where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
-        where g.regio_id = o.regio_id and g.overeenkomst_id = o.id and g.gemeente_code = any (b.gemeenten)))
-      and ((b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
-        join product p on p.regio_id = op.regio_id and p.id = op.product_id
-        where op.regio_id = o.regio_id and op.overeenkomst_id = o.id
-          and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
+  select unnest(coalesce(onthouden('overlap.aanbieders_ongevraagd', current_setting('overlap.rollen', true)),
+    onthoud('overlap.aanbieders_ongevraagd', current_setting('overlap.rollen', true), array(select aanbieders_binnen(ongevraagd())))))
 $function$;
 revoke all on function aanbieders_ongevraagd() from public;
 grant execute on function aanbieders_ongevraagd() to overlap_app;
@@ -83,6 +89,7 @@ AS $function$
 $function$;
 revoke all on function audit_eerste_fout() from public;
 grant execute on function audit_eerste_fout() to overlap_app;
+grant execute on function audit_eerste_fout() to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.audit_tekst(volgnr bigint, tijdstip timestamp with time zone, actor_id text, actor_naam text, soort text, onderwerp_type text, onderwerp_id text, waarden_hash bytea, vorige_hash bytea)
  RETURNS bytea
@@ -179,11 +186,12 @@ AS $procedure$
 begin
   execute format('alter table %s enable row level security', p_tabel);
   execute format('alter table %s force row level security', p_tabel);
-  execute format('create policy regio on %s using (regio_id = (select huidige_regio())) with check (regio_id = (select huidige_regio()))', p_tabel);
+  execute format('create policy regio on %s to overlap_app, current_user using (regio_id = (select huidige_regio())) with check (regio_id = (select huidige_regio()))', p_tabel);
   if p_agb is not null then
-    execute format('create policy aanbieder on %1$s as restrictive using ((select huidige_agb() is null) or %2$s = (select huidige_agb()))', p_tabel, p_agb);
+    execute format('create policy aanbieder on %1$s as restrictive to overlap_app, current_user using ((select huidige_agb() is null) or %2$s = (select huidige_agb()))', p_tabel, p_agb);
   end if;
   execute format('grant %s on %s to overlap_app', p_rechten, p_tabel);
+  call laat_lezen(p_tabel);
 end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.declaratie_jaar_bijwerken()
@@ -242,6 +250,7 @@ AS $function$
 $function$;
 revoke all on function gesprekken_op_uitnodiging() from public;
 grant execute on function gesprekken_op_uitnodiging() to overlap_app;
+grant execute on function gesprekken_op_uitnodiging() to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.huidige_agb()
  RETURNS text
@@ -274,6 +283,7 @@ AS $function$
 $function$;
 revoke all on function inzage_hash(bigint,bigint) from public;
 grant execute on function inzage_hash(bigint,bigint) to overlap_app;
+grant execute on function inzage_hash(bigint,bigint) to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.inzage_vastleggen(p_regio uuid, p_kop jsonb, p_clienten uuid[], p_toewijzing uuid)
  RETURNS bigint
@@ -357,6 +367,14 @@ $function$;
 revoke all on function kan_iemand_aanmelden(timestamp with time zone) from public;
 grant execute on function kan_iemand_aanmelden(timestamp with time zone) to overlap_app;
 
+CREATE OR REPLACE PROCEDURE public.laat_lezen(IN p_tabel regclass, IN p_regio text DEFAULT 'regio_id'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy lezer on %s for select to overlap_lezer using (%I = (select regio_van_lezer()))', p_tabel, p_regio);
+  execute format('grant select on %s to overlap_lezer', p_tabel);
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.leest_ongevraagd(p_rol text)
  RETURNS boolean
  LANGUAGE sql
@@ -375,20 +393,61 @@ CREATE OR REPLACE FUNCTION public.ongevraagd_alles()
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('overlap.rollen'::text, true), ''::text) = ''::text) OR (EXISTS (SELECT FROM unnest(ongevraagd()) b(gemeenten, wet, categorieen) WHERE ((b.gemeenten IS NULL) AND (b.wet IS NULL) AND (b.categorieen IS NULL)))));
 
+CREATE OR REPLACE FUNCTION public.onthoud(p_wat text, p_van text, p_ids uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  -- where something can change meanwhile, it is looked up each time
+  if current_setting('transaction_read_only') = 'on' and current_setting('transaction_isolation') = 'repeatable read' then
+    perform set_config(p_wat, current_setting('overlap.regio_id', true) || p_van || '=' || p_ids::text, true);
+  end if;
+  return p_ids;
+end $function$;
+revoke all on function onthoud(text,text,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION public.onthouden(p_wat text, p_van text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select substr(v.tekst, length(v.kop) + 1)::uuid[]
+  from (select current_setting(p_wat, true) as tekst, current_setting('overlap.regio_id', true) || p_van || '=' as kop) v
+  where starts_with(v.tekst, v.kop)
+$function$;
+revoke all on function onthouden(text,text) from public;
+
+CREATE OR REPLACE FUNCTION public.overeenkomsten_binnen(p_grenzen bereikgrens[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 50
+AS $function$
+  select g.overeenkomst_id from unnest(p_grenzen) b
+  join overeenkomst_gemeente g on g.regio_id = huidige_regio() and g.gemeente_code = any (b.gemeenten)
+  where (b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
+    join product p on p.regio_id = op.regio_id and p.id = op.product_id
+    where op.regio_id = g.regio_id and op.overeenkomst_id = g.overeenkomst_id
+      and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))
+  union
+  select op.overeenkomst_id from unnest(p_grenzen) b
+  join product p on p.regio_id = huidige_regio() and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen))
+  join overeenkomst_product op on op.regio_id = p.regio_id and op.product_id = p.id
+  where b.gemeenten is null and (b.wet is not null or b.categorieen is not null)
+  union
+  select o.id from overeenkomst o where o.regio_id = huidige_regio()
+    and exists (select from unnest(p_grenzen) b where b.gemeenten is null and b.wet is null and b.categorieen is null)
+$function$;
+revoke all on function overeenkomsten_binnen(bereikgrens[]) from public;
+
 CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER COST 1 ROWS 50
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select o.id from overeenkomst o
-  where o.regio_id = huidige_regio() and exists (select from unnest(bereik()) b
-    where (b.gemeenten is null or exists (select from overeenkomst_gemeente g
-        where g.regio_id = o.regio_id and g.overeenkomst_id = o.id and g.gemeente_code = any (b.gemeenten)))
-      and ((b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
-        join product p on p.regio_id = op.regio_id and p.id = op.product_id
-        where op.regio_id = o.regio_id and op.overeenkomst_id = o.id
-          and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))))
+  select unnest(coalesce(onthouden('overlap.overeenkomsten_in_bereik', current_setting('overlap.bereik', true)),
+    onthoud('overlap.overeenkomsten_in_bereik', current_setting('overlap.bereik', true), array(select overeenkomsten_binnen(bereik())))))
 $function$;
 revoke all on function overeenkomsten_in_bereik() from public;
 grant execute on function overeenkomsten_in_bereik() to overlap_app;
@@ -401,6 +460,13 @@ CREATE OR REPLACE FUNCTION public.regio_lijst()
 AS $function$ select id, naam, voorbeeld from regio order by naam $function$;
 revoke all on function regio_lijst() from public;
 grant execute on function regio_lijst() to overlap_app;
+grant execute on function regio_lijst() to overlap_lezer;
+
+CREATE OR REPLACE FUNCTION public.regio_van_lezer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (volledig_bereik() AND (huidige_agb() IS NULL)) THEN huidige_regio() ELSE NULL::uuid END;
 
 CREATE OR REPLACE FUNCTION public.regio_van_slug(p_slug text)
  RETURNS TABLE(id uuid, naam text)
@@ -412,6 +478,7 @@ AS $function$
 $function$;
 revoke all on function regio_van_slug(text) from public;
 grant execute on function regio_van_slug(text) to overlap_app;
+grant execute on function regio_van_slug(text) to overlap_lezer;
 
 CREATE OR REPLACE PROCEDURE public.sta_wissen_toe(IN p_tabel regclass)
  LANGUAGE plpgsql
@@ -516,6 +583,7 @@ AS $function$
 $function$;
 revoke all on function zoek_aanbieders(text[],integer) from public;
 grant execute on function zoek_aanbieders(text[],integer) to overlap_app;
+grant execute on function zoek_aanbieders(text[],integer) to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.zoek_contactpersonen(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -534,6 +602,7 @@ AS $function$
 $function$;
 revoke all on function zoek_contactpersonen(text[],integer) from public;
 grant execute on function zoek_contactpersonen(text[],integer) to overlap_app;
+grant execute on function zoek_contactpersonen(text[],integer) to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max integer)
  RETURNS SETOF uuid
@@ -551,6 +620,7 @@ AS $function$
 $function$;
 revoke all on function zoek_overeenkomsten(text[],integer) from public;
 grant execute on function zoek_overeenkomsten(text[],integer) to overlap_app;
+grant execute on function zoek_overeenkomsten(text[],integer) to overlap_lezer;
 
 CREATE OR REPLACE FUNCTION public.zoekvorm(p_tekst text)
  RETURNS text
@@ -600,8 +670,10 @@ alter table aanbieder force row level security;
 create policy aanbieder on aanbieder as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
+create policy lezer on aanbieder for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder to overlap_app;
+grant select on aanbieder to overlap_lezer;
 
 create table aanbieder_klasse (
   regio_id uuid not null,
@@ -622,10 +694,12 @@ create table aanbieder_klasse (
 CREATE INDEX aanbieder_klasse_aanbieder ON public.aanbieder_klasse USING btree (regio_id, aanbieder_id, geldig_vanaf DESC, id DESC);
 alter table aanbieder_klasse enable row level security;
 alter table aanbieder_klasse force row level security;
-create policy aanbieder on aanbieder_klasse as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on aanbieder_klasse as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on aanbieder_klasse as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on aanbieder_klasse for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on aanbieder_klasse for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on aanbieder_klasse for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanbieder_klasse to overlap_app;
+grant select on aanbieder_klasse to overlap_lezer;
 
 create table aanbieder_omvang (
   regio_id uuid not null,
@@ -645,12 +719,14 @@ create table aanbieder_omvang (
 );
 alter table aanbieder_omvang enable row level security;
 alter table aanbieder_omvang force row level security;
-create policy aanbieder on aanbieder_omvang as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on aanbieder_omvang as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = aanbieder_omvang.regio_id) AND (a.id = aanbieder_omvang.aanbieder_id))))));
 create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on aanbieder_omvang for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on aanbieder_omvang for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on aanbieder_omvang for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder_omvang to overlap_app;
+grant select on aanbieder_omvang to overlap_lezer;
 
 create table aanmelding (
   regio_id uuid not null,
@@ -678,8 +754,10 @@ CREATE INDEX aanmelding_link ON public.aanmelding USING btree (regio_id, link_id
 CREATE INDEX aanmelding_oud ON public.aanmelding USING btree (regio_id, verloopt_op);
 alter table aanmelding enable row level security;
 alter table aanmelding force row level security;
-create policy regio on aanmelding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on aanmelding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on aanmelding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanmelding to overlap_app;
+grant select on aanmelding to overlap_lezer;
 
 create table aanvaarding (
   regio_id uuid not null,
@@ -695,13 +773,15 @@ create table aanvaarding (
 );
 alter table aanvaarding enable row level security;
 alter table aanvaarding force row level security;
-create policy aanbieder on aanvaarding as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on aanvaarding as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on aanvaarding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = aanvaarding.regio_id) AND (b.id = aanvaarding.bericht_id))))));
-create policy regio on aanvaarding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on aanvaarding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on aanvaarding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on aanvaarding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on aanvaarding to overlap_app;
+grant select on aanvaarding to overlap_lezer;
 
 create table account (
   regio_id uuid not null,
@@ -720,8 +800,10 @@ create table account (
 alter table account enable row level security;
 alter table account force row level security;
 create policy eigenaar on account for all to overlap_eigenaar using (true) with check (true);
-create policy regio on account for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on account for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on account for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on account to overlap_app;
+grant select on account to overlap_lezer;
 
 create table actie (
   regio_id uuid not null,
@@ -780,17 +862,20 @@ CREATE INDEX actie_gesprek ON public.actie USING btree (regio_id, gesprek_id);
 CREATE INDEX actie_open ON public.actie USING btree (regio_id, einddatum, id) WHERE ((geaccepteerd_op IS NULL) AND (vervallen_op IS NULL));
 alter table actie enable row level security;
 alter table actie force row level security;
-create policy aanbieder on actie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on actie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on actie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
-create policy regio on actie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on actie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on actie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on actie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
-create policy verteld on actie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (gedeeld_op IS NOT NULL)));
+create policy uitnodiging_lezer on actie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting)) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
+create policy verteld on actie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (gedeeld_op IS NOT NULL)));
 create policy wissen on actie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on actie to overlap_app;
+grant select on actie to overlap_lezer;
 
 create table afspraak_wijziging (
   regio_id uuid not null,
@@ -800,9 +885,11 @@ create table afspraak_wijziging (
 );
 alter table afspraak_wijziging enable row level security;
 alter table afspraak_wijziging force row level security;
-create policy aanbieder on afspraak_wijziging as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy regio on afspraak_wijziging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on afspraak_wijziging as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy lezer on afspraak_wijziging for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on afspraak_wijziging for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on afspraak_wijziging to overlap_app;
+grant select on afspraak_wijziging to overlap_lezer;
 
 create table agendapunt (
   regio_id uuid not null,
@@ -837,18 +924,21 @@ CREATE INDEX agendapunt_onder ON public.agendapunt USING btree (regio_id, onder_
 CREATE INDEX agendapunt_van ON public.agendapunt USING btree (regio_id, van_punt_id) WHERE (van_punt_id IS NOT NULL);
 alter table agendapunt enable row level security;
 alter table agendapunt force row level security;
-create policy aanbieder on agendapunt as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on agendapunt as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
 create policy bereik on agendapunt as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
-create policy regio on agendapunt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on agendapunt for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on agendapunt for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on agendapunt as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
+create policy uitnodiging_lezer on agendapunt as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on agendapunt as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on agendapunt to overlap_app;
+grant select on agendapunt to overlap_lezer;
 
 create table audit_keten (
   regio_id uuid not null,
@@ -861,8 +951,10 @@ alter table audit_keten enable row level security;
 alter table audit_keten force row level security;
 create policy aanbieder on audit_keten as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_keten for all to overlap_eigenaar using (true) with check (true);
-create policy regio on audit_keten for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on audit_keten for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on audit_keten for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_keten to overlap_app;
+grant select on audit_keten to overlap_lezer;
 
 create table audit_regel (
   regio_id uuid not null,
@@ -886,8 +978,10 @@ alter table audit_regel enable row level security;
 alter table audit_regel force row level security;
 create policy aanbieder on audit_regel as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_regel for all to overlap_eigenaar using (true) with check (true);
-create policy regio on audit_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on audit_regel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on audit_regel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_regel to overlap_app;
+grant select on audit_regel to overlap_lezer;
 
 create table audit_waarden (
   regio_id uuid not null,
@@ -902,8 +996,10 @@ alter table audit_waarden enable row level security;
 alter table audit_waarden force row level security;
 create policy aanbieder on audit_waarden as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 create policy eigenaar on audit_waarden for all to overlap_eigenaar using (true) with check (true);
-create policy regio on audit_waarden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on audit_waarden for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on audit_waarden for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant select on audit_waarden to overlap_app;
+grant select on audit_waarden to overlap_lezer;
 
 create table bekend_toestel (
   regio_id uuid not null,
@@ -917,8 +1013,10 @@ create table bekend_toestel (
 CREATE INDEX bekend_toestel_oud ON public.bekend_toestel USING btree (regio_id, laatst_op);
 alter table bekend_toestel enable row level security;
 alter table bekend_toestel force row level security;
-create policy regio on bekend_toestel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on bekend_toestel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on bekend_toestel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on bekend_toestel to overlap_app;
+grant select on bekend_toestel to overlap_lezer;
 
 create table bericht (
   regio_id uuid not null,
@@ -954,13 +1052,15 @@ CREATE INDEX bericht_identificatie ON public.bericht USING btree (regio_id, iden
 CREATE INDEX bericht_soort ON public.bericht USING btree (regio_id, soort, id);
 alter table bericht enable row level security;
 alter table bericht force row level security;
-create policy aanbieder on bericht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on bericht as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (bericht.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = bericht.wet)))))));
-create policy regio on bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on bericht to overlap_app;
+grant select on bericht to overlap_lezer;
 
 create table bericht_aandacht (
   regio_id uuid not null,
@@ -977,12 +1077,14 @@ CREATE INDEX bericht_aandacht_agb ON public.bericht_aandacht USING btree (regio_
 CREATE INDEX bericht_aandacht_oordeel ON public.bericht_aandacht USING btree (regio_id, oordeel, bericht_id DESC);
 alter table bericht_aandacht enable row level security;
 alter table bericht_aandacht force row level security;
-create policy aanbieder on bericht_aandacht as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on bericht_aandacht as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on bericht_aandacht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = bericht_aandacht.regio_id) AND (b.id = bericht_aandacht.bericht_id))))));
-create policy regio on bericht_aandacht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on bericht_aandacht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on bericht_aandacht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on bericht_aandacht to overlap_app;
+grant select on bericht_aandacht to overlap_lezer;
 
 create table beurt (
   sleutel bytea not null,
@@ -1038,11 +1140,13 @@ CREATE INDEX bevinding_termijn ON public.bevinding USING btree (regio_id, termij
 CREATE INDEX bevinding_titel ON public.bevinding USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
-create policy aanbieder on bevinding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on bevinding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
-create policy regio on bevinding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on bevinding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on bevinding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on bevinding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on bevinding to overlap_app;
+grant select on bevinding to overlap_lezer;
 
 create table bevinding_besluit (
   regio_id uuid not null,
@@ -1062,15 +1166,17 @@ create table bevinding_besluit (
 CREATE INDEX bevinding_besluit_bevinding ON public.bevinding_besluit USING btree (regio_id, bevinding_id, besloten_op DESC);
 alter table bevinding_besluit enable row level security;
 alter table bevinding_besluit force row level security;
-create policy aanbieder on bevinding_besluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on bevinding_besluit as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM bevinding b
   WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
 create policy bereik on bevinding_besluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bevinding b
   WHERE ((b.regio_id = bevinding_besluit.regio_id) AND (b.id = bevinding_besluit.bevinding_id))))));
-create policy regio on bevinding_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on bevinding_besluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on bevinding_besluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on bevinding_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on bevinding_besluit to overlap_app;
+grant select on bevinding_besluit to overlap_lezer;
 
 create table brief (
   regio_id uuid not null,
@@ -1124,10 +1230,12 @@ CREATE INDEX brief_regelsetdeel ON public.brief USING btree (regio_id, regelsetd
 CREATE INDEX brief_stand ON public.brief USING btree (regio_id, stand, opgesteld_op DESC, id DESC);
 alter table brief enable row level security;
 alter table brief force row level security;
-create policy aanbieder on brief as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on brief as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on brief for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on brief for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on brief as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on brief to overlap_app;
+grant select on brief to overlap_lezer;
 
 create table brief_norm (
   regio_id uuid not null,
@@ -1141,9 +1249,11 @@ CREATE INDEX brief_norm_regelsetdeel ON public.brief_norm USING btree (regio_id,
 alter table brief_norm enable row level security;
 alter table brief_norm force row level security;
 create policy aanbieder on brief_norm as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on brief_norm for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on brief_norm for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on brief_norm for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on brief_norm as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on brief_norm to overlap_app;
+grant select on brief_norm to overlap_lezer;
 
 create table brief_ontvanger (
   regio_id uuid not null,
@@ -1184,10 +1294,12 @@ CREATE INDEX brief_ontvanger_document ON public.brief_ontvanger USING btree (reg
 CREATE INDEX brief_ontvanger_open ON public.brief_ontvanger USING btree (regio_id, brief_id) WHERE (verzonden_op IS NULL);
 alter table brief_ontvanger enable row level security;
 alter table brief_ontvanger force row level security;
-create policy aanbieder on brief_ontvanger as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on brief_ontvanger as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on brief_ontvanger as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on brief_ontvanger for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on brief_ontvanger for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on brief_ontvanger for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on brief_ontvanger to overlap_app;
+grant select on brief_ontvanger to overlap_lezer;
 
 create table certificaat (
   regio_id uuid not null,
@@ -1208,12 +1320,14 @@ CREATE INDEX certificaat_aanbieder ON public.certificaat USING btree (regio_id, 
 CREATE INDEX certificaat_geldig_tot ON public.certificaat USING btree (regio_id, geldig_tot, aanbieder_id);
 alter table certificaat enable row level security;
 alter table certificaat force row level security;
-create policy aanbieder on certificaat as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on certificaat as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = certificaat.regio_id) AND (a.id = certificaat.aanbieder_id))))));
 create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on certificaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on certificaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on certificaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on certificaat to overlap_app;
+grant select on certificaat to overlap_lezer;
 
 create table client (
   regio_id uuid not null,
@@ -1231,14 +1345,16 @@ create table client (
 );
 alter table client enable row level security;
 alter table client force row level security;
-create policy aanbieder on client as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on client as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM toewijzing t
   WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
 create policy bereik on client as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM toewijzing t
   WHERE ((t.regio_id = client.regio_id) AND (t.client_id = client.id))))));
-create policy regio on client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on client for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on client for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on client to overlap_app;
+grant select on client to overlap_lezer;
 
 create table clientenstand (
   regio_id uuid not null,
@@ -1248,9 +1364,11 @@ create table clientenstand (
 );
 alter table clientenstand enable row level security;
 alter table clientenstand force row level security;
-create policy aanbieder on clientenstand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on clientenstand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on clientenstand as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on clientenstand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on clientenstand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on clientenstand to overlap_app;
+grant select on clientenstand to overlap_lezer;
 
 create table clientverwijdering (
   regio_id uuid not null,
@@ -1271,9 +1389,11 @@ CREATE INDEX clientverwijdering_begonnen ON public.clientverwijdering USING btre
 CREATE INDEX clientverwijdering_label ON public.clientverwijdering USING btree (regio_id, label);
 alter table clientverwijdering enable row level security;
 alter table clientverwijdering force row level security;
-create policy aanbieder on clientverwijdering as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on clientverwijdering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on clientverwijdering as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on clientverwijdering for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on clientverwijdering for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on clientverwijdering to overlap_app;
+grant select on clientverwijdering to overlap_lezer;
 
 create table contactpersoon (
   regio_id uuid not null,
@@ -1298,8 +1418,10 @@ create policy aanbieder on contactpersoon as restrictive for all to overlap_app 
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
 create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
 create policy eigenaar on contactpersoon for all to overlap_eigenaar using (true);
+create policy lezer on contactpersoon for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on contactpersoon for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon to overlap_app;
+grant select on contactpersoon to overlap_lezer;
 
 create table contactpersoon_gemeente (
   regio_id uuid not null,
@@ -1313,14 +1435,16 @@ create table contactpersoon_gemeente (
 CREATE INDEX contactpersoon_gemeente_andersom ON public.contactpersoon_gemeente USING btree (regio_id, gemeente_code, contactpersoon_id);
 alter table contactpersoon_gemeente enable row level security;
 alter table contactpersoon_gemeente force row level security;
-create policy aanbieder on contactpersoon_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on contactpersoon_gemeente as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM contactpersoon c
   WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
 create policy bereik on contactpersoon_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM contactpersoon c
   WHERE ((c.regio_id = contactpersoon_gemeente.regio_id) AND (c.id = contactpersoon_gemeente.contactpersoon_id))))));
-create policy regio on contactpersoon_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on contactpersoon_gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on contactpersoon_gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon_gemeente to overlap_app;
+grant select on contactpersoon_gemeente to overlap_lezer;
 
 create table contactpersoon_overeenkomst (
   regio_id uuid not null,
@@ -1334,14 +1458,16 @@ create table contactpersoon_overeenkomst (
 CREATE INDEX contactpersoon_overeenkomst_andersom ON public.contactpersoon_overeenkomst USING btree (regio_id, overeenkomst_id, contactpersoon_id);
 alter table contactpersoon_overeenkomst enable row level security;
 alter table contactpersoon_overeenkomst force row level security;
-create policy aanbieder on contactpersoon_overeenkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on contactpersoon_overeenkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM contactpersoon c
   WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
 create policy bereik on contactpersoon_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM contactpersoon c
   WHERE ((c.regio_id = contactpersoon_overeenkomst.regio_id) AND (c.id = contactpersoon_overeenkomst.contactpersoon_id))))));
-create policy regio on contactpersoon_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on contactpersoon_overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on contactpersoon_overeenkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on contactpersoon_overeenkomst to overlap_app;
+grant select on contactpersoon_overeenkomst to overlap_lezer;
 
 create table cto_respons (
   regio_id uuid not null,
@@ -1362,13 +1488,15 @@ CREATE INDEX cto_respons_ingelezen ON public.cto_respons USING btree (regio_id, 
 CREATE INDEX cto_respons_veldwerk ON public.cto_respons USING btree (regio_id, veldwerk_einde);
 alter table cto_respons enable row level security;
 alter table cto_respons force row level security;
-create policy aanbieder on cto_respons as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on cto_respons as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on cto_respons as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (cto_respons.gemeente = ANY (b.gemeenten)))))));
-create policy regio on cto_respons for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on cto_respons for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on cto_respons for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on cto_respons as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on cto_respons to overlap_app;
+grant select on cto_respons to overlap_lezer;
 
 create table declaratie (
   regio_id uuid not null,
@@ -1382,13 +1510,15 @@ create table declaratie (
 );
 alter table declaratie enable row level security;
 alter table declaratie force row level security;
-create policy aanbieder on declaratie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on declaratie as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on declaratie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = declaratie.regio_id) AND (b.id = declaratie.bericht_id))))));
-create policy regio on declaratie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on declaratie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on declaratie to overlap_app;
+grant select on declaratie to overlap_lezer;
 
 create table declaratie_antwoord (
   regio_id uuid not null,
@@ -1403,13 +1533,15 @@ create table declaratie_antwoord (
 CREATE INDEX declaratie_antwoord_declaratie ON public.declaratie_antwoord USING btree (regio_id, declaratie_identificatie);
 alter table declaratie_antwoord enable row level security;
 alter table declaratie_antwoord force row level security;
-create policy aanbieder on declaratie_antwoord as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on declaratie_antwoord as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on declaratie_antwoord as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = declaratie_antwoord.regio_id) AND (b.id = declaratie_antwoord.bericht_id))))));
-create policy regio on declaratie_antwoord for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_antwoord for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_antwoord for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on declaratie_antwoord as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on declaratie_antwoord to overlap_app;
+grant select on declaratie_antwoord to overlap_lezer;
 
 create table declaratie_antwoord_regel (
   regio_id uuid not null,
@@ -1423,13 +1555,15 @@ create table declaratie_antwoord_regel (
 );
 alter table declaratie_antwoord_regel enable row level security;
 alter table declaratie_antwoord_regel force row level security;
-create policy aanbieder on declaratie_antwoord_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on declaratie_antwoord_regel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on declaratie_antwoord_regel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = declaratie_antwoord_regel.regio_id) AND (b.id = declaratie_antwoord_regel.bericht_id))))));
-create policy regio on declaratie_antwoord_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_antwoord_regel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_antwoord_regel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on declaratie_antwoord_regel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on declaratie_antwoord_regel to overlap_app;
+grant select on declaratie_antwoord_regel to overlap_lezer;
 
 create table declaratie_jaar (
   regio_id uuid not null,
@@ -1442,10 +1576,12 @@ create table declaratie_jaar (
 );
 alter table declaratie_jaar enable row level security;
 alter table declaratie_jaar force row level security;
-create policy aanbieder on declaratie_jaar as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on declaratie_jaar as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_jaar as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
-create policy regio on declaratie_jaar for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_jaar for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_jaar for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on declaratie_jaar to overlap_app;
+grant select on declaratie_jaar to overlap_lezer;
 
 create table declaratie_maand (
   regio_id uuid not null,
@@ -1460,12 +1596,14 @@ create table declaratie_maand (
 CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btree (regio_id, overeenkomst_id, maand) INCLUDE (bedrag_cent);
 alter table declaratie_maand enable row level security;
 alter table declaratie_maand force row level security;
-create policy aanbieder on declaratie_maand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on declaratie_maand as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on declaratie_maand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_maand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_maand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER jaar_eraf AFTER DELETE ON public.declaratie_maand REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
 CREATE TRIGGER jaar_erbij AFTER INSERT ON public.declaratie_maand REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
 grant delete, insert, select on declaratie_maand to overlap_app;
+grant select on declaratie_maand to overlap_lezer;
 
 create table declaratie_maand_gewist (
   regio_id uuid not null,
@@ -1480,10 +1618,12 @@ create table declaratie_maand_gewist (
 CREATE INDEX declaratie_maand_gewist_overeenkomst ON public.declaratie_maand_gewist USING btree (regio_id, overeenkomst_id);
 alter table declaratie_maand_gewist enable row level security;
 alter table declaratie_maand_gewist force row level security;
-create policy aanbieder on declaratie_maand_gewist as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on declaratie_maand_gewist as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_maand_gewist as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on declaratie_maand_gewist for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_maand_gewist for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_maand_gewist for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on declaratie_maand_gewist to overlap_app;
+grant select on declaratie_maand_gewist to overlap_lezer;
 
 create table declaratie_regel (
   regio_id uuid not null,
@@ -1520,13 +1660,15 @@ CREATE INDEX declaratie_regel_sleutel ON public.declaratie_regel USING btree (re
 CREATE INDEX declaratie_regel_vorige ON public.declaratie_regel USING btree (regio_id, agb, vorige_referentie, wet) WHERE (vorige_referentie IS NOT NULL);
 alter table declaratie_regel enable row level security;
 alter table declaratie_regel force row level security;
-create policy aanbieder on declaratie_regel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on declaratie_regel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_regel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (declaratie_regel.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = declaratie_regel.wet)) AND ((b.categorieen IS NULL) OR (declaratie_regel.categorie = ANY (b.categorieen))))))));
-create policy regio on declaratie_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_regel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_regel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on declaratie_regel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on declaratie_regel to overlap_app;
+grant select on declaratie_regel to overlap_lezer;
 
 create table declaratie_regel_fout (
   regio_id uuid not null,
@@ -1540,13 +1682,15 @@ create table declaratie_regel_fout (
 );
 alter table declaratie_regel_fout enable row level security;
 alter table declaratie_regel_fout force row level security;
-create policy aanbieder on declaratie_regel_fout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on declaratie_regel_fout as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on declaratie_regel_fout as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = declaratie_regel_fout.regio_id) AND (b.id = declaratie_regel_fout.bericht_id))))));
-create policy regio on declaratie_regel_fout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on declaratie_regel_fout for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on declaratie_regel_fout for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on declaratie_regel_fout as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on declaratie_regel_fout to overlap_app;
+grant select on declaratie_regel_fout to overlap_lezer;
 
 create table deelnemer (
   regio_id uuid not null,
@@ -1580,17 +1724,20 @@ CREATE INDEX deelnemer_gebruiker ON public.deelnemer USING btree (regio_id, gebr
 CREATE UNIQUE INDEX deelnemer_voorzitter ON public.deelnemer USING btree (regio_id, gesprek_id) WHERE (hoedanigheid = 'voorzitter'::text);
 alter table deelnemer enable row level security;
 alter table deelnemer force row level security;
-create policy aanbieder on deelnemer as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on deelnemer as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 create policy bereik on deelnemer as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
-create policy regio on deelnemer for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on deelnemer for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on deelnemer for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on deelnemer as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
+create policy uitnodiging_lezer on deelnemer as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 grant delete, insert, select, update on deelnemer to overlap_app;
+grant select on deelnemer to overlap_lezer;
 
 create table dienstverleningsovereenkomst (
   regio_id uuid not null,
@@ -1623,9 +1770,11 @@ CREATE INDEX dienstverleningsovereenkomst_einde ON public.dienstverleningsoveree
 CREATE INDEX dienstverleningsovereenkomst_gemeente ON public.dienstverleningsovereenkomst USING btree (regio_id, gemeente_code, begindatum DESC, id DESC);
 alter table dienstverleningsovereenkomst enable row level security;
 alter table dienstverleningsovereenkomst force row level security;
-create policy aanbieder on dienstverleningsovereenkomst as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on dienstverleningsovereenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on dienstverleningsovereenkomst as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on dienstverleningsovereenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on dienstverleningsovereenkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on dienstverleningsovereenkomst to overlap_app;
+grant select on dienstverleningsovereenkomst to overlap_lezer;
 
 create table document (
   regio_id uuid not null,
@@ -1667,12 +1816,14 @@ CREATE UNIQUE INDEX document_onderwerp ON public.document USING btree (regio_id,
 CREATE INDEX document_overeenkomst ON public.document USING btree (regio_id, overeenkomst_id, datum DESC, id DESC);
 alter table document enable row level security;
 alter table document force row level security;
-create policy aanbieder on document as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
-create policy regio on document for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy voor_aanbieder on document as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
+create policy lezer on document for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on document for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy voor_aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
 create policy wissen on document as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on document to overlap_app;
+grant select on document to overlap_lezer;
 
 create table documentbestand (
   regio_id uuid not null,
@@ -1691,15 +1842,17 @@ create table documentbestand (
 );
 alter table documentbestand enable row level security;
 alter table documentbestand force row level security;
-create policy aanbieder on documentbestand as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on documentbestand as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM document d
   WHERE ((d.regio_id = documentbestand.regio_id) AND (d.id = documentbestand.document_id))))));
 create policy bereik on documentbestand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM document d
   WHERE ((d.regio_id = documentbestand.regio_id) AND (d.id = documentbestand.document_id))))));
-create policy regio on documentbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on documentbestand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on documentbestand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on documentbestand as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on documentbestand to overlap_app;
+grant select on documentbestand to overlap_lezer;
 
 create table documentversie (
   regio_id uuid not null,
@@ -1720,15 +1873,17 @@ create table documentversie (
 );
 alter table documentversie enable row level security;
 alter table documentversie force row level security;
-create policy aanbieder on documentversie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on documentversie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM document d
   WHERE ((d.regio_id = documentversie.regio_id) AND (d.id = documentversie.document_id))))));
 create policy bereik on documentversie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM document d
   WHERE ((d.regio_id = documentversie.regio_id) AND (d.id = documentversie.document_id))))));
-create policy regio on documentversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on documentversie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on documentversie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on documentversie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on documentversie to overlap_app;
+grant select on documentversie to overlap_lezer;
 
 create table eenmalige_link (
   regio_id uuid not null,
@@ -1754,8 +1909,10 @@ CREATE INDEX eenmalige_link_oud ON public.eenmalige_link USING btree (regio_id, 
 alter table eenmalige_link enable row level security;
 alter table eenmalige_link force row level security;
 create policy eigenaar on eenmalige_link for all to overlap_eigenaar using (true) with check (true);
-create policy regio on eenmalige_link for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on eenmalige_link for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on eenmalige_link for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on eenmalige_link to overlap_app;
+grant select on eenmalige_link to overlap_lezer;
 
 create table escalatie (
   regio_id uuid not null,
@@ -1803,11 +1960,13 @@ CREATE INDEX escalatie_subregio ON public.escalatie USING btree (regio_id, subre
 CREATE INDEX escalatie_termijn_eerst ON public.escalatie USING btree (regio_id, eerste_termijn, id);
 alter table escalatie enable row level security;
 alter table escalatie force row level security;
-create policy aanbieder on escalatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on escalatie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
-create policy regio on escalatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on escalatie to overlap_app;
+grant select on escalatie to overlap_lezer;
 
 create table escalatie_brief (
   regio_id uuid not null,
@@ -1831,15 +1990,17 @@ create table escalatie_brief (
 );
 alter table escalatie_brief enable row level security;
 alter table escalatie_brief force row level security;
-create policy aanbieder on escalatie_brief as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on escalatie_brief as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_brief.regio_id) AND (e.id = escalatie_brief.escalatie_id))))));
 create policy bereik on escalatie_brief as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_brief.regio_id) AND (e.id = escalatie_brief.escalatie_id))))));
-create policy regio on escalatie_brief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_brief for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_brief for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_brief as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on escalatie_brief to overlap_app;
+grant select on escalatie_brief to overlap_lezer;
 
 create table escalatie_maatregel (
   regio_id uuid not null,
@@ -1860,15 +2021,17 @@ create table escalatie_maatregel (
 CREATE INDEX escalatie_maatregel_stop ON public.escalatie_maatregel USING btree (regio_id, begin) WHERE (effect = 'toewijzing'::text);
 alter table escalatie_maatregel enable row level security;
 alter table escalatie_maatregel force row level security;
-create policy aanbieder on escalatie_maatregel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on escalatie_maatregel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_maatregel.regio_id) AND (e.id = escalatie_maatregel.escalatie_id))))));
 create policy bereik on escalatie_maatregel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_maatregel.regio_id) AND (e.id = escalatie_maatregel.escalatie_id))))));
-create policy regio on escalatie_maatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_maatregel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_maatregel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_maatregel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on escalatie_maatregel to overlap_app;
+grant select on escalatie_maatregel to overlap_lezer;
 
 create table escalatie_schorsing (
   regio_id uuid not null,
@@ -1884,15 +2047,17 @@ create table escalatie_schorsing (
 );
 alter table escalatie_schorsing enable row level security;
 alter table escalatie_schorsing force row level security;
-create policy aanbieder on escalatie_schorsing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on escalatie_schorsing as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_schorsing.regio_id) AND (e.id = escalatie_schorsing.escalatie_id))))));
 create policy bereik on escalatie_schorsing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_schorsing.regio_id) AND (e.id = escalatie_schorsing.escalatie_id))))));
-create policy regio on escalatie_schorsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_schorsing for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_schorsing for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_schorsing as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on escalatie_schorsing to overlap_app;
+grant select on escalatie_schorsing to overlap_lezer;
 
 create table escalatie_stap (
   regio_id uuid not null,
@@ -1922,15 +2087,17 @@ CREATE INDEX escalatie_stap_besloten ON public.escalatie_stap USING btree (regio
 CREATE INDEX escalatie_stap_door ON public.escalatie_stap USING btree (regio_id, door);
 alter table escalatie_stap enable row level security;
 alter table escalatie_stap force row level security;
-create policy aanbieder on escalatie_stap as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on escalatie_stap as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stap.regio_id) AND (e.id = escalatie_stap.escalatie_id))))));
 create policy bereik on escalatie_stap as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stap.regio_id) AND (e.id = escalatie_stap.escalatie_id))))));
-create policy regio on escalatie_stap for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_stap for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_stap for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_stap as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on escalatie_stap to overlap_app;
+grant select on escalatie_stap to overlap_lezer;
 
 create table escalatie_stuk (
   regio_id uuid not null,
@@ -1951,15 +2118,17 @@ create table escalatie_stuk (
 CREATE INDEX escalatie_stuk_zaak ON public.escalatie_stuk USING btree (regio_id, escalatie_id, id);
 alter table escalatie_stuk enable row level security;
 alter table escalatie_stuk force row level security;
-create policy aanbieder on escalatie_stuk as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (voor_aanbieder AND (EXISTS ( SELECT
+create policy aanbieder on escalatie_stuk as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (voor_aanbieder AND (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stuk.regio_id) AND (e.id = escalatie_stuk.escalatie_id)))))));
 create policy bereik on escalatie_stuk as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_stuk.regio_id) AND (e.id = escalatie_stuk.escalatie_id))))));
-create policy regio on escalatie_stuk for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_stuk for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_stuk for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_stuk as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on escalatie_stuk to overlap_app;
+grant select on escalatie_stuk to overlap_lezer;
 
 create table escalatie_termijn (
   regio_id uuid not null,
@@ -1980,15 +2149,17 @@ create table escalatie_termijn (
 CREATE INDEX escalatie_termijn_lopend ON public.escalatie_termijn USING btree (regio_id, werkelijk_einde) WHERE (klaar IS NULL);
 alter table escalatie_termijn enable row level security;
 alter table escalatie_termijn force row level security;
-create policy aanbieder on escalatie_termijn as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on escalatie_termijn as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_termijn.regio_id) AND (e.id = escalatie_termijn.escalatie_id))))));
 create policy bereik on escalatie_termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_termijn.regio_id) AND (e.id = escalatie_termijn.escalatie_id))))));
-create policy regio on escalatie_termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_termijn for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_termijn for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on escalatie_termijn to overlap_app;
+grant select on escalatie_termijn to overlap_lezer;
 
 create table escalatie_voorstel (
   regio_id uuid not null,
@@ -2020,15 +2191,17 @@ CREATE INDEX escalatie_voorstel_wacht ON public.escalatie_voorstel USING btree (
 CREATE INDEX escalatie_voorstel_zaak ON public.escalatie_voorstel USING btree (regio_id, escalatie_id, voorgesteld_op DESC);
 alter table escalatie_voorstel enable row level security;
 alter table escalatie_voorstel force row level security;
-create policy aanbieder on escalatie_voorstel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (false AND (EXISTS ( SELECT
+create policy aanbieder on escalatie_voorstel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (false AND (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_voorstel.regio_id) AND (e.id = escalatie_voorstel.escalatie_id)))))));
 create policy bereik on escalatie_voorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM escalatie e
   WHERE ((e.regio_id = escalatie_voorstel.regio_id) AND (e.id = escalatie_voorstel.escalatie_id))))));
-create policy regio on escalatie_voorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on escalatie_voorstel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on escalatie_voorstel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie_voorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on escalatie_voorstel to overlap_app;
+grant select on escalatie_voorstel to overlap_lezer;
 
 create table evaluatie (
   regio_id uuid not null,
@@ -2054,13 +2227,15 @@ CREATE INDEX evaluatie_datum ON public.evaluatie USING btree (regio_id, datum);
 CREATE INDEX evaluatie_ingelezen ON public.evaluatie USING btree (regio_id, ingelezen_op, gemeente);
 alter table evaluatie enable row level security;
 alter table evaluatie force row level security;
-create policy aanbieder on evaluatie as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on evaluatie as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on evaluatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (evaluatie.gemeente = ANY (b.gemeenten)))))));
-create policy regio on evaluatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on evaluatie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on evaluatie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on evaluatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on evaluatie to overlap_app;
+grant select on evaluatie to overlap_lezer;
 
 create table gebruiker (
   regio_id uuid not null,
@@ -2091,9 +2266,11 @@ CREATE INDEX gebruiker_op_naam ON public.gebruiker USING btree (regio_id, naam C
 alter table gebruiker enable row level security;
 alter table gebruiker force row level security;
 create policy eigenaar on gebruiker for all to overlap_eigenaar using (true) with check (true);
-create policy regio on gebruiker for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gebruiker for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gebruiker for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER sessies_bij_uitschakelen AFTER UPDATE OF uitgeschakeld_op ON public.gebruiker FOR EACH ROW WHEN ((old.uitgeschakeld_op IS DISTINCT FROM new.uitgeschakeld_op)) EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on gebruiker to overlap_app;
+grant select on gebruiker to overlap_lezer;
 
 create table gemeente (
   regio_id uuid not null,
@@ -2108,8 +2285,10 @@ create table gemeente (
 );
 alter table gemeente enable row level security;
 alter table gemeente force row level security;
-create policy regio on gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on gemeente to overlap_app;
+grant select on gemeente to overlap_lezer;
 
 create table gesprek (
   regio_id uuid not null,
@@ -2186,17 +2365,20 @@ CREATE INDEX gesprek_stand ON public.gesprek USING btree (regio_id, stand, datum
 CREATE INDEX gesprek_titel ON public.gesprek USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table gesprek enable row level security;
 alter table gesprek force row level security;
-create policy aanbieder on gesprek as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on gesprek as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on gesprek as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
-create policy regio on gesprek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gesprek for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gesprek for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (aanbieder_id IN ( SELECT aanbieders_ongevraagd() AS aanbieders_ongevraagd)) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
    FROM unnest(( SELECT ongevraagd() AS ongevraagd)) b(gemeenten, wet, categorieen)
   WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))));
-create policy verteld on gesprek as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (uitgenodigd_op IS NOT NULL) OR (rapportage_gevraagd_op IS NOT NULL)));
+create policy uitnodiging_lezer on gesprek as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
+create policy verteld on gesprek as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (uitgenodigd_op IS NOT NULL) OR (rapportage_gevraagd_op IS NOT NULL)));
 create policy wissen on gesprek as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on gesprek to overlap_app;
+grant select on gesprek to overlap_lezer;
 
 create table gesprek_bericht (
   regio_id uuid not null,
@@ -2223,16 +2405,19 @@ CREATE INDEX gesprek_bericht_gesprek ON public.gesprek_bericht USING btree (regi
 CREATE INDEX gesprek_bericht_tijd ON public.gesprek_bericht USING btree (regio_id, gevraagd_op);
 alter table gesprek_bericht enable row level security;
 alter table gesprek_bericht force row level security;
-create policy aanbieder on gesprek_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on gesprek_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
-create policy regio on gesprek_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gesprek_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gesprek_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
+create policy uitnodiging_lezer on gesprek_bericht as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on gesprek_bericht to overlap_app;
+grant select on gesprek_bericht to overlap_lezer;
 
 create table gesprek_besluit (
   regio_id uuid not null,
@@ -2261,16 +2446,19 @@ CREATE INDEX gesprek_besluit_gesprek ON public.gesprek_besluit USING btree (regi
 CREATE INDEX gesprek_besluit_mandaat ON public.gesprek_besluit USING btree (regio_id, mandaat_id) WHERE (mandaat_id IS NOT NULL);
 alter table gesprek_besluit enable row level security;
 alter table gesprek_besluit force row level security;
-create policy aanbieder on gesprek_besluit as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on gesprek_besluit as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
-create policy regio on gesprek_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gesprek_besluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gesprek_besluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
+create policy uitnodiging_lezer on gesprek_besluit as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on gesprek_besluit to overlap_app;
+grant select on gesprek_besluit to overlap_lezer;
 
 create table gesprek_overeenkomst (
   regio_id uuid not null,
@@ -2284,18 +2472,21 @@ create table gesprek_overeenkomst (
 CREATE INDEX gesprek_overeenkomst_andersom ON public.gesprek_overeenkomst USING btree (regio_id, overeenkomst_id);
 alter table gesprek_overeenkomst enable row level security;
 alter table gesprek_overeenkomst force row level security;
-create policy aanbieder on gesprek_overeenkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on gesprek_overeenkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
 create policy bereik on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
-create policy regio on gesprek_overeenkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gesprek_overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gesprek_overeenkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
+create policy uitnodiging_lezer on gesprek_overeenkomst as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_overeenkomst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on gesprek_overeenkomst to overlap_app;
+grant select on gesprek_overeenkomst to overlap_lezer;
 
 create table gesprek_verplaatsing (
   regio_id uuid not null,
@@ -2314,18 +2505,21 @@ create table gesprek_verplaatsing (
 CREATE INDEX gesprek_verplaatsing_gesprek ON public.gesprek_verplaatsing USING btree (regio_id, gesprek_id, verplaatst_op);
 alter table gesprek_verplaatsing enable row level security;
 alter table gesprek_verplaatsing force row level security;
-create policy aanbieder on gesprek_verplaatsing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on gesprek_verplaatsing as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
 create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
-create policy regio on gesprek_verplaatsing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on gesprek_verplaatsing for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on gesprek_verplaatsing for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
+create policy uitnodiging_lezer on gesprek_verplaatsing as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_verplaatsing as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on gesprek_verplaatsing to overlap_app;
+grant select on gesprek_verplaatsing to overlap_lezer;
 
 create table harmonisatieafspraak (
   regio_id uuid not null,
@@ -2345,9 +2539,11 @@ create table harmonisatieafspraak (
 CREATE INDEX harmonisatieafspraak_onderwerp ON public.harmonisatieafspraak USING btree (regio_id, lower(onderwerp), geldig_vanaf DESC, id DESC);
 alter table harmonisatieafspraak enable row level security;
 alter table harmonisatieafspraak force row level security;
-create policy aanbieder on harmonisatieafspraak as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on harmonisatieafspraak for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on harmonisatieafspraak as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on harmonisatieafspraak for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on harmonisatieafspraak for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on harmonisatieafspraak to overlap_app;
+grant select on harmonisatieafspraak to overlap_lezer;
 
 create table harmonisatieafspraak_gemeente (
   regio_id uuid not null,
@@ -2361,9 +2557,11 @@ create table harmonisatieafspraak_gemeente (
 CREATE INDEX harmonisatieafspraak_gemeente_andersom ON public.harmonisatieafspraak_gemeente USING btree (regio_id, gemeente_code);
 alter table harmonisatieafspraak_gemeente enable row level security;
 alter table harmonisatieafspraak_gemeente force row level security;
-create policy aanbieder on harmonisatieafspraak_gemeente as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on harmonisatieafspraak_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on harmonisatieafspraak_gemeente as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on harmonisatieafspraak_gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on harmonisatieafspraak_gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on harmonisatieafspraak_gemeente to overlap_app;
+grant select on harmonisatieafspraak_gemeente to overlap_lezer;
 
 create table herinnering (
   regio_id uuid not null,
@@ -2387,15 +2585,17 @@ CREATE INDEX herinnering_mail ON public.herinnering USING btree (regio_id, mail_
 CREATE INDEX herinnering_te_mailen ON public.herinnering USING btree (regio_id, gebruiker_id) WHERE (gemaild_op IS NULL);
 alter table herinnering enable row level security;
 alter table herinnering force row level security;
-create policy aanbieder on herinnering as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((als = 'aanbieder'::text) AND (EXISTS ( SELECT
+create policy aanbieder on herinnering as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR ((als = 'aanbieder'::text) AND (EXISTS ( SELECT
    FROM termijn t
   WHERE ((t.regio_id = herinnering.regio_id) AND (t.id = herinnering.termijn_id)))))));
 create policy bereik on herinnering as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM termijn t
   WHERE ((t.regio_id = herinnering.regio_id) AND (t.id = herinnering.termijn_id))))));
-create policy regio on herinnering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on herinnering for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on herinnering for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on herinnering as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on herinnering to overlap_app;
+grant select on herinnering to overlap_lezer;
 
 create table herstelcode (
   regio_id uuid not null,
@@ -2408,8 +2608,10 @@ create table herstelcode (
 );
 alter table herstelcode enable row level security;
 alter table herstelcode force row level security;
-create policy regio on herstelcode for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on herstelcode for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on herstelcode for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on herstelcode to overlap_app;
+grant select on herstelcode to overlap_lezer;
 
 create table herstelverzoek (
   regio_id uuid not null,
@@ -2421,8 +2623,10 @@ create table herstelverzoek (
 );
 alter table herstelverzoek enable row level security;
 alter table herstelverzoek force row level security;
-create policy regio on herstelverzoek for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on herstelverzoek for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on herstelverzoek for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on herstelverzoek to overlap_app;
+grant select on herstelverzoek to overlap_lezer;
 
 create table huisstijl (
   regio_id uuid not null,
@@ -2450,8 +2654,10 @@ create table huisstijl (
 CREATE INDEX huisstijl_gemeente ON public.huisstijl USING btree (regio_id, gemeente_code, id DESC);
 alter table huisstijl enable row level security;
 alter table huisstijl force row level security;
-create policy regio on huisstijl for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on huisstijl for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on huisstijl for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on huisstijl to overlap_app;
+grant select on huisstijl to overlap_lezer;
 
 create table inleesbestand (
   regio_id uuid not null,
@@ -2478,10 +2684,12 @@ CREATE INDEX inleesbestand_afgekeurd ON public.inleesbestand USING btree (regio_
 CREATE INDEX inleesbestand_bericht ON public.inleesbestand USING btree (regio_id, bericht_id);
 alter table inleesbestand enable row level security;
 alter table inleesbestand force row level security;
-create policy aanbieder on inleesbestand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on inleesbestand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on inleesbestand as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on inleesbestand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inleesbestand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on inleesbestand as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on inleesbestand to overlap_app;
+grant select on inleesbestand to overlap_lezer;
 
 create table inleesfout (
   regio_id uuid not null,
@@ -2496,10 +2704,12 @@ create table inleesfout (
 );
 alter table inleesfout enable row level security;
 alter table inleesfout force row level security;
-create policy aanbieder on inleesfout as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on inleesfout for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on inleesfout as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on inleesfout for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inleesfout for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on inleesfout as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on inleesfout to overlap_app;
+grant select on inleesfout to overlap_lezer;
 
 create table inleesronde (
   regio_id uuid not null,
@@ -2526,10 +2736,12 @@ CREATE INDEX inleesronde_mis ON public.inleesronde USING btree (regio_id, gestar
 CREATE INDEX inleesronde_open ON public.inleesronde USING btree (regio_id, gestart_op) WHERE (klaar_op IS NULL);
 alter table inleesronde enable row level security;
 alter table inleesronde force row level security;
-create policy aanbieder on inleesronde as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on inleesronde for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on inleesronde as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on inleesronde for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inleesronde for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on inleesronde as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on inleesronde to overlap_app;
+grant select on inleesronde to overlap_lezer;
 
 create table inzage (
   regio_id uuid not null,
@@ -2567,10 +2779,12 @@ CREATE INDEX inzage_start ON public.inzage USING btree (regio_id, start_time);
 CREATE INDEX inzage_taak ON public.inzage USING btree (regio_id, taak, id DESC);
 alter table inzage enable row level security;
 alter table inzage force row level security;
-create policy aanbieder on inzage as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on inzage as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on inzage as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
-create policy regio on inzage for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on inzage for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inzage for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on inzage to overlap_app;
+grant select on inzage to overlap_lezer;
 
 create table inzage_client (
   regio_id uuid not null,
@@ -2584,10 +2798,12 @@ create table inzage_client (
 CREATE INDEX inzage_client_client ON public.inzage_client USING btree (regio_id, data_subject_id, inzage_id DESC);
 alter table inzage_client enable row level security;
 alter table inzage_client force row level security;
-create policy aanbieder on inzage_client as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on inzage_client as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on inzage_client as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
-create policy regio on inzage_client for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on inzage_client for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inzage_client for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on inzage_client to overlap_app;
+grant select on inzage_client to overlap_lezer;
 
 create table inzage_reden (
   regio_id uuid not null,
@@ -2602,8 +2818,10 @@ create table inzage_reden (
 CREATE INDEX inzage_reden_sessie ON public.inzage_reden USING btree (regio_id, sessie_id, id DESC);
 alter table inzage_reden enable row level security;
 alter table inzage_reden force row level security;
-create policy regio on inzage_reden for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on inzage_reden for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on inzage_reden for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on inzage_reden to overlap_app;
+grant select on inzage_reden to overlap_lezer;
 
 create table kalenderadres (
   regio_id uuid not null,
@@ -2624,10 +2842,12 @@ CREATE UNIQUE INDEX kalenderadres_een ON public.kalenderadres USING btree (regio
 CREATE INDEX kalenderadres_gebruiker ON public.kalenderadres USING btree (regio_id, gebruiker_id);
 alter table kalenderadres enable row level security;
 alter table kalenderadres force row level security;
-create policy aanbieder on kalenderadres as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy regio on kalenderadres for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on kalenderadres as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy lezer on kalenderadres for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kalenderadres for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on kalenderadres as restrictive for delete to overlap_app using (((ingetrokken_op IS NOT NULL) OR ( SELECT wissen_loopt() AS wissen_loopt)));
 grant delete, insert, select, update on kalenderadres to overlap_app;
+grant select on kalenderadres to overlap_lezer;
 
 create table kernpartner (
   regio_id uuid not null,
@@ -2649,12 +2869,14 @@ CREATE INDEX kernpartner_aanspreekpunt ON public.kernpartner USING btree (regio_
 CREATE UNIQUE INDEX kernpartner_nu ON public.kernpartner USING btree (regio_id, aanbieder_id) WHERE (tot IS NULL);
 alter table kernpartner enable row level security;
 alter table kernpartner force row level security;
-create policy aanbieder on kernpartner as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on kernpartner as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = kernpartner.regio_id) AND (a.id = kernpartner.aanbieder_id))))));
 create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on kernpartner for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on kernpartner for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kernpartner for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on kernpartner to overlap_app;
+grant select on kernpartner to overlap_lezer;
 
 create table kpi_aanbieder (
   regio_id uuid not null,
@@ -2676,11 +2898,13 @@ CREATE INDEX kpi_aanbieder_naam ON public.kpi_aanbieder USING btree (regio_id, b
 CREATE INDEX kpi_aanbieder_onder ON public.kpi_aanbieder USING btree (regio_id, berekening_id, onder DESC, naam COLLATE "nl-x-icu", aanbieder_id);
 alter table kpi_aanbieder enable row level security;
 alter table kpi_aanbieder force row level security;
-create policy aanbieder on kpi_aanbieder as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on kpi_aanbieder as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on kpi_aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
-create policy regio on kpi_aanbieder for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on kpi_aanbieder for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_aanbieder for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on kpi_aanbieder as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_aanbieder to overlap_app;
+grant select on kpi_aanbieder to overlap_lezer;
 
 create table kpi_berekening (
   regio_id uuid not null,
@@ -2703,12 +2927,14 @@ create table kpi_berekening (
 CREATE INDEX kpi_berekening_jaar ON public.kpi_berekening USING btree (regio_id, jaar, berekend_op DESC);
 alter table kpi_berekening enable row level security;
 alter table kpi_berekening force row level security;
-create policy regio on kpi_berekening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy vastgesteld on kpi_berekening as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy lezer on kpi_berekening for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_berekening for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_berekening as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_vaststelling v
   WHERE ((v.regio_id = kpi_berekening.regio_id) AND (v.berekening_id = kpi_berekening.id))))));
 create policy wissen on kpi_berekening as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_berekening to overlap_app;
+grant select on kpi_berekening to overlap_lezer;
 
 create table kpi_gevallen (
   regio_id uuid not null,
@@ -2725,16 +2951,18 @@ create table kpi_gevallen (
 );
 alter table kpi_gevallen enable row level security;
 alter table kpi_gevallen force row level security;
-create policy aanbieder on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on kpi_gevallen as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on kpi_gevallen as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM kpi_uitkomst u
   WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
-create policy regio on kpi_gevallen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy vastgesteld on kpi_gevallen as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy lezer on kpi_gevallen for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_gevallen for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_gevallen as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_uitkomst u
   WHERE ((u.regio_id = kpi_gevallen.regio_id) AND (u.id = kpi_gevallen.uitkomst_id))))));
 create policy wissen on kpi_gevallen as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on kpi_gevallen to overlap_app;
+grant select on kpi_gevallen to overlap_lezer;
 
 create table kpi_telling (
   regio_id uuid not null,
@@ -2758,11 +2986,13 @@ create table kpi_telling (
 );
 alter table kpi_telling enable row level security;
 alter table kpi_telling force row level security;
-create policy aanbieder on kpi_telling as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on kpi_telling as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on kpi_telling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR false));
-create policy regio on kpi_telling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on kpi_telling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_telling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on kpi_telling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_telling to overlap_app;
+grant select on kpi_telling to overlap_lezer;
 
 create table kpi_uitkomst (
   regio_id uuid not null,
@@ -2798,14 +3028,16 @@ CREATE INDEX kpi_uitkomst_aanbieder ON public.kpi_uitkomst USING btree (regio_id
 CREATE INDEX kpi_uitkomst_waarde ON public.kpi_uitkomst USING btree (regio_id, berekening_id, kpi, ((waarde)::numeric)) INCLUDE (waarde, subregio_id, aanbieder_id, agb) WHERE (waarde IS NOT NULL);
 alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
-create policy aanbieder on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)))));
-create policy regio on kpi_uitkomst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy vastgesteld on kpi_uitkomst as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy lezer on kpi_uitkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_uitkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy vastgesteld on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM kpi_vaststelling v
   WHERE ((v.regio_id = kpi_uitkomst.regio_id) AND (v.berekening_id = kpi_uitkomst.berekening_id))))));
 create policy wissen on kpi_uitkomst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_uitkomst to overlap_app;
+grant select on kpi_uitkomst to overlap_lezer;
 
 create table kpi_vaststelling (
   regio_id uuid not null,
@@ -2824,9 +3056,11 @@ create table kpi_vaststelling (
 CREATE INDEX kpi_vaststelling_jaar ON public.kpi_vaststelling USING btree (regio_id, jaar, vastgesteld_op DESC);
 alter table kpi_vaststelling enable row level security;
 alter table kpi_vaststelling force row level security;
-create policy regio on kpi_vaststelling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on kpi_vaststelling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on kpi_vaststelling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on kpi_vaststelling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on kpi_vaststelling to overlap_app;
+grant select on kpi_vaststelling to overlap_lezer;
 
 create table ladderconcept (
   regio_id uuid not null,
@@ -2845,9 +3079,11 @@ create table ladderconcept (
 CREATE INDEX ladderconcept_regelsetdeel ON public.ladderconcept USING btree (regio_id, regelsetdeel_id);
 alter table ladderconcept enable row level security;
 alter table ladderconcept force row level security;
-create policy aanbieder on ladderconcept as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on ladderconcept for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on ladderconcept as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on ladderconcept for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on ladderconcept for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on ladderconcept to overlap_app;
+grant select on ladderconcept to overlap_lezer;
 
 create table mail (
   regio_id uuid not null,
@@ -2876,8 +3112,10 @@ CREATE INDEX mail_link ON public.mail USING btree (regio_id, link_id) WHERE (lin
 CREATE INDEX mail_oud ON public.mail USING btree (regio_id, gevraagd_op);
 alter table mail enable row level security;
 alter table mail force row level security;
-create policy regio on mail for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on mail for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on mail for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on mail to overlap_app;
+grant select on mail to overlap_lezer;
 
 create table mandaat (
   regio_id uuid not null,
@@ -2909,9 +3147,11 @@ CREATE INDEX mandaat_gemeente ON public.mandaat USING btree (regio_id, gemeente_
 CREATE INDEX mandaat_taak ON public.mandaat USING btree (regio_id, taak, rol);
 alter table mandaat enable row level security;
 alter table mandaat force row level security;
-create policy aanbieder on mandaat as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on mandaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on mandaat as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on mandaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on mandaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on mandaat to overlap_app;
+grant select on mandaat to overlap_lezer;
 
 create table migratie (
   naam text not null,
@@ -2966,9 +3206,11 @@ CREATE INDEX modelmaatregel_model ON public.modelmaatregel USING btree (regio_id
 CREATE INDEX modelmaatregel_open ON public.modelmaatregel USING btree (regio_id, uiterlijk, id) WHERE (afloop IS NULL);
 alter table modelmaatregel enable row level security;
 alter table modelmaatregel force row level security;
-create policy aanbieder on modelmaatregel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on modelmaatregel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on modelmaatregel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on modelmaatregel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on modelmaatregel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on modelmaatregel to overlap_app;
+grant select on modelmaatregel to overlap_lezer;
 
 create table normmededeling (
   regio_id uuid not null,
@@ -2999,10 +3241,12 @@ CREATE INDEX normmededeling_document ON public.normmededeling USING btree (regio
 CREATE INDEX normmededeling_norm ON public.normmededeling USING btree (regio_id, regelsetdeel_id, aanbieder_id, datum);
 alter table normmededeling enable row level security;
 alter table normmededeling force row level security;
-create policy aanbieder on normmededeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on normmededeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on normmededeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on normmededeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on normmededeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on normmededeling to overlap_app;
+grant select on normmededeling to overlap_lezer;
 
 create table nummerreeks (
   regio_id uuid not null,
@@ -3015,8 +3259,10 @@ create table nummerreeks (
 );
 alter table nummerreeks enable row level security;
 alter table nummerreeks force row level security;
-create policy regio on nummerreeks for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on nummerreeks for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on nummerreeks for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on nummerreeks to overlap_app;
+grant select on nummerreeks to overlap_lezer;
 
 create table opdracht (
   regio_id uuid not null,
@@ -3035,9 +3281,11 @@ create table opdracht (
 CREATE INDEX opdracht_jaar ON public.opdracht USING btree (regio_id, jaar, id DESC);
 alter table opdracht enable row level security;
 alter table opdracht force row level security;
-create policy aanbieder on opdracht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on opdracht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on opdracht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on opdracht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on opdracht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on opdracht to overlap_app;
+grant select on opdracht to overlap_lezer;
 
 create table opdracht_advies (
   regio_id uuid not null,
@@ -3054,9 +3302,11 @@ create table opdracht_advies (
 CREATE INDEX opdracht_advies_opdracht ON public.opdracht_advies USING btree (regio_id, opdracht_id, id);
 alter table opdracht_advies enable row level security;
 alter table opdracht_advies force row level security;
-create policy aanbieder on opdracht_advies as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on opdracht_advies for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on opdracht_advies as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on opdracht_advies for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on opdracht_advies for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on opdracht_advies to overlap_app;
+grant select on opdracht_advies to overlap_lezer;
 
 create table organisatiemodel (
   regio_id uuid not null,
@@ -3084,9 +3334,11 @@ CREATE INDEX organisatiemodel_centrumgemeente ON public.organisatiemodel USING b
 CREATE INDEX organisatiemodel_soort ON public.organisatiemodel USING btree (regio_id, soort, geldig_vanaf DESC, id DESC);
 alter table organisatiemodel enable row level security;
 alter table organisatiemodel force row level security;
-create policy aanbieder on organisatiemodel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on organisatiemodel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on organisatiemodel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on organisatiemodel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on organisatiemodel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on organisatiemodel to overlap_app;
+grant select on organisatiemodel to overlap_lezer;
 
 create table organisatiepoging (
   regio_id uuid not null,
@@ -3105,8 +3357,10 @@ create table organisatiepoging (
 CREATE INDEX organisatiepoging_oud ON public.organisatiepoging USING btree (regio_id, verloopt_op);
 alter table organisatiepoging enable row level security;
 alter table organisatiepoging force row level security;
-create policy regio on organisatiepoging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on organisatiepoging for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on organisatiepoging for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on organisatiepoging to overlap_app;
+grant select on organisatiepoging to overlap_lezer;
 
 create table overeenkomst (
   regio_id uuid not null,
@@ -3164,8 +3418,10 @@ alter table overeenkomst force row level security;
 create policy aanbieder on overeenkomst as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
 create policy eigenaar on overeenkomst for all to overlap_eigenaar using (true);
+create policy lezer on overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst to overlap_app;
+grant select on overeenkomst to overlap_lezer;
 
 create table overeenkomst_functie (
   regio_id uuid not null,
@@ -3184,13 +3440,15 @@ create table overeenkomst_functie (
 CREATE INDEX overeenkomst_functie_gebruiker ON public.overeenkomst_functie USING btree (regio_id, gebruiker_id, loopt_tot) INCLUDE (functie, overeenkomst_id);
 alter table overeenkomst_functie enable row level security;
 alter table overeenkomst_functie force row level security;
-create policy aanbieder on overeenkomst_functie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overeenkomst_functie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
 create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on overeenkomst_functie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overeenkomst_functie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overeenkomst_functie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER loopt_tot BEFORE INSERT ON public.overeenkomst_functie FOR EACH ROW EXECUTE FUNCTION functie_loopt_tot();
 grant delete, insert, select, update on overeenkomst_functie to overlap_app;
+grant select on overeenkomst_functie to overlap_lezer;
 
 create table overeenkomst_gemeente (
   regio_id uuid not null,
@@ -3204,12 +3462,14 @@ create table overeenkomst_gemeente (
 CREATE INDEX overeenkomst_gemeente_code ON public.overeenkomst_gemeente USING btree (regio_id, gemeente_code, overeenkomst_id);
 alter table overeenkomst_gemeente enable row level security;
 alter table overeenkomst_gemeente force row level security;
-create policy aanbieder on overeenkomst_gemeente as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overeenkomst_gemeente as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_gemeente.regio_id) AND (o.id = overeenkomst_gemeente.overeenkomst_id))))));
 create policy bereik on overeenkomst_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on overeenkomst_gemeente for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overeenkomst_gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overeenkomst_gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_gemeente to overlap_app;
+grant select on overeenkomst_gemeente to overlap_lezer;
 
 create table overeenkomst_product (
   regio_id uuid not null,
@@ -3231,12 +3491,14 @@ create table overeenkomst_product (
 CREATE INDEX overeenkomst_product_product ON public.overeenkomst_product USING btree (regio_id, product_id);
 alter table overeenkomst_product enable row level security;
 alter table overeenkomst_product force row level security;
-create policy aanbieder on overeenkomst_product as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overeenkomst_product as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_product.regio_id) AND (o.id = overeenkomst_product.overeenkomst_id))))));
 create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on overeenkomst_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overeenkomst_product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overeenkomst_product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on overeenkomst_product to overlap_app;
+grant select on overeenkomst_product to overlap_lezer;
 
 create table overlegtafel (
   regio_id uuid not null,
@@ -3289,14 +3551,16 @@ CREATE INDEX overlegtafel_subregio ON public.overlegtafel USING btree (regio_id,
 CREATE INDEX overlegtafel_titel ON public.overlegtafel USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table overlegtafel enable row level security;
 alter table overlegtafel force row level security;
-create policy aanbieder on overlegtafel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overlegtafel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overlegtafel_deelname d
   WHERE ((d.regio_id = overlegtafel.regio_id) AND (d.overlegtafel_id = overlegtafel.id)))) OR (EXISTS ( SELECT
    FROM overlegtafel_terugkoppeling t
   WHERE ((t.regio_id = overlegtafel.regio_id) AND (t.overlegtafel_id = overlegtafel.id))))));
-create policy regio on overlegtafel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on overlegtafel to overlap_app;
+grant select on overlegtafel to overlap_lezer;
 
 create table overlegtafel_aanwezigheid (
   regio_id uuid not null,
@@ -3318,11 +3582,13 @@ CREATE INDEX overlegtafel_aanwezigheid_aanbieder ON public.overlegtafel_aanwezig
 CREATE INDEX overlegtafel_aanwezigheid_tafel ON public.overlegtafel_aanwezigheid USING btree (regio_id, overlegtafel_id, aanbieder_id, vastgelegd_op DESC, id DESC);
 alter table overlegtafel_aanwezigheid enable row level security;
 alter table overlegtafel_aanwezigheid force row level security;
-create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_aanwezigheid for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_aanwezigheid for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_aanwezigheid for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_aanwezigheid as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on overlegtafel_aanwezigheid to overlap_app;
+grant select on overlegtafel_aanwezigheid to overlap_lezer;
 
 create table overlegtafel_afwijking (
   regio_id uuid not null,
@@ -3342,10 +3608,12 @@ create table overlegtafel_afwijking (
 CREATE INDEX overlegtafel_afwijking_tafel ON public.overlegtafel_afwijking USING btree (regio_id, overlegtafel_id, aanbieder_id, vastgelegd_op DESC, id DESC);
 alter table overlegtafel_afwijking enable row level security;
 alter table overlegtafel_afwijking force row level security;
-create policy aanbieder on overlegtafel_afwijking as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on overlegtafel_afwijking as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_afwijking as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_afwijking for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_afwijking for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_afwijking for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_afwijking to overlap_app;
+grant select on overlegtafel_afwijking to overlap_lezer;
 
 create table overlegtafel_bericht (
   regio_id uuid not null,
@@ -3379,11 +3647,13 @@ CREATE INDEX overlegtafel_bericht_tijd ON public.overlegtafel_bericht USING btre
 CREATE INDEX overlegtafel_bericht_uitsluiting ON public.overlegtafel_bericht USING btree (regio_id, uitsluiting_id) WHERE (uitsluiting_id IS NOT NULL);
 alter table overlegtafel_bericht enable row level security;
 alter table overlegtafel_bericht force row level security;
-create policy aanbieder on overlegtafel_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on overlegtafel_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on overlegtafel_bericht to overlap_app;
+grant select on overlegtafel_bericht to overlap_lezer;
 
 create table overlegtafel_besluit (
   regio_id uuid not null,
@@ -3400,12 +3670,14 @@ create table overlegtafel_besluit (
 CREATE INDEX overlegtafel_besluit_tafel ON public.overlegtafel_besluit USING btree (regio_id, overlegtafel_id, vastgelegd_op, id);
 alter table overlegtafel_besluit enable row level security;
 alter table overlegtafel_besluit force row level security;
-create policy aanbieder on overlegtafel_besluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overlegtafel_besluit as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overlegtafel_besluit_partij p
   WHERE ((p.regio_id = overlegtafel_besluit.regio_id) AND (p.besluit_id = overlegtafel_besluit.id))))));
-create policy regio on overlegtafel_besluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_besluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_besluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on overlegtafel_besluit to overlap_app;
+grant select on overlegtafel_besluit to overlap_lezer;
 
 create table overlegtafel_besluit_partij (
   regio_id uuid not null,
@@ -3420,11 +3692,13 @@ create table overlegtafel_besluit_partij (
 CREATE INDEX overlegtafel_besluit_partij_aanbieder ON public.overlegtafel_besluit_partij USING btree (regio_id, aanbieder_id);
 alter table overlegtafel_besluit_partij enable row level security;
 alter table overlegtafel_besluit_partij force row level security;
-create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_besluit_partij for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_besluit_partij for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_besluit_partij for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_besluit_partij as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on overlegtafel_besluit_partij to overlap_app;
+grant select on overlegtafel_besluit_partij to overlap_lezer;
 
 create table overlegtafel_deelname (
   regio_id uuid not null,
@@ -3456,11 +3730,13 @@ CREATE INDEX overlegtafel_deelname_agb ON public.overlegtafel_deelname USING btr
 CREATE INDEX overlegtafel_deelname_vervangt ON public.overlegtafel_deelname USING btree (regio_id, vervangt_id);
 alter table overlegtafel_deelname enable row level security;
 alter table overlegtafel_deelname force row level security;
-create policy aanbieder on overlegtafel_deelname as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on overlegtafel_deelname as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_deelname for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_deelname for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_deelname for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_deelname as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on overlegtafel_deelname to overlap_app;
+grant select on overlegtafel_deelname to overlap_lezer;
 
 create table overlegtafel_kandidaat (
   regio_id uuid not null,
@@ -3487,10 +3763,12 @@ CREATE INDEX overlegtafel_kandidaat_aanbieder ON public.overlegtafel_kandidaat U
 CREATE INDEX overlegtafel_kandidaat_subregio ON public.overlegtafel_kandidaat USING btree (regio_id, subregio_id);
 alter table overlegtafel_kandidaat enable row level security;
 alter table overlegtafel_kandidaat force row level security;
-create policy aanbieder on overlegtafel_kandidaat as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on overlegtafel_kandidaat as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_kandidaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_kandidaat for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_kandidaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_kandidaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_kandidaat to overlap_app;
+grant select on overlegtafel_kandidaat to overlap_lezer;
 
 create table overlegtafel_product (
   regio_id uuid not null,
@@ -3504,11 +3782,13 @@ create table overlegtafel_product (
 CREATE INDEX overlegtafel_product_categorie ON public.overlegtafel_product USING btree (regio_id, categorie, overlegtafel_id);
 alter table overlegtafel_product enable row level security;
 alter table overlegtafel_product force row level security;
-create policy aanbieder on overlegtafel_product as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on overlegtafel_product as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overlegtafel o
   WHERE ((o.regio_id = overlegtafel_product.regio_id) AND (o.id = overlegtafel_product.overlegtafel_id))))));
-create policy regio on overlegtafel_product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_product to overlap_app;
+grant select on overlegtafel_product to overlap_lezer;
 
 create table overlegtafel_terugkoppeling (
   regio_id uuid not null,
@@ -3525,11 +3805,13 @@ CREATE INDEX overlegtafel_terugkoppeling_aanbieder ON public.overlegtafel_terugk
 CREATE INDEX overlegtafel_terugkoppeling_agb ON public.overlegtafel_terugkoppeling USING btree (regio_id, agb, overlegtafel_id);
 alter table overlegtafel_terugkoppeling enable row level security;
 alter table overlegtafel_terugkoppeling force row level security;
-create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_terugkoppeling for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_terugkoppeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_terugkoppeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_terugkoppeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on overlegtafel_terugkoppeling to overlap_app;
+grant select on overlegtafel_terugkoppeling to overlap_lezer;
 
 create table overlegtafel_toets (
   regio_id uuid not null,
@@ -3553,10 +3835,12 @@ create table overlegtafel_toets (
 CREATE INDEX overlegtafel_toets_tafel ON public.overlegtafel_toets USING btree (regio_id, overlegtafel_id, datum DESC);
 alter table overlegtafel_toets enable row level security;
 alter table overlegtafel_toets force row level security;
-create policy aanbieder on overlegtafel_toets as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on overlegtafel_toets for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on overlegtafel_toets as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on overlegtafel_toets for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_toets for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_toets as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on overlegtafel_toets to overlap_app;
+grant select on overlegtafel_toets to overlap_lezer;
 
 create table overlegtafel_uitsluiting (
   regio_id uuid not null,
@@ -3586,11 +3870,13 @@ create table overlegtafel_uitsluiting (
 CREATE INDEX overlegtafel_uitsluiting_aanbieder ON public.overlegtafel_uitsluiting USING btree (regio_id, aanbieder_id, vanaf DESC);
 alter table overlegtafel_uitsluiting enable row level security;
 alter table overlegtafel_uitsluiting force row level security;
-create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
-create policy regio on overlegtafel_uitsluiting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on overlegtafel_uitsluiting for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overlegtafel_uitsluiting for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_uitsluiting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on overlegtafel_uitsluiting to overlap_app;
+grant select on overlegtafel_uitsluiting to overlap_lezer;
 
 create table plafond (
   regio_id uuid not null,
@@ -3605,12 +3891,14 @@ create table plafond (
 );
 alter table plafond enable row level security;
 alter table plafond force row level security;
-create policy aanbieder on plafond as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on plafond as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = plafond.regio_id) AND (o.id = plafond.overeenkomst_id))))));
 create policy bereik on plafond as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on plafond for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on plafond for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on plafond for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
+grant select on plafond to overlap_lezer;
 
 create table plafondvoorstel (
   regio_id uuid not null,
@@ -3648,11 +3936,13 @@ CREATE INDEX plafondvoorstel_voorgesteld ON public.plafondvoorstel USING btree (
 CREATE INDEX plafondvoorstel_wacht ON public.plafondvoorstel USING btree (regio_id, voorgesteld_op) WHERE (besluit IS NULL);
 alter table plafondvoorstel enable row level security;
 alter table plafondvoorstel force row level security;
-create policy aanbieder on plafondvoorstel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on plafondvoorstel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on plafondvoorstel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on plafondvoorstel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on plafondvoorstel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on plafondvoorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on plafondvoorstel to overlap_app;
+grant select on plafondvoorstel to overlap_lezer;
 
 create table product (
   regio_id uuid not null,
@@ -3674,8 +3964,10 @@ END) stored,
 );
 alter table product enable row level security;
 alter table product force row level security;
-create policy regio on product for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on product to overlap_app;
+grant select on product to overlap_lezer;
 
 create table publicatie (
   regio_id uuid not null,
@@ -3706,10 +3998,12 @@ CREATE UNIQUE INDEX publicatie_brief ON public.publicatie USING btree (regio_id,
 CREATE INDEX publicatie_datum ON public.publicatie USING btree (regio_id, datum DESC, id DESC);
 alter table publicatie enable row level security;
 alter table publicatie force row level security;
-create policy aanbieder on publicatie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((doelgroep <> 'selectie'::text) AND (ingetrokken_op IS NULL))));
-create policy regio on publicatie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on publicatie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR ((doelgroep <> 'selectie'::text) AND (ingetrokken_op IS NULL))));
+create policy lezer on publicatie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on publicatie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on publicatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on publicatie to overlap_app;
+grant select on publicatie to overlap_lezer;
 
 create table rapportagedeel (
   regio_id uuid not null,
@@ -3726,18 +4020,21 @@ create table rapportagedeel (
 );
 alter table rapportagedeel enable row level security;
 alter table rapportagedeel force row level security;
-create policy aanbieder on rapportagedeel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on rapportagedeel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
 create policy bereik on rapportagedeel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
-create policy regio on rapportagedeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on rapportagedeel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on rapportagedeel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on rapportagedeel as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
+create policy uitnodiging_lezer on rapportagedeel as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on rapportagedeel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on rapportagedeel to overlap_app;
+grant select on rapportagedeel to overlap_lezer;
 
 create table rasci (
   regio_id uuid not null,
@@ -3758,9 +4055,11 @@ create table rasci (
 CREATE INDEX rasci_taak ON public.rasci USING btree (regio_id, taak, gemeente_code, geldig_vanaf DESC, id DESC);
 alter table rasci enable row level security;
 alter table rasci force row level security;
-create policy aanbieder on rasci as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on rasci for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on rasci as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on rasci for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on rasci for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on rasci to overlap_app;
+grant select on rasci to overlap_lezer;
 
 create table regelsetdeel (
   regio_id uuid not null,
@@ -3780,8 +4079,10 @@ create table regelsetdeel (
 );
 alter table regelsetdeel enable row level security;
 alter table regelsetdeel force row level security;
-create policy regio on regelsetdeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on regelsetdeel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on regelsetdeel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on regelsetdeel to overlap_app;
+grant select on regelsetdeel to overlap_lezer;
 
 create table regio (
   id uuid not null default uuidv7(),
@@ -3798,8 +4099,10 @@ create table regio (
 alter table regio enable row level security;
 alter table regio force row level security;
 create policy eigenaar on regio for all to overlap_eigenaar using (true) with check (true);
-create policy regio on regio for all to public using ((id = ( SELECT huidige_regio() AS huidige_regio))) with check ((id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on regio for select to overlap_lezer using ((id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on regio for all to overlap_app, overlap_eigenaar using ((id = ( SELECT huidige_regio() AS huidige_regio))) with check ((id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on regio to overlap_app;
+grant select on regio to overlap_lezer;
 
 create table retour (
   regio_id uuid not null,
@@ -3815,13 +4118,15 @@ create table retour (
 CREATE INDEX retour_heen ON public.retour USING btree (regio_id, heen_afzender, heen_identificatie);
 alter table retour enable row level security;
 alter table retour force row level security;
-create policy aanbieder on retour as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on retour as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on retour as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM bericht b
   WHERE ((b.regio_id = retour.regio_id) AND (b.id = retour.bericht_id))))));
-create policy regio on retour for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on retour for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on retour for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on retour as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on retour to overlap_app;
+grant select on retour to overlap_lezer;
 
 create table roltoewijzing (
   regio_id uuid not null,
@@ -3861,9 +4166,11 @@ CREATE INDEX roltoewijzing_waarneming ON public.roltoewijzing USING btree (regio
 alter table roltoewijzing enable row level security;
 alter table roltoewijzing force row level security;
 create policy eigenaar on roltoewijzing for all to overlap_eigenaar using (true) with check (true);
-create policy regio on roltoewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on roltoewijzing for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on roltoewijzing for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER sessies_bij_rol AFTER INSERT OR UPDATE ON public.roltoewijzing FOR EACH ROW EXECUTE FUNCTION beeindig_sessies();
 grant insert, select, update on roltoewijzing to overlap_app;
+grant select on roltoewijzing to overlap_lezer;
 
 create table samenwerkingsafspraak (
   regio_id uuid not null,
@@ -3887,9 +4194,11 @@ create table samenwerkingsafspraak (
 CREATE INDEX samenwerkingsafspraak_gemeente ON public.samenwerkingsafspraak USING btree (regio_id, gemeente_code, met, onderwerp, geldig_vanaf DESC, id DESC);
 alter table samenwerkingsafspraak enable row level security;
 alter table samenwerkingsafspraak force row level security;
-create policy aanbieder on samenwerkingsafspraak as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on samenwerkingsafspraak for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on samenwerkingsafspraak as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on samenwerkingsafspraak for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on samenwerkingsafspraak for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on samenwerkingsafspraak to overlap_app;
+grant select on samenwerkingsafspraak to overlap_lezer;
 
 create table sessie (
   regio_id uuid not null,
@@ -3917,8 +4226,10 @@ CREATE INDEX sessie_oud ON public.sessie USING btree (regio_id, verloopt_op);
 alter table sessie enable row level security;
 alter table sessie force row level security;
 create policy eigenaar on sessie for all to overlap_eigenaar using (true) with check (true);
-create policy regio on sessie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on sessie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on sessie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on sessie to overlap_app;
+grant select on sessie to overlap_lezer;
 
 create table sleutelstand (
   regio_id uuid not null,
@@ -3937,9 +4248,11 @@ create table sleutelstand (
 );
 alter table sleutelstand enable row level security;
 alter table sleutelstand force row level security;
-create policy aanbieder on sleutelstand as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on sleutelstand for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on sleutelstand as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on sleutelstand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on sleutelstand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on sleutelstand to overlap_app;
+grant select on sleutelstand to overlap_lezer;
 
 create table start_melding (
   regio_id uuid not null,
@@ -3964,13 +4277,15 @@ CREATE INDEX start_melding_sleutel ON public.start_melding USING btree (regio_id
 CREATE INDEX start_melding_weg ON public.start_melding USING btree (regio_id, gemeente, nummer) WHERE (status_aanlevering = 3);
 alter table start_melding enable row level security;
 alter table start_melding force row level security;
-create policy aanbieder on start_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on start_melding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on start_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (start_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = start_melding.wet)) AND ((b.categorieen IS NULL) OR (start_melding.categorie = ANY (b.categorieen))))))));
-create policy regio on start_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on start_melding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on start_melding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on start_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on start_melding to overlap_app;
+grant select on start_melding to overlap_lezer;
 
 create table stop_melding (
   regio_id uuid not null,
@@ -3997,13 +4312,15 @@ CREATE INDEX stop_melding_sleutel ON public.stop_melding USING btree (regio_id, 
 CREATE INDEX stop_melding_weg ON public.stop_melding USING btree (regio_id, gemeente, nummer) WHERE (status_aanlevering = 3);
 alter table stop_melding enable row level security;
 alter table stop_melding force row level security;
-create policy aanbieder on stop_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on stop_melding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on stop_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (stop_melding.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = stop_melding.wet)) AND ((b.categorieen IS NULL) OR (stop_melding.categorie = ANY (b.categorieen))))))));
-create policy regio on stop_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on stop_melding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on stop_melding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on stop_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on stop_melding to overlap_app;
+grant select on stop_melding to overlap_lezer;
 
 create table subregio (
   regio_id uuid not null,
@@ -4016,8 +4333,10 @@ create table subregio (
 );
 alter table subregio enable row level security;
 alter table subregio force row level security;
-create policy regio on subregio for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on subregio for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on subregio for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on subregio to overlap_app;
+grant select on subregio to overlap_lezer;
 
 create table taakgebiedjaar (
   regio_id uuid not null,
@@ -4041,9 +4360,11 @@ create table taakgebiedjaar (
 );
 alter table taakgebiedjaar enable row level security;
 alter table taakgebiedjaar force row level security;
-create policy aanbieder on taakgebiedjaar as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on taakgebiedjaar for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on taakgebiedjaar as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on taakgebiedjaar for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on taakgebiedjaar for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on taakgebiedjaar to overlap_app;
+grant select on taakgebiedjaar to overlap_lezer;
 
 create table tarief (
   regio_id uuid not null,
@@ -4060,14 +4381,16 @@ create table tarief (
 );
 alter table tarief enable row level security;
 alter table tarief force row level security;
-create policy aanbieder on tarief as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on tarief as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst_product p
   WHERE ((p.regio_id = tarief.regio_id) AND (p.id = tarief.overeenkomst_product_id))))));
 create policy bereik on tarief as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_product p
   WHERE ((p.regio_id = tarief.regio_id) AND (p.id = tarief.overeenkomst_product_id))))));
-create policy regio on tarief for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on tarief for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on tarief for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on tarief to overlap_app;
+grant select on tarief to overlap_lezer;
 
 create table te_beoordelen (
   regio_id uuid not null,
@@ -4078,9 +4401,11 @@ create table te_beoordelen (
 );
 alter table te_beoordelen enable row level security;
 alter table te_beoordelen force row level security;
-create policy aanbieder on te_beoordelen as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on te_beoordelen for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on te_beoordelen as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on te_beoordelen for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on te_beoordelen for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select on te_beoordelen to overlap_app;
+grant select on te_beoordelen to overlap_lezer;
 
 create table termijn (
   regio_id uuid not null,
@@ -4151,13 +4476,15 @@ CREATE INDEX termijn_rol ON public.termijn USING btree (regio_id, rol, einddatum
 CREATE INDEX termijn_spiegel ON public.termijn USING btree (regio_id, aanbieder_id, einddatum, id) WHERE spiegel;
 alter table termijn enable row level security;
 alter table termijn force row level security;
-create policy aanbieder on termijn as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR ((kant = 'aanbieder'::text) AND (EXISTS ( SELECT
+create policy aanbieder on termijn as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR ((kant = 'aanbieder'::text) AND (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = termijn.regio_id) AND (a.id = termijn.aanbieder_id)))))));
 create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
-create policy regio on termijn for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on termijn for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on termijn for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on termijn to overlap_app;
+grant select on termijn to overlap_lezer;
 
 create table toegangscontrole (
   regio_id uuid not null,
@@ -4180,8 +4507,10 @@ CREATE INDEX toegangscontrole_door ON public.toegangscontrole USING btree (regio
 CREATE INDEX toegangscontrole_periode ON public.toegangscontrole USING btree (regio_id, bekeken_op DESC);
 alter table toegangscontrole enable row level security;
 alter table toegangscontrole force row level security;
-create policy regio on toegangscontrole for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on toegangscontrole for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on toegangscontrole for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on toegangscontrole to overlap_app;
+grant select on toegangscontrole to overlap_lezer;
 
 create table toegangssleutel (
   regio_id uuid not null,
@@ -4203,8 +4532,10 @@ create table toegangssleutel (
 CREATE INDEX toegangssleutel_gebruiker ON public.toegangssleutel USING btree (regio_id, gebruiker_id);
 alter table toegangssleutel enable row level security;
 alter table toegangssleutel force row level security;
-create policy regio on toegangssleutel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on toegangssleutel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on toegangssleutel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on toegangssleutel to overlap_app;
+grant select on toegangssleutel to overlap_lezer;
 
 create table toewijzing (
   regio_id uuid not null,
@@ -4237,12 +4568,14 @@ CREATE INDEX toewijzing_agb ON public.toewijzing USING btree (regio_id, agb, ref
 CREATE INDEX toewijzing_client ON public.toewijzing USING btree (regio_id, client_id);
 alter table toewijzing enable row level security;
 alter table toewijzing force row level security;
-create policy aanbieder on toewijzing as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on toewijzing as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on toewijzing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (toewijzing.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing.wet)) AND ((b.categorieen IS NULL) OR (toewijzing.categorie = ANY (b.categorieen))))))));
-create policy regio on toewijzing for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on toewijzing for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on toewijzing for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, maintain, select, update on toewijzing to overlap_app;
+grant select on toewijzing to overlap_lezer;
 
 create table toewijzing_versie (
   regio_id uuid not null,
@@ -4273,13 +4606,15 @@ create table toewijzing_versie (
 CREATE INDEX toewijzing_versie_sleutel ON public.toewijzing_versie USING btree (regio_id, gemeente, nummer, wet);
 alter table toewijzing_versie enable row level security;
 alter table toewijzing_versie force row level security;
-create policy aanbieder on toewijzing_versie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on toewijzing_versie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on toewijzing_versie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE (((b.gemeenten IS NULL) OR (toewijzing_versie.gemeente = ANY (b.gemeenten))) AND ((b.wet IS NULL) OR (b.wet = toewijzing_versie.wet)) AND ((b.categorieen IS NULL) OR (toewijzing_versie.categorie = ANY (b.categorieen))))))));
-create policy regio on toewijzing_versie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on toewijzing_versie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on toewijzing_versie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on toewijzing_versie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, maintain, select, update on toewijzing_versie to overlap_app;
+grant select on toewijzing_versie to overlap_lezer;
 
 create table verbeterplan (
   regio_id uuid not null,
@@ -4348,11 +4683,13 @@ CREATE INDEX verbeterplan_subregio ON public.verbeterplan USING btree (regio_id,
 CREATE INDEX verbeterplan_titel ON public.verbeterplan USING btree (regio_id, titel COLLATE "nl-x-icu", id);
 alter table verbeterplan enable row level security;
 alter table verbeterplan force row level security;
-create policy aanbieder on verbeterplan as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
+create policy aanbieder on verbeterplan as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
-create policy regio on verbeterplan for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verbeterplan to overlap_app;
+grant select on verbeterplan to overlap_lezer;
 
 create table verbeterplan_bericht (
   regio_id uuid not null,
@@ -4383,9 +4720,11 @@ create policy aanbieder on verbeterplan_bericht as restrictive for all to public
 create policy bereik on verbeterplan_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_bericht.regio_id) AND (v.id = verbeterplan_bericht.verbeterplan_id))))));
-create policy regio on verbeterplan_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verbeterplan_bericht to overlap_app;
+grant select on verbeterplan_bericht to overlap_lezer;
 
 create table verbeterplan_concept (
   regio_id uuid not null,
@@ -4409,8 +4748,10 @@ create policy aanbieder on verbeterplan_concept as restrictive for all to public
 create policy bereik on verbeterplan_concept as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_concept.regio_id) AND (v.id = verbeterplan_concept.verbeterplan_id))))));
-create policy regio on verbeterplan_concept for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_concept for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_concept for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on verbeterplan_concept to overlap_app;
+grant select on verbeterplan_concept to overlap_lezer;
 
 create table verbeterplan_indiening (
   regio_id uuid not null,
@@ -4428,15 +4769,17 @@ create table verbeterplan_indiening (
 );
 alter table verbeterplan_indiening enable row level security;
 alter table verbeterplan_indiening force row level security;
-create policy aanbieder on verbeterplan_indiening as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_indiening as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_indiening.regio_id) AND (v.id = verbeterplan_indiening.verbeterplan_id))))));
 create policy bereik on verbeterplan_indiening as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_indiening.regio_id) AND (v.id = verbeterplan_indiening.verbeterplan_id))))));
-create policy regio on verbeterplan_indiening for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_indiening for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_indiening for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_indiening as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verbeterplan_indiening to overlap_app;
+grant select on verbeterplan_indiening to overlap_lezer;
 
 create table verbeterplan_melding (
   regio_id uuid not null,
@@ -4457,15 +4800,17 @@ create table verbeterplan_melding (
 CREATE INDEX verbeterplan_melding_plan ON public.verbeterplan_melding USING btree (regio_id, verbeterplan_id, id);
 alter table verbeterplan_melding enable row level security;
 alter table verbeterplan_melding force row level security;
-create policy aanbieder on verbeterplan_melding as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_melding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_melding.regio_id) AND (v.id = verbeterplan_melding.verbeterplan_id))))));
 create policy bereik on verbeterplan_melding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_melding.regio_id) AND (v.id = verbeterplan_melding.verbeterplan_id))))));
-create policy regio on verbeterplan_melding for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_melding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_melding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_melding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verbeterplan_melding to overlap_app;
+grant select on verbeterplan_melding to overlap_lezer;
 
 create table verbeterplan_oordeel (
   regio_id uuid not null,
@@ -4494,15 +4839,17 @@ END),
 CREATE INDEX verbeterplan_oordeel_plan ON public.verbeterplan_oordeel USING btree (regio_id, verbeterplan_id, id);
 alter table verbeterplan_oordeel enable row level security;
 alter table verbeterplan_oordeel force row level security;
-create policy aanbieder on verbeterplan_oordeel as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_oordeel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_oordeel.regio_id) AND (v.id = verbeterplan_oordeel.verbeterplan_id))))));
 create policy bereik on verbeterplan_oordeel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_oordeel.regio_id) AND (v.id = verbeterplan_oordeel.verbeterplan_id))))));
-create policy regio on verbeterplan_oordeel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_oordeel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_oordeel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_oordeel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verbeterplan_oordeel to overlap_app;
+grant select on verbeterplan_oordeel to overlap_lezer;
 
 create table verbeterplan_punt (
   regio_id uuid not null,
@@ -4520,15 +4867,17 @@ create table verbeterplan_punt (
 );
 alter table verbeterplan_punt enable row level security;
 alter table verbeterplan_punt force row level security;
-create policy aanbieder on verbeterplan_punt as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_punt as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_punt.regio_id) AND (v.id = verbeterplan_punt.verbeterplan_id))))));
 create policy bereik on verbeterplan_punt as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_punt.regio_id) AND (v.id = verbeterplan_punt.verbeterplan_id))))));
-create policy regio on verbeterplan_punt for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_punt for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_punt for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_punt as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verbeterplan_punt to overlap_app;
+grant select on verbeterplan_punt to overlap_lezer;
 
 create table verbeterplan_verzetting (
   regio_id uuid not null,
@@ -4548,15 +4897,17 @@ create table verbeterplan_verzetting (
 CREATE INDEX verbeterplan_verzetting_plan ON public.verbeterplan_verzetting USING btree (regio_id, verbeterplan_id, id);
 alter table verbeterplan_verzetting enable row level security;
 alter table verbeterplan_verzetting force row level security;
-create policy aanbieder on verbeterplan_verzetting as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verbeterplan_verzetting as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_verzetting.regio_id) AND (v.id = verbeterplan_verzetting.verbeterplan_id))))));
 create policy bereik on verbeterplan_verzetting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM verbeterplan v
   WHERE ((v.regio_id = verbeterplan_verzetting.regio_id) AND (v.id = verbeterplan_verzetting.verbeterplan_id))))));
-create policy regio on verbeterplan_verzetting for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verbeterplan_verzetting for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verbeterplan_verzetting for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan_verzetting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verbeterplan_verzetting to overlap_app;
+grant select on verbeterplan_verzetting to overlap_lezer;
 
 create table verlengingsbesluit (
   regio_id uuid not null,
@@ -4585,13 +4936,15 @@ create table verlengingsbesluit (
 CREATE INDEX verlengingsbesluit_besloten_door ON public.verlengingsbesluit USING btree (regio_id, besloten_door);
 alter table verlengingsbesluit enable row level security;
 alter table verlengingsbesluit force row level security;
-create policy aanbieder on verlengingsbesluit as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verlengingsbesluit as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
 create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
-create policy regio on verlengingsbesluit for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verlengingsbesluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verlengingsbesluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verlengingsbesluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verlengingsbesluit to overlap_app;
+grant select on verlengingsbesluit to overlap_lezer;
 
 create table vernietigd_bericht (
   regio_id uuid not null,
@@ -4604,9 +4957,11 @@ create table vernietigd_bericht (
 );
 alter table vernietigd_bericht enable row level security;
 alter table vernietigd_bericht force row level security;
-create policy aanbieder on vernietigd_bericht as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on vernietigd_bericht for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on vernietigd_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on vernietigd_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on vernietigd_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on vernietigd_bericht to overlap_app;
+grant select on vernietigd_bericht to overlap_lezer;
 
 create table vernietiging (
   regio_id uuid not null,
@@ -4657,9 +5012,11 @@ CREATE INDEX vernietiging_voorgelegd ON public.vernietiging USING btree (regio_i
 CREATE INDEX vernietiging_voorgesteld ON public.vernietiging USING btree (regio_id, voorgesteld_op DESC);
 alter table vernietiging enable row level security;
 alter table vernietiging force row level security;
-create policy aanbieder on vernietiging as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on vernietiging for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on vernietiging as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on vernietiging for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on vernietiging for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on vernietiging to overlap_app;
+grant select on vernietiging to overlap_lezer;
 
 create table vernietiging_regel (
   regio_id uuid not null,
@@ -4670,9 +5027,11 @@ create table vernietiging_regel (
 );
 alter table vernietiging_regel enable row level security;
 alter table vernietiging_regel force row level security;
-create policy aanbieder on vernietiging_regel as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on vernietiging_regel for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on vernietiging_regel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on vernietiging_regel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on vernietiging_regel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on vernietiging_regel to overlap_app;
+grant select on vernietiging_regel to overlap_lezer;
 
 create table verslagreactie (
   regio_id uuid not null,
@@ -4695,18 +5054,21 @@ create table verslagreactie (
 CREATE INDEX verslagreactie_gesprek ON public.verslagreactie USING btree (regio_id, gesprek_id, gegeven_op);
 alter table verslagreactie enable row level security;
 alter table verslagreactie force row level security;
-create policy aanbieder on verslagreactie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verslagreactie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
 create policy bereik on verslagreactie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
-create policy regio on verslagreactie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verslagreactie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verslagreactie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on verslagreactie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
+create policy uitnodiging_lezer on verslagreactie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagreactie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verslagreactie to overlap_app;
+grant select on verslagreactie to overlap_lezer;
 
 create table verslagtekst (
   regio_id uuid not null,
@@ -4724,16 +5086,19 @@ create table verslagtekst (
 CREATE INDEX verslagtekst_gesprek ON public.verslagtekst USING btree (regio_id, gesprek_id);
 alter table verslagtekst enable row level security;
 alter table verslagtekst force row level security;
-create policy aanbieder on verslagtekst as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
+create policy aanbieder on verslagtekst as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on verslagtekst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
-create policy regio on verslagtekst for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verslagtekst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verslagtekst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on verslagtekst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
+create policy uitnodiging_lezer on verslagtekst as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagtekst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verslagtekst to overlap_app;
+grant select on verslagtekst to overlap_lezer;
 
 create table verslagversie (
   regio_id uuid not null,
@@ -4753,18 +5118,21 @@ create table verslagversie (
 );
 alter table verslagversie enable row level security;
 alter table verslagversie force row level security;
-create policy aanbieder on verslagversie as restrictive for all to public using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
+create policy aanbieder on verslagversie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
 create policy bereik on verslagversie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
-create policy regio on verslagversie for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on verslagversie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on verslagversie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on verslagversie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
+create policy uitnodiging_lezer on verslagversie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagversie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verslagversie to overlap_app;
+grant select on verslagversie to overlap_lezer;
 
 create table waarneming (
   regio_id uuid not null,
@@ -4790,9 +5158,11 @@ CREATE INDEX waarneming_gebruiker ON public.waarneming USING btree (regio_id, ge
 CREATE INDEX waarneming_waarnemer ON public.waarneming USING btree (regio_id, waarnemer_id, einddatum DESC);
 alter table waarneming enable row level security;
 alter table waarneming force row level security;
-create policy aanbieder on waarneming as restrictive for all to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on waarneming for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on waarneming as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on waarneming for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on waarneming for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on waarneming to overlap_app;
+grant select on waarneming to overlap_lezer;
 
 create table weergave (
   regio_id uuid not null,
@@ -4810,8 +5180,10 @@ create table weergave (
 );
 alter table weergave enable row level security;
 alter table weergave force row level security;
-create policy regio on weergave for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy lezer on weergave for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on weergave for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on weergave to overlap_app;
+grant select on weergave to overlap_lezer;
 
 create table weigering (
   regio_id uuid not null,
@@ -4830,7 +5202,9 @@ create table weigering (
 CREATE INDEX weigering_minuut ON public.weigering USING btree (regio_id, minuut DESC);
 alter table weigering enable row level security;
 alter table weigering force row level security;
-create policy aanbieder on weigering as restrictive for select to public using (( SELECT (huidige_agb() IS NULL)));
-create policy regio on weigering for all to public using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy aanbieder on weigering as restrictive for select to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
+create policy lezer on weigering for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on weigering for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on weigering as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on weigering to overlap_app;
+grant select on weigering to overlap_lezer;

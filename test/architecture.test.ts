@@ -306,6 +306,78 @@ describe('database', () => {
     expect(Object.keys(withoutBereik).filter((name) => !rows.some((table) => table.name === name))).toEqual([])
   })
 
+  test('ORG-09, ORG-12: the role that reads the whole region can only read, below a policy that asks for all of it', async () => {
+    await using fresh = await freshDatabase()
+    const { rows: tables } = await fresh.pool.query<{
+      name: string
+      region: string
+      condition: string
+      others: string[]
+    }>(`
+      select c.relname as name, case c.relname when 'regio' then 'id' else 'regio_id' end as region,
+        (select string_agg(l.cmd || ' ' || l.qual, ' or ') from pg_policies l where l.schemaname = 'public' and l.tablename = c.relname
+          and l.permissive = 'PERMISSIVE' and l.roles && '{overlap_lezer,public}') as condition,
+        array(select l.policyname || ': ' || l.qual from pg_policies l where l.schemaname = 'public' and l.tablename = c.relname
+          and l.permissive = 'RESTRICTIVE' and l.roles && '{overlap_lezer,public}') as others
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1`)
+    const read = tables.filter(({ name }) => !['migratie', 'beurt', 'mislukking'].includes(name))
+    expect(read.length).toBeGreaterThan(130)
+    const wrong = read.filter(
+      ({ region, condition }) => condition !== `SELECT (${region} = ( SELECT regio_van_lezer() AS regio_van_lezer))`,
+    )
+    expect(wrong).toEqual([])
+    // what limits the program limits this role too, unless it is true for the region's side or for who has no scope
+    const { rows: limits } = await fresh.pool.query<{ name: string; policy: string; condition: string }>(`
+      select p.tablename as name, p.policyname as policy, p.qual as condition from pg_policies p
+      where p.schemaname = 'public' and p.permissive = 'RESTRICTIVE' and p.cmd in ('ALL', 'SELECT') and not p.roles && '{overlap_lezer,public}'
+        and not exists (select from pg_policies l where l.schemaname = 'public' and l.tablename = p.tablename and l.policyname = p.policyname || '_lezer')`)
+    const without =
+      /^\(\( SELECT \(huidige_agb\(\) IS NULL\)\) OR |^\( SELECT \(huidige_agb\(\) IS NULL\)\)$|^\(\( SELECT volledig_bereik\(\) AS volledig_bereik\) OR /
+    expect(limits.length).toBeGreaterThan(150)
+    expect(limits.filter(({ condition }) => !without.test(condition))).toEqual([])
+    expect(
+      tables.filter(({ others }) => others.some((policy) => policy.startsWith('uitnodiging_lezer: (('))).length,
+    ).toBe(12)
+
+    const { rows: rights } = await fresh.pool.query<{ name: string; reads: boolean; program: boolean; more: boolean }>(`
+      select c.relname as name, has_table_privilege('overlap_lezer', c.oid, 'select') as reads,
+        has_table_privilege('overlap_app', c.oid, 'select') as program,
+        has_table_privilege('overlap_lezer', c.oid, 'insert, update, delete, truncate, references, trigger, maintain')
+          or has_any_column_privilege('overlap_lezer', c.oid, 'insert, update, references') as more
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1`)
+    expect(rights.filter(({ more }) => more)).toEqual([])
+    expect(rights.filter(({ reads, program }) => reads !== program).map(({ name }) => name)).toEqual([
+      'beurt',
+      'mislukking',
+    ])
+    const { rows: functions } = await fresh.pool.query<{ name: string }>(`
+      select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace
+        and has_function_privilege('overlap_lezer', p.oid, 'execute') and not has_function_privilege('public', p.oid, 'execute') order by 1`)
+    expect(functions.map(({ name }) => name)).toEqual([
+      'audit_eerste_fout',
+      'gesprekken_op_uitnodiging',
+      'inzage_hash',
+      'regio_lijst',
+      'regio_van_slug',
+      'zoek_aanbieders',
+      'zoek_contactpersonen',
+      'zoek_overeenkomsten',
+    ])
+  })
+
+  test('the program can become the role that reads the whole region, and has nothing of it by itself', async () => {
+    await using fresh = await freshDatabase()
+    const { rows } = await fresh.pool.query<object>(`
+      select r.rolname as role, m.rolname as member, a.inherit_option as inherit, a.set_option as set, a.admin_option as admin
+      from pg_auth_members a join pg_roles r on r.oid = a.roleid join pg_roles m on m.oid = a.member
+      where 'overlap_lezer' in (r.rolname, m.rolname) and not m.rolsuper`)
+    expect(rows).toEqual([{ role: 'overlap_lezer', member: 'overlap_app', inherit: false, set: true, admin: false }])
+    const { rows: roles } = await fresh.pool.query<object>(
+      `select rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as more from pg_roles where rolname = 'overlap_lezer'`,
+    )
+    expect(roles).toEqual([{ more: false }])
+  })
+
   test('no key refers across regions: every foreign key between tables of a region holds regio_id', async () => {
     await using fresh = await freshDatabase()
     const { rows: keys } = await fresh.pool.query<{ name: string; table: string; target: string; columns: string[] }>(`

@@ -311,9 +311,10 @@ async function vraag(
   return app.request(pad, { method: methode, headers, body })
 }
 
-/** A page without how long the session still lasts, which differs from one second to the next. */
+/** A page without how long the session still lasts and since when things changed, which differ from one moment to the next. */
 export function zonderKlok(html: string): string {
   return html
     .replaceAll(/ data-(?:stil|rest)="\d+"|"(?:stil|rest)":\d+/g, '')
     .replaceAll(/(uw sessie om )\d\d\.\d\d/g, '$1')
+    .replaceAll(/(>sinds\s[^<]*,\s)\d\d\.\d\d(?=\suur<)/g, '$1')
 }

@@ -150,10 +150,7 @@ describe('de vraag zelf', () => {
       for (const verzoek of verzoeken) {
         const [a, b] = [await met.vraag(persoon, verzoek), await open.vraag(persoon, verzoek)]
         gelezen.set(a.status, (gelezen.get(a.status) ?? 0) + 1)
-        const [x, y] = [
-          `${String(a.status)} ${await inhoudVan(a, verzoek.pad)}`,
-          `${String(b.status)} ${await inhoudVan(b, verzoek.pad)}`,
-        ]
+        const [x, y] = [`${String(a.status)} ${await inhoudVan(a)}`, `${String(b.status)} ${await inhoudVan(b)}`]
         if (x !== y) mis.push(`${persoon.naam}: ${verzoek.methode} ${verzoek.pad} ${verschil(x, y)}`)
       }
     }
@@ -164,12 +161,10 @@ describe('de vraag zelf', () => {
 })
 
 // A made .pdf or .docx has an id and a clock of its own inside; what it says stands on a page that is compared as well.
-// What changed lately, beside Vandaag, is left out: there row-level security hides findings that the query would name. To be looked at.
-async function inhoudVan(antwoord: Response, pad: string): Promise<string> {
+async function inhoudVan(antwoord: Response): Promise<string> {
   const soort = antwoord.headers.get('content-type') ?? ''
   if (/pdf|wordprocessingml/.test(soort)) return soort
-  const tekst = zonderKlok(await antwoord.text())
-  return pad === '/' ? tekst.replace(/<aside[^]*?<\/aside>/, '') : tekst
+  return zonderKlok(await antwoord.text())
 }
 
 describe('de handeling zelf', () => {

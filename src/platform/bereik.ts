@@ -13,8 +13,8 @@ export function bereikVan(houders: readonly Rolhouder[]): Bereik[] | null {
   if (grenzen.some(({ gemeenten, wet, categorieen }) => gemeenten === null && wet === null && categorieen === null)) {
     return null
   }
-  // Nobody without a role reaches a right; a person without one sees no rows.
-  return grenzen
+  // Nobody without a role reaches a right; a person without one sees no rows. Who holds several rights has the same limit often.
+  return [...new Map(grenzen.map((grens) => [JSON.stringify(grens), grens])).values()]
 }
 
 /** Before a right was asked: the whole region for who has no limited role, and nothing for who has one. */

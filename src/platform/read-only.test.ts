@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { beforeAll, afterAll, describe, expect } from 'vitest'
 import { als, maakProefregio, test } from '../../test/regio.ts'
 import { geenSleutels } from '../../test/gelezen.ts'
 import { freshDatabase, type FreshDatabase } from '../../test/test.ts'
-import type { Context, Db } from './context.ts'
+import { bereikTekst } from './bereik.ts'
+import type { Context, Db, Rolhouder } from './context.ts'
 import { prepared } from './prepared.ts'
 import { readOnce, readOnly } from './read-only.ts'
-import { inReadTransaction, inTransaction, together } from './transaction.ts'
+import { inReadTransaction, inTransaction, narrowTo, runningScope, together, within } from './transaction.ts'
 
 let fresh: FreshDatabase
 let ctx: Context
@@ -26,7 +28,7 @@ describe('een leestransactie', () => {
     const vraag = sql`select 1::bigint as een_getal, '2026-11-22'::date as "eenDag", '{"in_json": [1, null]}'::jsonb as een_json,
       array['a_b', null] as lijst, null::text as niets_erin`
     const [gelezen, gewoon] = [
-      await readOnly(fresh.db, async (db) => (await vraag.execute(db)).rows[0]),
+      await readOnly(fresh.db, undefined, async (db) => (await vraag.execute(db)).rows[0]),
       (await vraag.execute(fresh.db)).rows[0],
     ]
     expect(gelezen).toEqual(gewoon)
@@ -40,7 +42,7 @@ describe('een leestransactie', () => {
 
   test('begint zonder regio, en laat de volgende niets na', async () => {
     expect(await inReadTransaction(ctx, ({ db }) => tel(db))).toBe(7)
-    expect(await readOnly(fresh.db, tel)).toBe(0)
+    expect(await readOnly(fresh.db, undefined, tel)).toBe(0)
     expect(await tel(fresh.db)).toBe(0)
   })
 
@@ -101,7 +103,7 @@ describe('een leestransactie', () => {
     const lees = () => inReadTransaction(ctx, ({ db }) => tel(db))
     for (const vraag of [
       () => readOnce(fresh.db, binnen),
-      () => readOnly(fresh.db, (db) => binnen.execute(db)),
+      () => readOnly(fresh.db, undefined, (db) => binnen.execute(db)),
       () => binnen.execute(fresh.db),
       () => fresh.db.transaction().execute((db) => binnen.execute(db)),
     ]) {
@@ -120,7 +122,7 @@ describe('een leestransactie', () => {
   })
 
   test('na het einde is er niets meer te vragen', async () => {
-    const db = await readOnly(fresh.db, (db) => Promise.resolve(db))
+    const db = await readOnly(fresh.db, undefined, (db) => Promise.resolve(db))
     await expect(tel(db)).rejects.toThrow(/after the end/)
   })
 
@@ -209,9 +211,151 @@ describe('tegelijk lezen', () => {
     expect(await volgorde(als(ctx, 'contractmanager'))).toEqual(['a begint', 'b', 'a klaar'])
   })
 
-  test('ORG-09: wie met een rol minder ziet: na elkaar, want een transactie heeft één bereik tegelijk', async () => {
+  // contractmanager in one gemeente, realisatie- en verificatiemanager in another, and something over the whole region
+  const beperkt = (...gemeenten: string[]) => {
     const rol = als(ctx, 'contractmanager')
+    const rollen = gemeenten.map((gemeente) => ({ rol: 'contractmanager', agb: null, gemeenten: [gemeente] }))
+    return { ...rol, actor: { ...rol.actor, rollen: [...rollen, { rol: 'raad', agb: null }] } }
+  }
+
+  test('ORG-09: wie met een rol minder ziet, in een transactie die schrijft: na elkaar, want die heeft één bereik tegelijk', async () => {
+    await inTransaction(beperkt('0439'), async (ctx) => {
+      expect(await volgorde(ctx)).toEqual(['a begint', 'a klaar', 'b'])
+    })
+  })
+
+  test('ORG-09: in een leestransactie door elkaar, en elke vraag in het bereik van haar eigen recht', async () => {
+    const gezien: unknown[] = []
+    await inReadTransaction(beperkt('0439', '0479'), async (ctx) => {
+      const [een, twee] = ctx.actor.rollen.slice(0, 2).map((houder) => [houder]) as [Rolhouder[], Rolhouder[]]
+      const bereik = async () =>
+        (await sql<{ nu: string }>`select current_setting('overlap.bereik') as nu`.execute(ctx.db)).rows[0]!.nu
+      const lees = (houders: Rolhouder[]) => async () => {
+        // so that the questions of the two come in turn
+        for (let keer = 0; keer < 3; keer++) gezien.push([bereikTekst(houders), await bereik()])
+        await within(ctx, twee, async () => gezien.push([bereikTekst(twee), await bereik()]))
+        gezien.push([bereikTekst(houders), await bereik()])
+      }
+      const stappen = volgorde(ctx)
+      await together(
+        ctx,
+        () => within(ctx, een, lees(een)),
+        () => within(ctx, twee, lees(twee)),
+        async () => {
+          await narrowTo(ctx, een)
+          await lees(een)()
+        },
+        lees([]),
+      )
+      // without together too
+      await Promise.all([within(ctx, een, lees(een)), within(ctx, twee, lees(twee))])
+      expect(await stappen).toEqual(['a begint', 'b', 'a klaar'])
+      expect([runningScope(ctx), await bereik()]).toEqual(['[]', '[]'])
+    })
+    expect(gezien).toHaveLength(30)
+    expect(gezien.filter((paar) => (paar as string[])[0] !== (paar as string[])[1])).toEqual([])
+    expect(new Set(gezien.map((paar) => (paar as string[])[1])).size).toBe(3)
+  })
+})
+
+describe('de rol waarin gelezen wordt', () => {
+  const wie = async ({ db }: Context) =>
+    (await sql<{ wie: string }>`select current_user as wie`.execute(db)).rows[0]!.wie
+  const manager = () => als(ctx, 'contractmanager')
+  const deels = (): Context => {
+    const rol = manager()
     const actor = { ...rol.actor, rollen: [...rol.actor.rollen, { rol: 'rvm', agb: null, gemeenten: ['0439'] }] }
-    expect(await volgorde({ ...rol, actor })).toEqual(['a begint', 'a klaar', 'b'])
+    return { ...rol, actor }
+  }
+
+  test('ORG-09: alleen wie met elke rol de hele regio ziet, leest als de rol die dat in één regel vraagt', async () => {
+    expect(await inReadTransaction(manager(), wie)).toBe('overlap_lezer')
+    for (const persoon of [
+      deels(),
+      als(ctx, 'aanbieder', '98990101'),
+      { ...manager(), actor: { ...manager().actor, rollen: [] } },
+    ])
+      expect(await inReadTransaction(persoon, wie)).toBe('overlap_app')
+    expect(await inTransaction(manager(), wie)).toBe('overlap_app')
+    // nothing stays on the one connection there is, whether it went well or not
+    expect(await wie(ctx)).toBe('overlap_app')
+    await expect(
+      inReadTransaction(manager(), async ({ db }) => {
+        expect(await wie({ ...ctx, db })).toBe('overlap_lezer')
+        await sql`select 1 / 0`.execute(db)
+      }),
+    ).rejects.toThrow(/division by zero/)
+    expect(await wie(ctx)).toBe('overlap_app')
+    expect(fresh.pool.totalCount).toBe(1)
+  })
+
+  test('ORG-09, ROL-21: met een bereik of een aanbieder ziet die rol in geen enkele tabel een rij', async () => {
+    const tel = async (zet: Record<string, string>) => {
+      const client = await fresh.pool.connect()
+      try {
+        await client.query('begin')
+        for (const [naam, waarde] of Object.entries({ regio_id: ctx.regioId, agb: '', bereik: '', rollen: '', ...zet }))
+          await client.query('select set_config($1, $2, true)', [`overlap.${naam}`, waarde])
+        await client.query('set local role overlap_lezer')
+        const { rows: tabellen } = await client.query<{ naam: string }>(`select relname as naam from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select') order by 1`)
+        expect(tabellen.length).toBeGreaterThan(130)
+        const gezien: string[] = []
+        for (const { naam } of tabellen) {
+          const { rows } = await client.query(`select from ${pg.escapeIdentifier(naam)} limit 1`)
+          if (rows.length > 0) gezien.push(naam)
+        }
+        return gezien
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    }
+    expect(await tel({})).toEqual(expect.arrayContaining(['gemeente', 'regelsetdeel', 'regio', 'subregio']))
+    for (const zet of [
+      { bereik: '[]' },
+      { bereik: '[{"gemeenten":["0439"],"wet":null,"categorieen":null}]' },
+      { agb: '98990101' },
+      { regio_id: '' },
+      { regio_id: '00000000-0000-0000-0000-000000000001' },
+    ])
+      // prettier-ignore
+      expect([zet, await tel(zet)]).toEqual([zet, []])
+  })
+
+  test('die rol schrijft niets, ook niet in een transactie die dat kan', async () => {
+    const client = await fresh.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query('set local role overlap_lezer')
+      await expect(client.query(`update regio set naam = 'x'`)).rejects.toThrow(/permission denied/)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
+
+  test('wie minder ziet, krijgt van wat bewaard wordt meteen het ene plan, en van andere vragen een eigen plan', async () => {
+    const wijze = sql<{ nu: string }>`select current_setting('plan_cache_mode') as nu`
+    const lees = (persoon: Context) =>
+      inReadTransaction(persoon, async ({ db }) => {
+        const antwoorden = [await wijze.execute(db), await prepared(wijze).execute(db), await wijze.execute(db)]
+        return antwoorden.map(({ rows }) => rows[0]!.nu)
+      })
+    expect(await lees(deels())).toEqual(['auto', 'force_generic_plan', 'auto'])
+    expect(await lees(manager())).toEqual(['auto', 'auto', 'auto'])
+    expect((await wijze.execute(fresh.db)).rows).toEqual([{ nu: 'auto' }])
+  })
+
+  test('wie om de beurt lezen, houden elk hun eigen plannen', async () => {
+    const vraag = prepared(sql<{ n: number }>`select count(*)::int as n from gemeente g where g.code <> 'om de beurt'`)
+    for (let keer = 0; keer < 8; keer++)
+      for (const persoon of [manager(), deels()])
+        expect((await inReadTransaction(persoon, ({ db }) => vraag.execute(db))).rows[0]!.n).toBe(7)
+    const { rows } = await fresh.pool.query<{ generic: number }>(
+      `select generic_plans::int as generic from pg_prepared_statements where statement like '%om de beurt%'`,
+    )
+    expect(rows.length).toBe(2)
+    expect(rows.every(({ generic }) => generic >= 2)).toBe(true)
   })
 })

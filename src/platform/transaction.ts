@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'kysely'
 import { beginbereik, bereikTekst } from './bereik.ts'
 import type { Context, Rolhouder } from './context.ts'
@@ -20,39 +21,68 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
   if (ctx.db.isTransaction) {
     return work(ctx)
   }
-  return readOnly(ctx.db, async (db) => {
+  const role = seesWholeRegion(ctx) ? 'overlap_lezer' : undefined
+  const reader = { role, begin: beginbereik(ctx.actor.rollen), scope: (db: Context['db']) => standVan(db)!.bereik }
+  return readOnly(ctx.db, reader, async (db) => {
     const inside = { ...ctx, db }
+    reading.add(db)
     // First on the wire; when it fails, all that follows fails.
-    const narrowed = narrow(inside)
+    const narrowed = narrow(inside, role)
     const [result] = await Promise.all([work(inside), narrowed])
     return result
   })
 }
 
+// Each role of the actor, and so each scope a transaction of his can be narrowed to.
+function seesWholeRegion({ actor }: Context): boolean {
+  return actor.agb === null && beginbereik(actor.rollen) === ''
+}
+
 /**
- * Reads at the same time what does not wait for each other. Only for who sees the whole region with each of his roles: for others
- * each right has a scope of its own (`within`), and a transaction has one scope at a time, so they read one after the other.
+ * Reads at the same time what does not wait for each other. Each read keeps to the scope of the rights it asks for, whatever the others
+ * ask meanwhile. In a transaction that writes who has a limited role reads one after the other: it has one scope at a time.
  */
 export async function together<Reads extends readonly (() => unknown)[]>(
   ctx: Context,
   ...reads: Reads
 ): Promise<{ -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }> {
+  const { db } = ctx
   const results: unknown[] = []
-  if (beginbereik(ctx.actor.rollen) === '') results.push(...(await Promise.all(reads.map((read) => read()))))
+  if (reading.has(db)) results.push(...(await Promise.all(reads.map((read) => apart(db, runningScope(ctx), read)))))
+  else if (beginbereik(ctx.actor.rollen) === '') results.push(...(await Promise.all(reads.map((read) => read()))))
   else for (const read of reads) results.push(await read())
   return results as { -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }
 }
 
-// The scope each running transaction was last set to.
-const gezet = new WeakMap<Context['db'], string>()
+// The scope in which the next question of a transaction is asked. A read transaction is told with that question (read-only.ts), so what
+// it reads at the same time can have scopes of its own.
+type Stand = { bereik: string }
+const standen = new WeakMap<Context['db'], Stand>()
+const takken = new AsyncLocalStorage<{ db: Context['db']; stand: Stand }>()
+const reading = new WeakSet<Context['db']>()
 
-/** Tells PostgreSQL whose rows this transaction may see (row-level security reads these settings). */
-export async function narrow(ctx: Context) {
+function standVan(db: Context['db']): Stand | undefined {
+  const tak = takken.getStore()
+  return tak?.db === db ? tak.stand : standen.get(db)
+}
+
+function apart<T>(db: Context['db'], bereik: string, read: () => T): T {
+  return takken.run({ db, stand: { bereik } }, read)
+}
+
+/**
+ * Tells PostgreSQL whose rows this transaction may see (row-level security reads these settings), and lets it work in `role` until
+ * its end when it began in the program's own.
+ */
+export async function narrow(ctx: Context, role?: 'overlap_lezer') {
   const bereik = beginbereik(ctx.actor.rollen)
-  gezet.set(ctx.db, bereik)
+  standen.set(ctx.db, { bereik })
+  const also = role
+    ? sql`, set_config('role', case current_user when 'overlap_app' then ${sql.lit(role)} else current_user::text end, true)`
+    : sql``
   await prepared(sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
     set_config('overlap.bereik', ${bereik}, true), set_config('overlap.gebruiker', ${ctx.actor.id}, true),
-    set_config('overlap.rollen', ${JSON.stringify(ctx.actor.rollen)}, true)`).execute(ctx.db)
+    set_config('overlap.rollen', ${JSON.stringify(ctx.actor.rollen)}, true)${also}`).execute(ctx.db)
 }
 
 /** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */
@@ -62,7 +92,8 @@ export function narrowTo(ctx: Context, houders: readonly Rolhouder[]) {
 
 /** Runs `work` in the scope of these roles; the transaction is given back as it was. */
 export async function within<T>(ctx: Context, houders: readonly Rolhouder[], work: () => Promise<T>): Promise<T> {
-  const eerst = gezet.get(ctx.db)
+  if (reading.has(ctx.db)) return apart(ctx.db, bereikTekst(houders), work)
+  const eerst = standVan(ctx.db)?.bereik
   await narrowTo(ctx, houders)
   const uitkomst = await work()
   if (eerst !== undefined) await zet(ctx, eerst)
@@ -74,7 +105,7 @@ export async function within<T>(ctx: Context, houders: readonly Rolhouder[], wor
  * side of the table. Give back nothing that the actor may not read. The transaction is given back as it was.
  */
 export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  if (!ctx.db.isTransaction) throw new Error('asRegion outside a transaction')
+  if (!ctx.db.isTransaction || reading.has(ctx.db)) throw new Error('asRegion outside a transaction that writes')
   if (wide.has(ctx.db)) return work()
   wide.add(ctx.db)
   const bereik = runningScope(ctx)
@@ -83,7 +114,7 @@ export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise
       select current_setting('overlap.agb', true) as agb, current_setting('overlap.rollen', true) as rollen)
     select eerst.agb, eerst.rollen, set_config('overlap.agb', '', true), set_config('overlap.bereik', '', true),
       set_config('overlap.rollen', '', true) from eerst`.execute(ctx.db)
-  gezet.set(ctx.db, '')
+  standen.set(ctx.db, { bereik: '' })
   try {
     return await work()
   } finally {
@@ -92,7 +123,7 @@ export async function asRegion<T>(ctx: Context, work: () => Promise<T>): Promise
         set_config('overlap.rollen', ${rows[0]?.rollen ?? ''}, true)`
       .execute(ctx.db)
       .catch(() => undefined)
-    gezet.set(ctx.db, bereik)
+    standen.set(ctx.db, { bereik })
     wide.delete(ctx.db)
   }
 }
@@ -102,11 +133,16 @@ const wide = new WeakSet<Context['db']>()
 
 /** The scope of the running transaction as row-level security has it: '' is the whole region. */
 export function runningScope(ctx: Context): string {
-  return gezet.get(ctx.db) ?? beginbereik(ctx.actor.rollen)
+  return standVan(ctx.db)?.bereik ?? beginbereik(ctx.actor.rollen)
 }
 
 async function zet(ctx: Context, bereik: string) {
-  if (!ctx.db.isTransaction || gezet.get(ctx.db) === bereik) return
+  const stand = standVan(ctx.db)
+  if (!ctx.db.isTransaction || stand?.bereik === bereik) return
+  if (stand && reading.has(ctx.db)) {
+    stand.bereik = bereik
+    return
+  }
   await sql`select set_config('overlap.bereik', ${bereik}, true)`.execute(ctx.db)
-  gezet.set(ctx.db, bereik)
+  standen.set(ctx.db, { bereik })
 }

@@ -152,12 +152,13 @@ describe('de ingebouwde database', () => {
     const postgres = await startPostgres({ map: usedMap(), ...QUICK })
     const roles = await query(
       postgres.url('beheer'),
-      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('overlap_app', 'overlap_eigenaar') order by 1`,
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('overlap_app', 'overlap_eigenaar', 'overlap_lezer') order by 1`,
     )
     const powerless = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }
     expect(roles).toEqual([
       { rolname: 'overlap_app', ...powerless },
       { rolname: 'overlap_eigenaar', ...powerless },
+      { rolname: 'overlap_lezer', ...powerless },
     ])
     await expect(query(postgres.url('app'), 'create table x (a int)')).rejects.toThrow(/permission denied/)
     const withoutPassword = postgres.url('app').replace(/:[^:@]*@/, ':fout@')

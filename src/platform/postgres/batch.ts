@@ -3,8 +3,8 @@ import type { Carrier } from './late-commit.ts'
 import { nameOf } from './statement-names.ts'
 import { toParameter, types } from './values.ts'
 
-/** A statement to send; `keep` when the connection keeps it parsed and planned. */
-export type Statement = { text: string; values: readonly unknown[]; keep: boolean }
+/** A statement to send; with `keep` the connection keeps it parsed and planned, for the role of that name alone. */
+export type Statement = { text: string; values: readonly unknown[]; keep: string | undefined }
 export type Row = Record<string, unknown>
 
 type Field = { name: string; dataTypeID: number; format: string }
@@ -66,7 +66,7 @@ export class Batch extends pg.Query implements Carrier {
       const { keep, text } = statement
       // before anything is sent: a value that cannot be written fails by itself
       const values = statement.values.map((value) => prepareValue(toParameter(value)))
-      const name = keep ? nameOf(this.#client, text) : undefined
+      const name = keep === undefined ? undefined : nameOf(this.#client, text, keep)
       this.#items.push({ ...statement, values, name, columns: undefined, rows: [], failed: undefined, resolve, reject })
     })
   }
@@ -76,7 +76,7 @@ export class Batch extends pg.Query implements Carrier {
     const name = nameOf(this.#client, text)
     const ignore = () => undefined
     this.#items.unshift({
-      ...{ text, values: [], keep: true, name, columns: undefined, rows: [], failed: undefined },
+      ...{ text, values: [], keep: '', name, columns: undefined, rows: [], failed: undefined },
       ...{ resolve: ignore, reject: ignore },
     })
   }

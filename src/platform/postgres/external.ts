@@ -3,6 +3,8 @@ import { Stop } from '../errors.ts'
 import type { Database } from './connection.ts'
 
 const APP_ROLE = 'overlap_app'
+// What the program becomes to read for who sees the whole region (db/migrations/033-lezer.sql); without it nothing of it is its own.
+const READER = 'overlap_lezer'
 const MINIMUM = 180_000
 
 /**
@@ -28,23 +30,32 @@ export async function openExternal(databaseUrl: string, eigenaarUrl = databaseUr
 
 async function prepareAppRole(client: pg.Client, appUser: string | undefined): Promise<void> {
   const user = appUser ?? client.user ?? ''
-  const { rows } = await client.query<{ exists: boolean; member: boolean }>(
-    `select exists (select from pg_roles where rolname = $1) as exists,
+  const { rows } = await client.query<{ exists: boolean; member: boolean; reader: boolean; reads: boolean }>(
+    `select exists (select from pg_roles where rolname = $1) as exists, exists (select from pg_roles where rolname = $3) as reader,
             coalesce((select pg_has_role(u.oid, r.oid, 'set') from pg_roles r, pg_roles u
-                      where r.rolname = $1 and u.rolname = $2), false) as member`,
-    [APP_ROLE, user],
+                      where r.rolname = $1 and u.rolname = $2), false) as member,
+            coalesce((select pg_has_role(u.oid, r.oid, 'set') from pg_roles r, pg_roles u
+                      where r.rolname = $3 and u.rolname = $1), false) as reads`,
+    [APP_ROLE, user, READER],
   )
   try {
     if (!rows[0]?.exists) {
       await client.query(`create role ${APP_ROLE} nologin nobypassrls`)
+    }
+    if (!rows[0]?.reader) {
+      await client.query(`create role ${READER} nologin nobypassrls`)
+    }
+    if (!rows[0]?.reads) {
+      await client.query(`grant ${READER} to ${APP_ROLE} with inherit false, set true`)
     }
     if (!rows[0]?.member && user !== APP_ROLE) {
       await client.query(`grant ${APP_ROLE} to ${pg.escapeIdentifier(user)}`)
     }
   } catch {
     throw new Stop(
-      `De rol ${APP_ROLE} ontbreekt of ${user} hoort er niet bij. Laat de beheerder van de server uitvoeren: ` +
-        `create role ${APP_ROLE} nologin; grant ${APP_ROLE} to ${pg.escapeIdentifier(user)};`,
+      `De rol ${APP_ROLE} of ${READER} ontbreekt of ${user} hoort er niet bij. Laat de beheerder van de server uitvoeren: ` +
+        `create role ${APP_ROLE} nologin; create role ${READER} nologin; grant ${READER} to ${APP_ROLE} with inherit false; ` +
+        `grant ${APP_ROLE} to ${pg.escapeIdentifier(user)};`,
     )
   }
 }

@@ -11,19 +11,21 @@ const perClient = new WeakMap<pg.ClientBase, Names>()
  * The name under which this connection keeps a statement parsed and planned (PostgreSQL goes over to one plan for all parameters
  * after five times, when that is as good). Of the statements it keeps, the one used longest ago makes room.
  */
-export function nameOf(client: pg.ClientBase, text: string): string {
+export function nameOf(client: pg.ClientBase, text: string, role = ''): string {
   let names = perClient.get(client)
   if (!names) perClient.set(client, (names = { byText: new Map(), made: 0 }))
   const { byText } = names
-  const known = byText.get(text)
+  // no statement starts with the name of a role
+  const key = role + text
+  const known = byText.get(key)
   if (known !== undefined) {
-    byText.delete(text)
-    byText.set(text, known)
+    byText.delete(key)
+    byText.set(key, known)
     return known
   }
   if (byText.size >= MOST) forgetOldest(client, byText)
   const name = `s${++names.made}`
-  byText.set(text, name)
+  byText.set(key, name)
   return name
 }
 

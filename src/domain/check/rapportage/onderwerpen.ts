@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { mag, type Recht } from '../../rechten.ts'
+import { within } from '../../../platform/transaction.ts'
+import { houdersVan, mag, type Recht } from '../../rechten.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
 type Onderwerp = { onderwerpType: string; onderwerpId: string }
+
+const RECHTEN = [
+  'audit:lezen',
+  'aanbieder:lezen',
+  'overeenkomst:lezen',
+  'bevinding:lezen',
+  'gesprek:lezen',
+  'actie:lezen',
+  'verbeterplan:lezen',
+] as const satisfies Recht[]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -21,7 +32,10 @@ export async function listOnderwerpnamen(
   if (onderwerpen.length === 0) return new Map()
   // Whoever reads the whole trail knows what it is about.
   const kijk = (recht: Recht) => zicht(ctx, mag(ctx.actor, 'audit:lezen') ? 'audit:lezen' : recht)
-  const { rows } = await prepared(sql<{ sleutel: string; naam: string }>`
+  // Each kind has the scope of its own right; row-level security has them together.
+  const houders = RECHTEN.flatMap((recht) => (mag(ctx.actor, recht) ? houdersVan(ctx.actor, recht) : []))
+  const { rows } = await within(ctx, houders, () =>
+    prepared(sql<{ sleutel: string; naam: string }>`
     select 'aanbieder ' || id as sleutel, naam from aanbieder
       where ${kijk('aanbieder:lezen').aanbieder('aanbieder')} and id = any(${ids('aanbieder')}::uuid[])
     union all select 'overeenkomst ' || id, nummer || ' ' || onderwerp from overeenkomst
@@ -38,6 +52,7 @@ export async function listOnderwerpnamen(
       where ${kijk('verbeterplan:lezen').verbeterplan('verbeterplan')} and id = any(${ids('verbeterplan')}::uuid[])
     union all select 'gebruiker ' || id, naam from gebruiker
       where regio_id = ${ctx.regioId} and id = any(${ids('gebruiker')}::uuid[])
-    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db)
+    union all select 'regio ' || id, naam from regio where id = ${ctx.regioId}`).execute(ctx.db),
+  )
   return new Map(rows.map(({ sleutel, naam }) => [sleutel, naam]))
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { TIJDZONE } from '../../../platform/clock.ts'
+import { within } from '../../../platform/transaction.ts'
+import { houdersVan } from '../../rechten.ts'
 import { zietKleineAantallen } from '../../rechten/kleine-aantallen.ts'
 import { zicht } from '../../rechten/zicht.ts'
 
@@ -30,7 +32,9 @@ export async function listVeranderingen(ctx: Context, sinds: Temporal.Instant): 
     ? sql``
     : sql`and soort <> 'bevinding:gemaakt' and (onderwerp_type <> 'bevinding' or exists (select from bevinding b
         where b.id = case when onderwerp_type = 'bevinding' then onderwerp_id::uuid end and ${zicht(ctx, 'bevinding:lezen').bevinding('b')}))`
-  const { rows } = await prepared(sql<Verandering>`
+  // In the scope of that right: row-level security asks the same.
+  const { rows } = await within(ctx, houdersVan(ctx.actor, 'bevinding:lezen'), () =>
+    prepared(sql<Verandering>`
     with per as (
       select max(volgnr) as volgnr, count(*)::int as aantal
       from (select volgnr, tijdstip, actor_id, soort from audit_regel where regio_id = ${ctx.regioId} ${zichtbaar}
@@ -43,7 +47,8 @@ export async function listVeranderingen(ctx: Context, sinds: Temporal.Instant): 
     from per p
     join audit_regel r on r.regio_id = ${ctx.regioId} and r.volgnr = p.volgnr
     left join audit_waarden w on w.regio_id = ${ctx.regioId} and w.volgnr = p.volgnr
-    order by r.volgnr desc`).execute(ctx.db)
+    order by r.volgnr desc`).execute(ctx.db),
+  )
   return rows
 }
 
