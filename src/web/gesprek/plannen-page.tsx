@@ -53,11 +53,7 @@ export function PlannenPage({ raam, ctx, jaar, van, voorstellen, gedaan, fout }:
           </>
         ) : (
           <>
-            <b>
-              {rijen.length === 1
-                ? 'Eén gesprek'
-                : hoofdletter(`${woord(rijen.length)} gesprekken`)}
-            </b>{' '}
+            <b>{rijen.length === 1 ? 'Eén gesprek' : hoofdletter(`${woord(rijen.length)} gesprekken`)}</b>{' '}
             {rijen.length === 1 ? 'moet' : 'moeten'} nog in de kalender van {jaar}. Dit zijn voorstellen: haal weg wat
             niet past en verplaats later wat anders moet.
           </>
