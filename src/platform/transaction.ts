@@ -40,7 +40,7 @@ function seesWholeRegion({ actor }: Context): boolean {
 
 /**
  * Reads at the same time what does not wait for each other. Each read keeps to the scope of the rights it asks for, whatever the others
- * ask meanwhile. In a transaction that writes who has a limited role reads one after the other: it has one scope at a time.
+ * ask meanwhile. In a transaction that writes they are read one after the other: it has one scope at a time.
  */
 export async function together<Reads extends readonly (() => unknown)[]>(
   ctx: Context,
@@ -49,7 +49,7 @@ export async function together<Reads extends readonly (() => unknown)[]>(
   const { db } = ctx
   const results: unknown[] = []
   if (reading.has(db)) results.push(...(await Promise.all(reads.map((read) => apart(db, runningScope(ctx), read)))))
-  else if (beginbereik(ctx.actor.rollen) === '') results.push(...(await Promise.all(reads.map((read) => read()))))
+  else if (!db.isTransaction) results.push(...(await Promise.all(reads.map((read) => read()))))
   else for (const read of reads) results.push(await read())
   return results as { -readonly [I in keyof Reads]: Awaited<ReturnType<Reads[I]>> }
 }

@@ -11,6 +11,7 @@ import { Grafieken } from './grafieken.tsx'
 import { Eenheden, Kleuren, Knoppen, MeerFeiten } from './knoppen-en-kleuren.tsx'
 import { Lijst } from './lijst.tsx'
 import { Meldingen, Letter } from './meldingen.tsx'
+import { Plannen } from './plannen.tsx'
 import { Uitleg } from './uitleg.tsx'
 import { Velden } from './velden.tsx'
 import { Werk } from './werk.tsx'
@@ -82,6 +83,7 @@ export function StijlPage({ raam }: { raam: Raam }) {
       </Onderdeel>
       <Lijst csrf={raam.csrf} />
       <Grafieken />
+      <Plannen />
       <Werk />
       <Velden csrf={raam.csrf} />
       <Meldingen />
