@@ -32,6 +32,7 @@ export const zetBrief = (stand: Stand) => async (beheer: pg.Client, plek: Plek) 
   await zetDocument(beheer, plek)
   await beheer.query('delete from publicatie where brief_id = $1', [id])
   await beheer.query('delete from brief_ontvanger where brief_id = $1', [id])
+  await beheer.query('delete from brief_norm where brief_id = $1', [id])
   await beheer.query('delete from brief where id = $1', [id])
   const uit = ['verzonden', 'mislukt', 'te-posten'].includes(stand)
   await beheer.query(
