@@ -25,7 +25,7 @@ const heelProgramma = [
   'test/traag/inlezen-volgorde.test.ts',
 ]
 
-// "snel" runs before every commit; `npm test` adds "heel" and "traag", the proofs that want the machine for themselves (kill -9, browser).
+// "snel" runs before every commit; `npm test` adds "heel" and "traag", the proofs with processes that are killed.
 export default defineConfig({
   test: {
     // one worker a core: by itself it leaves one free, and of two that is half
@@ -66,7 +66,6 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],
