@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ijk } from './ijking.ts'
 import { maakOpstelling, type Opstelling } from './opstelling.ts'
-import { type Meting, overgeslagen, type Regel, tabel, toonMeting } from './tabel.ts'
+import { type Meting, overgeslagen, type Regel, toonMeting } from './tabel.ts'
 
 const ZAAD = 20261122
 
@@ -89,7 +89,6 @@ if (onbekend.length > 0) {
   process.exit(2)
 }
 
-const begin = performance.now()
 const opstelling = await maakOpstelling()
 const metingen: Meting[] = []
 for (const sein of ['SIGINT', 'SIGTERM'] as const)
@@ -111,7 +110,8 @@ async function meet(naam: string, { titel, meet }: Soort): Promise<Meting> {
   const ijking = await ijk(ijkdatabase.eigen)
   await ijkdatabase.weg()
   try {
-    return { naam, titel, ijking, ...(await meet(opstelling, values.kort)) }
+    const meting = await meet(opstelling, values.kort)
+    return { naam, titel, ijking, ...meting, invoer: `${waarmee()} ${meting.invoer}` }
   } catch (fout) {
     // one part that is not there, or fails, must not hide the others
     const reden = fout instanceof Error ? (fout.message.split('\n')[0] ?? '') : String(fout)
@@ -119,28 +119,29 @@ async function meet(naam: string, { titel, meet }: Soort): Promise<Meting> {
   }
 }
 
+/** Writes what was measured; parts that were not asked for now keep what an earlier run wrote of them. */
 function schrijf() {
-  const alle = metingen
-    .flatMap(({ titel, regels }) => regels.map((regel) => ({ titel, ...regel })))
-    .filter(({ gehaald }) => gehaald !== null)
+  const bestand = join(import.meta.dirname, 'uitkomst.md')
+  const eerder = existsSync(bestand) ? leesDelen(readFileSync(bestand, 'utf8')) : new Map<string, string>()
+  const nu = new Map(metingen.map((meting) => [meting.titel, toonMeting(meting)]))
+  const delen = Object.values(soorten).flatMap(({ titel }) => nu.get(titel) ?? eerder.get(titel) ?? [])
+  const tel = (oordeel: string) => `${delen.join('\n')}\n`.split(`| ${oordeel} |\n`).length - 1
+  const [ja, nee] = [tel('yes'), tel('**no**')]
   const tekst = [
     '# What was measured',
-    `Written by \`npm run bench${values.kort ? ' -- --kort' : ''}\`. Ratios count; absolute figures only beside the calibration (a fixed loop and a fixed query). ${alle.filter(({ gehaald }) => gehaald).length} of ${alle.length} targets met.`,
-    tabel(
-      ['', ''],
-      [
-        [
-          'run',
-          `${values.kort ? 'short (`--kort`)' : 'full'}, ${Math.round((performance.now() - begin) / 60_000)} minutes`,
-        ],
-        [
-          'machine',
-          `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}`,
-        ],
-        ['versions', `Node ${process.versions.node}, PostgreSQL ${opstelling.versie}`],
-      ],
-    ),
-    ...metingen.map(toonMeting),
+    `Written by \`npm run bench\`; each part says when. Ratios count; absolute figures only beside the calibration (a fixed loop and a fixed query). ${ja} of ${ja + nee} targets met.`,
+    ...delen,
   ]
-  writeFileSync(join(import.meta.dirname, 'uitkomst.md'), `${tekst.join('\n\n')}\n`)
+  writeFileSync(bestand, `${tekst.join('\n\n')}\n`)
+}
+
+function leesDelen(tekst: string): Map<string, string> {
+  const delen = tekst.split(/^## /m).slice(1)
+  return new Map(delen.map((deel) => [deel.slice(0, deel.indexOf('\n')), `## ${deel.trim()}`]))
+}
+
+function waarmee(): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}`
+  const run = values.kort ? 'a short run (`--kort`)' : 'a full run'
+  return `Measured on ${new Date().toISOString().slice(0, 10)} in ${run}, ${machine}, Node ${process.versions.node}, PostgreSQL ${opstelling.versie}.`
 }

@@ -22,7 +22,7 @@ const ROLLEN: Rol[] = [
   'aanbieder',
 ]
 const MEESTE_PAGINAS = 400
-const PER_VORM = 4
+const PER_VORM = 3
 
 type Formulier = {
   methode: string
