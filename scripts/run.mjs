@@ -5,6 +5,7 @@ const project = join(import.meta.dirname, '..')
 const bin = join(project, 'node_modules', '.bin')
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` }
 const shell = process.platform === 'win32'
+const running = new Set()
 
 /** Runs a tool of this project on the Node of this project and shows what it says; ends the process when it fails. */
 export async function run(name, command, ...args) {
@@ -28,6 +29,7 @@ export async function runBeside(...rows) {
 
 async function end(name, child, show = () => {}) {
   const started = Date.now()
+  running.add(child)
   const status = await new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -35,9 +37,11 @@ async function end(name, child, show = () => {}) {
     })
     child.on('close', resolve)
   })
+  running.delete(child)
   show()
   if (status !== 0) {
     console.error(`\n${name} failed`)
+    for (const other of running) other.kill()
     process.exit(1)
   }
   console.log(`  ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`)
