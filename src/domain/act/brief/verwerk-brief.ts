@@ -4,7 +4,6 @@ import type { Afzender } from '../../../platform/document/document.ts'
 import { maakDocx } from '../../../platform/document/maak-docx.ts'
 import { maakPdf } from '../../../platform/document/maak-pdf.ts'
 import type { Bericht, Uitkomst } from '../../../platform/mail.ts'
-import { inTransaction } from '../../../platform/transaction.ts'
 import type { Post } from '../../plan/account/verstuur-mail.ts'
 import { bewaarDocument } from '../../plan/dossier/bewaar-document.ts'
 import { findBestand } from '../../plan/dossier/lees-bestand.ts'
@@ -14,6 +13,7 @@ import { maakBriefmail } from './briefmail.ts'
 import { maakStuk } from './maak-stuk.ts'
 import { noteerUitBrief } from './normen-van-brief.ts'
 import { findBrief, findOntvanger, type Brief, type Ontvanger } from './queries.ts'
+import { verstuurEens } from '../../plan/account/verstuur-eens.ts'
 
 // As long as one attempt may take; after a kill another begins then.
 const BEURT = { minutes: 10 }
@@ -24,13 +24,12 @@ const BEURT = { minutes: 10 }
  * which the answer of the server was lost has the same Message-ID.
  */
 export async function verwerkBrief(ctx: Context, ontvangerId: string, post: Post): Promise<void> {
-  const bericht = await inTransaction(ctx, (ctx) => bereidVoor(ctx, ontvangerId))
-  if (!bericht) return
-  const uitkomst: Uitkomst = post
-    ? await post.mailer.verstuur(bericht)
-    : { soort: 'blijvend', fout: 'geen mailserver ingesteld' }
-  await inTransaction(ctx, (ctx) => legVast(ctx, ontvangerId, uitkomst))
-  if (uitkomst.soort === 'voorlopig') throw new Error(`mail not accepted yet: ${uitkomst.fout}`)
+  await verstuurEens(
+    ctx,
+    post,
+    (ctx) => bereidVoor(ctx, ontvangerId),
+    (ctx, uitkomst) => legVast(ctx, ontvangerId, uitkomst),
+  )
 }
 
 async function bereidVoor(ctx: Context, id: string): Promise<Bericht | undefined> {

@@ -1,25 +1,23 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import type { Bericht, Mailer, Uitkomst } from '../../../platform/mail.ts'
-import { inTransaction } from '../../../platform/transaction.ts'
+import type { Bericht, Uitkomst } from '../../../platform/mail.ts'
 import { datumzin } from '../../begrippen/datumzin.ts'
 import { maakAgendabijlage } from './agendabijlage.ts'
 import { maakGespreksmail, type Berichtsoort } from './gespreksmail.ts'
-
-type Post = { mailer: Mailer; url: string } | undefined
+import type { Post } from '../../plan/account/verstuur-mail.ts'
+import { verstuurEens } from '../../plan/account/verstuur-eens.ts'
 
 /**
  * Makes and sends one mail about a meeting. What became of it is recorded; when the server may take it later this throws, and the
  * queue tries again. A mail that was sent is never sent again.
  */
 export async function verstuurGespreksbericht(ctx: Context, berichtId: string, post: Post): Promise<void> {
-  const bericht = await inTransaction(ctx, (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''))
-  if (!bericht) return
-  const uitkomst: Uitkomst = post
-    ? await post.mailer.verstuur(bericht)
-    : { soort: 'blijvend', fout: 'geen mailserver ingesteld' }
-  await inTransaction(ctx, (ctx) => legVast(ctx, berichtId, uitkomst))
-  if (uitkomst.soort === 'voorlopig') throw new Error(`mail not accepted yet: ${uitkomst.fout}`)
+  await verstuurEens(
+    ctx,
+    post,
+    (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''),
+    (ctx, uitkomst) => legVast(ctx, berichtId, uitkomst),
+  )
 }
 
 type Rij = {

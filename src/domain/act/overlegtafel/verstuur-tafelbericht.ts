@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Bericht, Uitkomst } from '../../../platform/mail.ts'
-import { inTransaction } from '../../../platform/transaction.ts'
 import type { Post } from '../../plan/account/verstuur-mail.ts'
 import { findRegionaam } from '../../plan/account/queries.ts'
 import { maakTafelmail, type Berichtsoort } from './tafelmail.ts'
+import { verstuurEens } from '../../plan/account/verstuur-eens.ts'
 
 type Rij = {
   soort: Berichtsoort
@@ -31,13 +31,12 @@ type Rij = {
  * tries again. What was sent is never sent again.
  */
 export async function verstuurTafelbericht(ctx: Context, berichtId: string, post: Post): Promise<void> {
-  const bericht = await inTransaction(ctx, (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''))
-  if (!bericht) return
-  const uitkomst: Uitkomst = post
-    ? await post.mailer.verstuur(bericht)
-    : { soort: 'blijvend', fout: 'geen mailserver ingesteld' }
-  await inTransaction(ctx, (ctx) => legVast(ctx, berichtId, uitkomst))
-  if (uitkomst.soort === 'voorlopig') throw new Error(`mail not accepted yet: ${uitkomst.fout}`)
+  await verstuurEens(
+    ctx,
+    post,
+    (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''),
+    (ctx, uitkomst) => legVast(ctx, berichtId, uitkomst),
+  )
 }
 
 async function bereidVoor(ctx: Context, berichtId: string, url: string): Promise<Bericht | undefined> {

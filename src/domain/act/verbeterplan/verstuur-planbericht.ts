@@ -1,25 +1,24 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Bericht, Uitkomst } from '../../../platform/mail.ts'
-import { inTransaction } from '../../../platform/transaction.ts'
 import { datumzin } from '../../begrippen/datumzin.ts'
 import { findRegionaam } from '../../plan/account/queries.ts'
 import type { Post } from '../../plan/account/verstuur-mail.ts'
 import { maakPlanmail, type Berichtsoort } from './planmail.ts'
 import type { Planstand } from './plan.ts'
+import { verstuurEens } from '../../plan/account/verstuur-eens.ts'
 
 /**
  * Makes and sends one mail about a plan. What became of it is recorded; when the server may take it later this throws, and the queue
  * tries again. What was sent is never sent again.
  */
 export async function verstuurPlanbericht(ctx: Context, berichtId: string, post: Post): Promise<void> {
-  const bericht = await inTransaction(ctx, (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''))
-  if (!bericht) return
-  const uitkomst: Uitkomst = post
-    ? await post.mailer.verstuur(bericht)
-    : { soort: 'blijvend', fout: 'geen mailserver ingesteld' }
-  await inTransaction(ctx, (ctx) => legVast(ctx, berichtId, uitkomst))
-  if (uitkomst.soort === 'voorlopig') throw new Error(`mail not accepted yet: ${uitkomst.fout}`)
+  await verstuurEens(
+    ctx,
+    post,
+    (ctx) => bereidVoor(ctx, berichtId, post?.url ?? ''),
+    (ctx, uitkomst) => legVast(ctx, berichtId, uitkomst),
+  )
 }
 
 type Rij = {

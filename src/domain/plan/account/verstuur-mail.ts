@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Bericht, Mailer, Uitkomst } from '../../../platform/mail.ts'
-import { inTransaction } from '../../../platform/transaction.ts'
 import { listDagbericht } from '../kalender/list-dagbericht.ts'
 import { geefLinkUit, padVanLink } from './geef-link-uit.ts'
 import { maakMail, type Mailsoort } from './mailtekst.ts'
 import { findRegionaam } from './queries.ts'
+import { verstuurEens } from './verstuur-eens.ts'
 
 /** What sending needs: undefined when no mail server is set. */
 export type Post = { mailer: Mailer; url: string } | undefined
@@ -15,13 +15,12 @@ export type Post = { mailer: Mailer; url: string } | undefined
  * tries again. A mail that was sent is never sent again; one of which the answer of the server was lost has the same Message-ID.
  */
 export async function verstuurMail(ctx: Context, mailId: string, post: Post): Promise<void> {
-  const bericht = await inTransaction(ctx, (ctx) => bereidVoor(ctx, mailId, post?.url ?? ''))
-  if (!bericht) return
-  const uitkomst: Uitkomst = post
-    ? await post.mailer.verstuur(bericht)
-    : { soort: 'blijvend', fout: 'geen mailserver ingesteld' }
-  await inTransaction(ctx, (ctx) => legVast(ctx, mailId, uitkomst))
-  if (uitkomst.soort === 'voorlopig') throw new Error(`mail not accepted yet: ${uitkomst.fout}`)
+  await verstuurEens(
+    ctx,
+    post,
+    (ctx) => bereidVoor(ctx, mailId, post?.url ?? ''),
+    (ctx, uitkomst) => legVast(ctx, mailId, uitkomst),
+  )
 }
 
 type Rij = {
