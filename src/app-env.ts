@@ -29,5 +29,7 @@ export type AppEnv = {
     scanner: Virusscanner | undefined
     /** Whether a mail server is set. */
     mail: boolean
+    /** Begins to record which clients the answer shows; resolves when the database has it to do, not when it is done. */
+    legInzageAlvast?: () => Promise<void>
   }
 }

@@ -15,6 +15,11 @@ export function makeSpan(traceparent?: string): Span {
   return { traceId, spanId, parentSpanId }
 }
 
+/** A further step of the same trace, which this step asked for. */
+export function makeStap({ traceId, spanId }: Span): Span {
+  return { traceId, spanId: randomBytes(8).toString('hex'), parentSpanId: spanId }
+}
+
 /** The header for whoever comes next; always sampled, for nothing is left out of the log. */
 export function traceparentVan({ traceId, spanId }: Span): string {
   return `00-${traceId}-${spanId}-01`

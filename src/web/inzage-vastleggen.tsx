@@ -5,7 +5,7 @@ import type { Context, Db } from '../platform/context.ts'
 import { Weigering } from '../platform/errors.ts'
 import type { Vastlegger } from '../platform/inzage.ts'
 import type { Log } from '../platform/log.ts'
-import { traceparentVan } from '../platform/trace.ts'
+import { makeStap, traceparentVan } from '../platform/trace.ts'
 import { FoutPage } from './fout-page.tsx'
 import { renderPage } from './render.tsx'
 
@@ -15,17 +15,38 @@ const NIET_TE_TONEN =
 type Diensten = { db: Db; clock: Clock; log: Log; legVast: Vastlegger }
 
 /**
- * Records what an answer shows of clients, after the pages were made and their transaction has ended, before the answer leaves: what
- * cannot be recorded is not shown. Stands around everything that knows a person.
+ * Records what an answer shows of clients, before the answer leaves: what cannot be recorded is not shown. Stands around everything
+ * that knows a person. What a page shows is known when it begins to be drawn (`render`), so it is written down meanwhile; the rest,
+ * or what went wrong after that, when the transaction of the page has ended.
  */
 export function vastleggenInzage({ db, clock, log, legVast }: Diensten): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    let alvast: { aantal: number; mislukt: Promise<Error | undefined> } | undefined
+    c.set('legInzageAlvast', async () => {
+      const { ctx } = c.var
+      const aantal = ctx.inzage?.poging ? ctx.inzage.clienten.size : 0
+      if (alvast || aantal === 0) return
+      // awaited after the transaction of the page, which would else wait for a second connection while it holds one
+      const mislukt = legVast(db, ctx, clock.now()).then(
+        () => undefined,
+        (fout: unknown) => (fout instanceof Error ? fout : new Error(String(fout))),
+      )
+      alvast = { aantal, mislukt }
+      // the database has work before this process draws
+      await new Promise(setImmediate)
+    })
     await next()
     const ctx = c.get('ctx') as Context | undefined
     if (!ctx?.inzage) return
-    ctx.inzage.fout ??= foutVan(c.error, c.res.status)
+    const { inzage } = ctx
+    inzage.fout ??= foutVan(c.error, c.res.status)
     try {
-      await legVast(db, ctx, clock.now())
+      const mislukt = await alvast?.mislukt
+      if (mislukt) throw mislukt
+      if (!alvast) await legVast(db, ctx, clock.now())
+      else if (inzage.fout !== undefined || inzage.clienten.size > alvast.aantal) {
+        await legVast(db, { ...ctx, inzage: { ...inzage, span: makeStap(inzage.span) } }, clock.now())
+      }
     } catch (error) {
       log.error({ err: error, method: c.req.method }, 'reading cases was not recorded')
       // a new answer would keep the headers of the one before it
@@ -35,7 +56,7 @@ export function vastleggenInzage({ db, clock, log, legVast }: Diensten): Middlew
         headers: { 'content-type': 'text/html; charset=UTF-8' },
       })
     }
-    c.res.headers.set('traceparent', traceparentVan(ctx.inzage.span))
+    c.res.headers.set('traceparent', traceparentVan(inzage.span))
   }
 }
 

@@ -265,7 +265,7 @@ gesprekController.post(`${ID}/deelnemers/${DEEL}/antwoord`, async (c) => {
   return c.redirect(`${routes.gesprek(c.req.param('id'))}?gedaan=antwoord`, 303)
 })
 
-function toonStap({ ctx, raam }: { ctx: Context; raam: Raam }, id: string, toon: (kader: Kader) => Response) {
+function toonStap({ ctx, raam }: { ctx: Context; raam: Raam }, id: string, toon: (kader: Kader) => Promise<Response>) {
   return inReadTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'gesprek:wijzigen')
     return toon(await leesKader(ctx, raam, id))
