@@ -34,6 +34,26 @@ export const ANDERE_AGB = '98990108'
 export const GEMEENTE = '0439'
 export const UURTARIEF = 3540
 
+/** Two clients with care of two aanbieders in one gemeente, with what their messages and the CSV need to say. */
+export const JAN = {
+  agb: '98990101',
+  kvk: '99331200',
+  naam: 'Veenlicht',
+  overeenkomst: 'ZW-HO-001',
+  nummer: 1001,
+  bsn: BSN.jan,
+  gemeente: '0439',
+}
+export const TRUUS = {
+  ...JAN,
+  agb: '98990108',
+  kvk: '99331217',
+  naam: 'Dijk',
+  overeenkomst: 'ZW-HO-002',
+  nummer: 2001,
+  bsn: BSN.truus,
+}
+
 const berichtcodes = {
   wmo: { 301: 414, 302: 415, 305: 418, 306: 419, 307: 420, 308: 421, 323: 484, 325: 485 },
   jw: { 301: 436, 302: 437, 305: 438, 306: 439, 307: 440, 308: 441, 323: 490, 325: 491 },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BSN } from '../../../../test/builders-bericht.ts'
+import { JAN, TRUUS } from '../../../../test/builders-bericht.ts'
 import { vulZaak } from '../../../../test/kanarie-rijen.ts'
 import { metInzage } from '../../../../test/regio.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/test.ts'
@@ -24,25 +24,6 @@ import { legVernietigingVoor } from './leg-vernietiging-voor.ts'
 import { findVernietiging, listVernietigingen } from './queries.ts'
 import { stelVernietigingenVoor } from './stel-vernietigingen-voor.ts'
 import { voerVernietigingUit } from './voer-vernietiging-uit.ts'
-
-const JAN = {
-  agb: '98990101',
-  kvk: '99331200',
-  naam: 'Veenlicht',
-  overeenkomst: 'ZW-HO-001',
-  nummer: 1001,
-  bsn: BSN.jan,
-  gemeente: '0439',
-}
-const TRUUS = {
-  ...JAN,
-  agb: '98990108',
-  kvk: '99331217',
-  naam: 'Dijk',
-  overeenkomst: 'ZW-HO-002',
-  nummer: 2001,
-  bsn: BSN.truus,
-}
 
 const NIEUW = [
   'gesprekken',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BSN, xml301, xml305, xml307, xml323 } from '../../../../test/builders-bericht.ts'
+import { BSN, JAN, TRUUS, xml301, xml305, xml307, xml323 } from '../../../../test/builders-bericht.ts'
 import { lever } from '../../../../test/inlezen.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/test.ts'
 import { maakPersoon, maakWereld, type Persoon, type Wereld } from '../../../../test/wereld.ts'
@@ -24,24 +24,6 @@ import { listVernietigingen } from './queries.ts'
 import { stelVernietigingenVoor } from './stel-vernietigingen-voor.ts'
 import { voerVernietigingUit } from './voer-vernietiging-uit.ts'
 
-const JAN = {
-  agb: '98990101',
-  kvk: '99331200',
-  naam: 'Veenlicht',
-  overeenkomst: 'ZW-HO-001',
-  nummer: 1001,
-  bsn: BSN.jan,
-  gemeente: '0439',
-}
-const TRUUS = {
-  ...JAN,
-  agb: '98990108',
-  kvk: '99331217',
-  naam: 'Dijk',
-  overeenkomst: 'ZW-HO-002',
-  nummer: 2001,
-  bsn: BSN.truus,
-}
 // Piet claims in the same message as Jan, and his care goes on for years.
 const PIET = { agb: JAN.agb, gemeente: JAN.gemeente, bsn: BSN.piet }
 const SAMEN = xml323(

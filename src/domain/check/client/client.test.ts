@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { BSN, xml301, xml305 } from '../../../../test/builders-bericht.ts'
+import { BSN, JAN, TRUUS, xml301, xml305 } from '../../../../test/builders-bericht.ts'
 import { lever } from '../../../../test/inlezen.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/test.ts'
 import { maakProgramma, maakWereld, type Wereld } from '../../../../test/wereld.ts'
@@ -22,25 +22,6 @@ import { beginInzage } from '../inzage/begin-inzage.ts'
 import { makeInzage } from '../../../platform/inzage.ts'
 import { listGevallen } from '../kpi/list-gevallen.ts'
 import type { Clientuitvoer } from './lees-client.ts'
-
-const JAN = {
-  agb: '98990101',
-  kvk: '99331200',
-  naam: 'Veenlicht',
-  overeenkomst: 'ZW-HO-001',
-  nummer: 1001,
-  bsn: BSN.jan,
-  gemeente: '0439',
-}
-const TRUUS = {
-  ...JAN,
-  agb: '98990108',
-  kvk: '99331217',
-  naam: 'Dijk',
-  overeenkomst: 'ZW-HO-002',
-  nummer: 2001,
-  bsn: BSN.truus,
-}
 
 let fresh: FreshDatabase
 let beheer: pg.Client
