@@ -915,7 +915,7 @@ create table agendapunt (
   constraint agendapunt_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id),
   constraint agendapunt_regio_id_onder_id_fkey FOREIGN KEY (regio_id, onder_id) REFERENCES agendapunt(regio_id, id),
   constraint agendapunt_regio_id_van_punt_id_fkey FOREIGN KEY (regio_id, van_punt_id) REFERENCES agendapunt(regio_id, id),
-  constraint agendapunt_bron_check CHECK ((bron = ANY (ARRAY['sjabloon'::text, 'bevinding'::text, 'kpi'::text, 'meegenomen'::text, 'hand'::text]))),
+  constraint agendapunt_bron_check CHECK ((bron = ANY (ARRAY['sjabloon'::text, 'bevinding'::text, 'kpi'::text, 'meegenomen'::text, 'hand'::text, 'escalatie'::text]))),
   constraint agendapunt_niveau_check CHECK ((niveau = ANY (ARRAY['strategisch'::text, 'tactisch'::text, 'operationeel'::text]))),
   constraint agendapunt_titel_check CHECK (((length(TRIM(BOTH FROM titel)) >= 1) AND (length(TRIM(BOTH FROM titel)) <= 300)))
 );
@@ -1981,11 +1981,13 @@ create table escalatie_brief (
   ontvangen date not null,
   verzonden_door text not null,
   vastgelegd_op timestamp with time zone not null,
+  onderwerp text not null default ''::text,
   constraint escalatie_brief_pkey PRIMARY KEY (regio_id, escalatie_id, nr),
   constraint escalatie_brief_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
   constraint escalatie_brief_check CHECK (((wijze <> 'aangetekend'::text) OR (length(TRIM(BOTH FROM kenmerk)) > 0))),
   constraint escalatie_brief_check1 CHECK ((ontvangen >= verzonden)),
   constraint escalatie_brief_nr_check CHECK ((nr > 0)),
+  constraint escalatie_brief_onderwerp_check CHECK ((length(onderwerp) <= 200)),
   constraint escalatie_brief_wijze_check CHECK ((wijze = ANY (ARRAY['digitaal'::text, 'post'::text, 'aangetekend'::text])))
 );
 alter table escalatie_brief enable row level security;
@@ -2111,10 +2113,13 @@ create table escalatie_stuk (
   voor_aanbieder boolean not null,
   vastgelegd_op timestamp with time zone not null,
   vastgelegd_door text not null,
+  gesprek_id uuid,
   constraint escalatie_stuk_pkey PRIMARY KEY (regio_id, id),
   constraint escalatie_stuk_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id),
+  constraint escalatie_stuk_regio_id_gesprek_id_fkey FOREIGN KEY (regio_id, gesprek_id) REFERENCES gesprek(regio_id, id) ON DELETE SET NULL (gesprek_id),
   constraint escalatie_stuk_partij_check CHECK ((partij = ANY (ARRAY['opdrachtgever'::text, 'aanbieder'::text])))
 );
+CREATE INDEX escalatie_stuk_gesprek ON public.escalatie_stuk USING btree (regio_id, gesprek_id) WHERE (gesprek_id IS NOT NULL);
 CREATE INDEX escalatie_stuk_zaak ON public.escalatie_stuk USING btree (regio_id, escalatie_id, id);
 alter table escalatie_stuk enable row level security;
 alter table escalatie_stuk force row level security;
@@ -2335,9 +2340,11 @@ CASE
     WHEN (rapportage_gevraagd_op IS NOT NULL) THEN 'rapportage gevraagd'::text
     ELSE 'gepland'::text
 END) stored,
+  escalatie_id uuid,
   constraint gesprek_pkey PRIMARY KEY (regio_id, id),
   constraint gesprek_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
   constraint gesprek_regio_id_eigenaar_id_fkey FOREIGN KEY (regio_id, eigenaar_id) REFERENCES gebruiker(regio_id, id),
+  constraint gesprek_regio_id_escalatie_id_fkey FOREIGN KEY (regio_id, escalatie_id) REFERENCES escalatie(regio_id, id) ON DELETE SET NULL (escalatie_id),
   constraint gesprek_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint gesprek_regio_id_gemeente_code_fkey FOREIGN KEY (regio_id, gemeente_code) REFERENCES gemeente(regio_id, code),
   constraint gesprek_regio_id_regelsetdeel_id_fkey FOREIGN KEY (regio_id, regelsetdeel_id) REFERENCES regelsetdeel(regio_id, id),
@@ -2350,6 +2357,7 @@ END) stored,
   constraint gesprek_check5 CHECK (((definitief_op IS NULL) OR (gedeeld_op IS NOT NULL))),
   constraint gesprek_check6 CHECK (((gedeeld_op IS NULL) OR (gehouden_op IS NOT NULL))),
   constraint gesprek_check7 CHECK (((gehouden_op IS NULL) OR (geannuleerd_op IS NULL))),
+  constraint gesprek_check8 CHECK (((escalatie_id IS NULL) OR (aanbieder_id IS NOT NULL))),
   constraint gesprek_eindtijd_check CHECK ((eindtijd ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint gesprek_plaats_check CHECK ((length(plaats) <= 300)),
   constraint gesprek_soort_check CHECK ((soort ~ '^[a-z0-9-]+$'::text)),
@@ -2359,6 +2367,7 @@ END) stored,
 CREATE INDEX gesprek_aanbieder ON public.gesprek USING btree (regio_id, aanbieder_id, datum DESC);
 CREATE INDEX gesprek_datum ON public.gesprek USING btree (regio_id, datum, id);
 CREATE INDEX gesprek_eigenaar ON public.gesprek USING btree (regio_id, eigenaar_id, datum);
+CREATE INDEX gesprek_escalatie ON public.gesprek USING btree (regio_id, escalatie_id, datum) WHERE (escalatie_id IS NOT NULL);
 CREATE INDEX gesprek_gemeente ON public.gesprek USING btree (regio_id, gemeente_code, datum) WHERE (gemeente_code IS NOT NULL);
 CREATE INDEX gesprek_regelsetdeel ON public.gesprek USING btree (regio_id, regelsetdeel_id);
 CREATE INDEX gesprek_stand ON public.gesprek USING btree (regio_id, stand, datum, id);

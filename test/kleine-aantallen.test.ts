@@ -67,7 +67,13 @@ function maakHaal({ get, post }: App): Haal {
 
 /** The items about KPI's that an agenda with this aanbieder gets, as somebody who works with cases puts them there. */
 async function leesAgenda(ctx: Context, aanbiederId: string): Promise<string> {
-  const over = { gesprekId: randomUUID(), soort: 'contractmanagementgesprek', aanbiederId, gemeenteCode: null }
+  const over = {
+    gesprekId: randomUUID(),
+    soort: 'contractmanagementgesprek',
+    aanbiederId,
+    gemeenteCode: null,
+    escalatieId: null,
+  }
   const { kpis } = await leesAgendainhoud(als(ctx, 'contractmanager'), over)
   return `200 ${JSON.stringify(kpis)}`
 }

@@ -98,6 +98,7 @@ async function speelGesprek(gesprek: Voorbeeldgesprek, register: Register) {
     soort,
     titel,
     aanbiederId,
+    escalatieId: '',
     gemeenteCode: gemeente,
     overeenkomstIds: [],
     contactpersoonIds: contactpersonen.map(({ id }) => id),

@@ -124,7 +124,7 @@ export type Agendapunt = {
   titel: string
   toelichting: Generated<string>
   niveau: 'strategisch' | 'tactisch' | 'operationeel' | null
-  bron: 'sjabloon' | 'bevinding' | 'kpi' | 'meegenomen' | 'hand'
+  bron: 'sjabloon' | 'bevinding' | 'kpi' | 'meegenomen' | 'hand' | 'escalatie'
   vult: Generated<Array<string>>
   bevindingId: string | null
   vanPuntId: string | null
@@ -580,6 +580,7 @@ export type EscalatieBrief = {
   ontvangen: Temporal.PlainDate
   verzondenDoor: string
   vastgelegdOp: Temporal.Instant
+  onderwerp: Generated<string>
 }
 
 export type EscalatieMaatregel = {
@@ -636,6 +637,7 @@ export type EscalatieStuk = {
   voorAanbieder: boolean
   vastgelegdOp: Temporal.Instant
   vastgelegdDoor: string
+  gesprekId: string | null
 }
 
 export type EscalatieTermijn = {
@@ -741,6 +743,7 @@ export type Gesprek = {
   geannuleerdOp: Temporal.Instant | null
   annuleringReden: string | null
   stand: ColumnType<string, never, never>
+  escalatieId: string | null
 }
 
 export type GesprekBericht = {

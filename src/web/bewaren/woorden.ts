@@ -26,6 +26,7 @@ const WOORDEN: Record<string, [string, string]> = {
   stappen: ['stap', 'stappen'],
   stukken: ['stuk', 'stukken'],
   brieven: ['brief', 'brieven'],
+  publicaties: ['publicatie', 'publicaties'],
   maatregelen: ['maatregel', 'maatregelen'],
   verbeterplannen: ['verbeterplan', 'verbeterplannen'],
   versies: ['versie', 'versies'],

@@ -12,10 +12,25 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { dag, een, type Waarden } from './velden.tsx'
 
-type Kop = { naam: string; aanbieder: string; regio: string; kenmerk: string; dag: Temporal.PlainDate | null }
+type Kop = {
+  naam: string
+  onderwerp: string
+  aanbieder: string
+  regio: string
+  kenmerk: string
+  dag: Temporal.PlainDate | null
+}
 
 /** A letter as it will look on paper. */
-export function Brief({ naam, aanbieder, regio, kenmerk, dag, alineas }: Kop & { alineas: readonly string[] }) {
+export function Brief({
+  naam,
+  onderwerp,
+  aanbieder,
+  regio,
+  kenmerk,
+  dag,
+  alineas,
+}: Kop & { alineas: readonly string[] }) {
   return (
     <article className="ov-brief" aria-label={naam}>
       <header>
@@ -28,7 +43,7 @@ export function Brief({ naam, aanbieder, regio, kenmerk, dag, alineas }: Kop & {
           <dt>Ons kenmerk</dt>
           <dd>{kenmerk}</dd>
           <dt>Onderwerp</dt>
-          <dd>{naam}</dd>
+          <dd>{onderwerp}</dd>
         </dl>
       </header>
       <p>Geachte heer, mevrouw,</p>
@@ -153,6 +168,7 @@ export function BriefPage({ raam, zaak, brief }: Briefprops) {
     >
       <Brief
         naam={naam}
+        onderwerp={brief.onderwerp}
         aanbieder={zaak.aanbieder}
         regio={raam.regio}
         kenmerk={zaak.nummer}

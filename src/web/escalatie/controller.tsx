@@ -21,7 +21,8 @@ import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import { EscalatiePage } from './escalatie-page.tsx'
-import { EscalatiesPage, STANDAARD, type Keuze } from './escalaties-page.tsx'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { escalatieQuery, EscalatiesPage, STANDAARD, type Keuze } from './escalaties-page.tsx'
 import { LadderPage } from './ladder-page.tsx'
 import { leesEscalatie, leesKeuzes } from './lees-escalatie.ts'
 import { alsFouten, leesStap } from './lees-invoer.ts'
@@ -35,15 +36,16 @@ escalatieController.get('/escalaties', async (c) => {
   const { ctx, raam } = c.var
   await authorize(ctx, 'escalatie:lezen')
   const keuze = leesKeuze(ctx, c.req.query())
-  const [lijst, stops, namen, aanbieder] = await together(
+  const [lijst, stops, namen, aanbieder, weergaven] = await together(
     ctx,
     () => listEscalaties(ctx, leesFilter(ctx, keuze), keuze),
     () => listClientenstops(ctx),
     () => listGemeenten(ctx),
     () => findGekozen(ctx, keuze),
+    () => leesWeergaven(ctx, 'escalaties', escalatieQuery(keuze)),
   )
   const gemeenten = new Map(namen.map(({ code, naam }) => [code, naam]))
-  return render(c, <EscalatiesPage {...{ raam, ctx, keuze, lijst, stops, gemeenten, aanbieder }} />)
+  return render(c, <EscalatiesPage {...{ raam, ctx, keuze, lijst, stops, gemeenten, aanbieder, weergaven }} />)
 })
 
 metUitvoer(escalatieController, '/escalaties', 'escalatie:lezen', async (ctx, c) => {

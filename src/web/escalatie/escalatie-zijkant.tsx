@@ -1,6 +1,9 @@
 import { deelVan, type Stuksoort } from '../../domain/act/escalatie/ladder.ts'
 import { waarde } from '../../domain/act/escalatie/maak-brief.ts'
 import { isGeschorst } from '../../domain/act/escalatie/termijnen.ts'
+import { gesprekssoortVoor } from '../../domain/act/escalatie/uit-gesprek.ts'
+import { standen } from '../../domain/act/gesprek/gespreksstand.ts'
+import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
 import { Zijdeel } from '../ui/kolommen.tsx'
 import { datum, relatief } from '../ui/notatie.ts'
@@ -46,6 +49,7 @@ export function Zijkant(props: Escalatieprops) {
           <Plannenlijst plannen={props.plannen} />
         </Zijdeel>
       )}
+      <Gesprekken {...props} />
       <Zijdeel titel="Brieven">
         {dossier.brieven.length === 0 ? (
           <p className="ov-klein">Er is nog geen brief verstuurd.</p>
@@ -73,6 +77,11 @@ export function Zijkant(props: Escalatieprops) {
                 <li key={stuk.id}>
                   <Vouw titel={soort.naam}>
                     <Inhoud soort={soort} velden={stuk.velden} />
+                    {props.gesprekken.some(({ id }) => id === stuk.gesprekId) && (
+                      <p>
+                        <a href={routes.gesprek(stuk.gesprekId!, 'verslag')}>Verslag van het gesprek</a>
+                      </p>
+                    )}
                   </Vouw>
                   <div className="ov-klein">
                     {datum(stuk.datum)} · {stuk.partij === 'aanbieder' ? 'aanbieder' : stuk.vastgelegdDoor}
@@ -84,6 +93,36 @@ export function Zijkant(props: Escalatieprops) {
         )}
       </Zijdeel>
     </>
+  )
+}
+
+/** The meetings of this case, and planning one: it fills its agenda from the case. */
+function Gesprekken({ ctx, geopend: { rij, ladder }, dossier, mogelijk, gesprekken }: Escalatieprops) {
+  const plannen = dossier.kop.geslotenOp === null && mag(ctx.actor, 'gesprek:plannen')
+  if (gesprekken.length === 0 && !plannen) return null
+  const gevraagd = mogelijk.flatMap(({ ontbrekendeStukken }) => ontbrekendeStukken)
+  return (
+    <Zijdeel titel="Gesprekken">
+      {gesprekken.length > 0 && (
+        <ul className="ov-lijst">
+          {gesprekken.map(({ id, titel, datum: dag, stand }) => (
+            <li key={id}>
+              <a href={routes.gesprek(id)}>{titel}</a>
+              <div className="ov-klein">
+                {datum(dag)} · {standen[stand].toLowerCase()}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {plannen && (
+        <p>
+          <a href={routes.gesprekPlannen({ escalatie: rij.id, soort: gesprekssoortVoor(ladder, gevraagd) })}>
+            Gesprek plannen
+          </a>
+        </p>
+      )}
+    </Zijdeel>
   )
 }
 

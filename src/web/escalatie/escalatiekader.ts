@@ -1,6 +1,7 @@
 import type { Zaakdossier } from '../../domain/act/escalatie/find-dossier.ts'
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import type { Brieftekst } from '../../domain/act/escalatie/maak-brief.ts'
+import type { Zaakgesprek } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import type { Zaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import type { Mogelijk } from '../../domain/act/escalatie/vooruitzicht.ts'
@@ -15,6 +16,8 @@ export type Escalatiegegevens = {
   /** The plan that runs in this case: what it gives is not typed here */
   plan: Zaakplan | null
   plannen: PlanInLijst[]
+  /** Meetings held for this case */
+  gesprekken: Zaakgesprek[]
   mogelijk: Mogelijk[]
   wieMag: ReadonlyMap<string, string>
   /** What the gemeenten and products of a measure are called, by code */

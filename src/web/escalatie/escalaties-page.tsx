@@ -16,6 +16,7 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 
 export type Keuze = Bladzijde<Escalatiekolom> & Aanbiederkeuze & { stand: 'lopend' | 'besluit' | 'gesloten' | 'alle' }
 
@@ -29,6 +30,7 @@ type Props = {
   stops: Clientenstop[]
   gemeenten: ReadonlyMap<string, string>
   aanbieder: GekozenAanbieder
+  weergaven: Weergavestand
 }
 
 const STANDEN = {
@@ -60,6 +62,7 @@ export function EscalatiesPage(props: Props) {
         </Knop>
       }
     >
+      <Weergaven stand={props.weergaven} />
       <Filter {...props} />
       <Bladerlijst
         naam="Escalaties"
@@ -116,7 +119,7 @@ export function escalatieQuery(keuze: Keuze) {
   return { stand: stand === 'lopend' ? '' : stand, van, aanbieder, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
-function Filter({ ctx, keuze, aanbieder }: Props) {
+function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
   const { stand } = keuze
   const query = escalatieQuery(keuze)
   const eigen = ctx.actor.agb !== null
@@ -140,7 +143,12 @@ function Filter({ ctx, keuze, aanbieder }: Props) {
         ...aanbiederdelen(ctx, keuze, aanbieder),
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
-      einde={<Uitvoer xlsx={routes.escalatiesUitvoer('xlsx', query)} csv={routes.escalatiesUitvoer('csv', query)} />}
+      einde={
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer xlsx={routes.escalatiesUitvoer('xlsx', query)} csv={routes.escalatiesUitvoer('csv', query)} />
+        </>
+      }
     />
   )
 }

@@ -6,6 +6,7 @@ import { findDossier } from '../../domain/act/escalatie/find-dossier.ts'
 import { vooruitzicht } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { listProducten } from '../../domain/act/escalatie/list-producten.ts'
+import { listGesprekkenVan } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
 import { listPlannenVan } from '../../domain/act/verbeterplan/queries.ts'
@@ -18,18 +19,19 @@ import type { Keuzelijsten } from './velden.tsx'
 /** All that the page of a case shows; an aanbieder's account gets no steps to take and no letter that waits. */
 export async function leesEscalatie(ctx: Context, id: string): Promise<Escalatiegegevens> {
   const binnen = ctx.actor.agb === null
-  const [geopend, dossier, plan, plannen, wieMag, namen] = await together(
+  const [geopend, dossier, plan, plannen, gesprekken, wieMag, namen] = await together(
     ctx,
     () => leesZaak(ctx, id),
     () => findDossier(ctx, id),
     () => findZaakplan(ctx, id),
     () => leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { escalatieId: id }), []),
+    () => leesMet(ctx, 'gesprek:lezen', () => listGesprekkenVan(ctx, id), []),
     () => (binnen ? leesWieMag(ctx) : new Map<string, string>()),
     () => (binnen ? leesMaatregelnamen(ctx) : new Map<string, string>()),
   )
   const { ladder, zaak, feiten } = geopend
   return {
-    ...{ geopend, dossier, plan, plannen, wieMag, namen },
+    ...{ geopend, dossier, plan, plannen, gesprekken, wieMag, namen },
     mogelijk: binnen ? vooruitzicht(ladder, zaak, feiten) : [],
     brief: binnen ? await leesBrief(ctx, geopend) : null,
   }

@@ -5,6 +5,7 @@ import { veldenVan } from '../../domain/act/escalatie/toets.ts'
 import type { Gebrek, Velden } from '../../domain/act/escalatie/zaak.ts'
 import type { Stapinvoer } from '../../domain/act/escalatie/zet-stap.ts'
 import { leesBedrag } from '../invoer.ts'
+import { UUID } from '../lijst.ts'
 import { leesDatum } from '../lees-datum.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
 import type { Waarden } from './velden.tsx'
@@ -44,6 +45,12 @@ export function stukkenBij(overgang: Overgang, ladder: Ladder): { verplicht: str
   }
 }
 
+/** The meeting whose minutes were chosen as this record. */
+export function leesGesprek(soort: string, waarden: Waarden): string | undefined {
+  const id = [waarden[`stuk.${soort}.gesprek`] ?? ''].flat()[0]!
+  return UUID.test(id) ? id : undefined
+}
+
 /** A step as somebody filled it in; records without a word in them are left out. */
 export function leesStap(
   ladder: Ladder,
@@ -57,7 +64,8 @@ export function leesStap(
   const stukken = [...verplicht, ...mogelijk].flatMap((soort) => {
     const velden = leesVelden(deelVan(ladder, 'stukken', soort).velden, `stuk.${soort}.`, waarden)
     const leeg = Object.values(velden).every((waarde) => waarde === '')
-    return leeg ? [] : [{ soort, velden, datum: leesDatum(tekst(`stuk.${soort}.dag`)) ?? datum }]
+    const gesprek = leesGesprek(soort, waarden)
+    return leeg && !gesprek ? [] : [{ soort, velden, gesprek, datum: leesDatum(tekst(`stuk.${soort}.dag`)) ?? datum }]
   })
   const gekozen = [waarden['maatregel'] ?? []].flat()
   const grond = tekst('grond')

@@ -94,7 +94,7 @@ export function NieuweEscalatiePage(props: Props) {
           waarde={een(waarden['titel'])}
           fout={fout('titel')}
         />
-        <Stapvelden {...props} waarden={waarden} fouten={fouten} aanwezig={new Set()} />
+        <Stapvelden {...props} waarden={waarden} fouten={fouten} aanwezig={new Set()} gesprekken={[]} />
       </Formulier>
     </Pagina>
   )

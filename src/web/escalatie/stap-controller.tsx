@@ -15,8 +15,9 @@ import { Stapweigering } from '../../domain/act/escalatie/weiger-stap.ts'
 import { leesWieMag } from '../../domain/act/escalatie/wie-mag.ts'
 import { zetStap } from '../../domain/act/escalatie/zet-stap.ts'
 import type { Verzending } from '../../domain/act/escalatie/zaak.ts'
+import { listGesprekkenVan } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import { findZaakplan } from '../../domain/act/verbeterplan/uit-plan.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { conflict, notFound, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -29,7 +30,7 @@ import { BriefPage, VersturenPage } from './brief-page.tsx'
 import { EscalatiePage } from './escalatie-page.tsx'
 import { wieBesluit } from './ladder.tsx'
 import { leesEscalatie, leesKeuzes } from './lees-escalatie.ts'
-import { alsFouten, leesStap, leesVelden } from './lees-invoer.ts'
+import { alsFouten, leesGesprek, leesStap, leesVelden } from './lees-invoer.ts'
 import { StapPage } from './stap-page.tsx'
 import { StukPage } from './stuk-page.tsx'
 import { dag, een, type Waarden } from './velden.tsx'
@@ -184,6 +185,7 @@ escalatiestapController.post(STUK, async (c) => {
       soort: code,
       datum,
       velden: leesVelden(soort.velden, `stuk.${code}.`, waarden),
+      gesprek: leesGesprek(code, waarden),
     })
   } catch (error) {
     const fouten = foutenVan(error, 'datum', geopend.ladder)
@@ -211,6 +213,7 @@ async function leesStapgegevens(ctx: Context, id: string, code: string) {
     mogelijk,
     wie: wieBesluit(mogelijk, await leesWieMag(ctx)).replace('beslist door ', ''),
     keuzes: await leesKeuzes(ctx, geopend),
+    gesprekken: await leesMet(ctx, 'gesprek:lezen', () => listGesprekkenVan(ctx, id), []),
   }
 }
 
@@ -227,7 +230,8 @@ async function leesStuksoort(ctx: Context, id: string, code: string) {
   const aanbieder = ctx.actor.agb !== null
   const soort = geopend.ladder.stukken.find((een) => een.code === code && !(aanbieder && een.van === 'opdrachtgever'))
   if (!soort) throw notFound('Dit stuk')
-  return { geopend, soort, aanbieder, keuzes: { gemeenten: [], producten: [] } }
+  const gesprekken = aanbieder ? [] : await leesMet(ctx, 'gesprek:lezen', () => listGesprekkenVan(ctx, id), [])
+  return { geopend, soort, aanbieder, gesprekken, keuzes: { gemeenten: [], producten: [] } }
 }
 
 /** Days that the ladder itself would choose, so that a person only changes them with a reason. */

@@ -1,12 +1,15 @@
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import { deelVan, type Overgang } from '../../domain/act/escalatie/ladder.ts'
 import { stukTelt } from '../../domain/act/escalatie/toets-waarborg.ts'
+import type { Zaakgesprek } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import type { Mogelijk } from '../../domain/act/escalatie/vooruitzicht.ts'
 import { routes } from '../routes.ts'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Melding } from '../ui/melding.tsx'
+import { opsomming } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
+import { Vouw } from '../ui/vouw.tsx'
 import { Stapvelden } from './stapvelden.tsx'
 import type { Keuzelijsten, Waarden } from './velden.tsx'
 
@@ -17,12 +20,23 @@ type Props = {
   mogelijk: Mogelijk
   wie: string
   keuzes: Keuzelijsten
+  gesprekken: Zaakgesprek[]
   waarden?: Waarden
   fouten?: Veldfout[]
 }
 
 /** The form of one step. It says first what happens with it: done at once, decided by another, or carried out by its letter. */
-export function StapPage({ raam, geopend, overgang, mogelijk, wie, keuzes, waarden = {}, fouten = [] }: Props) {
+export function StapPage({
+  raam,
+  geopend,
+  overgang,
+  mogelijk,
+  wie,
+  keuzes,
+  gesprekken,
+  waarden = {},
+  fouten = [],
+}: Props) {
   const { rij, ladder, zaak, feiten } = geopend
   const aanwezig = new Set(ladder.stukken.map(({ code }) => code).filter((soort) => stukTelt(ladder, zaak, soort)))
   return (
@@ -40,6 +54,7 @@ export function StapPage({ raam, geopend, overgang, mogelijk, wie, keuzes, waard
       {mogelijk.belet.length > 0 && fouten.length === 0 && (
         <Melding titel="Dit kan nu nog niet.">{mogelijk.belet.join(' ')}</Melding>
       )}
+      <Bewijs {...{ geopend, overgang }} />
       <Formulier
         actie={routes.escalatiestap(rij.id, overgang.code)}
         csrf={raam.csrf}
@@ -47,9 +62,39 @@ export function StapPage({ raam, geopend, overgang, mogelijk, wie, keuzes, waard
         verborgen={{ gezien: String(rij.versie) }}
         terug={{ label: 'Terug', href: routes.escalatie(rij.id) }}
       >
-        <Stapvelden {...{ ladder, overgang, aanwezig, waarden, fouten, keuzes }} vandaag={feiten.vandaag} />
+        <Stapvelden {...{ ladder, overgang, aanwezig, waarden, fouten, keuzes, gesprekken }} vandaag={feiten.vandaag} />
       </Formulier>
     </Pagina>
+  )
+}
+
+/** ESB-17: where the evidence is recorded that a step towards the heaviest rungs asks, while there is none that counts. */
+function Bewijs({ geopend: { rij, ladder, zaak }, overgang }: Pick<Props, 'geopend' | 'overgang'>) {
+  const waarborgen = [
+    ...overgang.waarborgen,
+    ...overgang.maatregelen.start.flatMap((soort) => deelVan(ladder, 'maatregelen', soort).waarborgen),
+  ]
+  const soorten = ladder.stukken.filter(({ bewijs }) => bewijs)
+  const ligt = zaak.stukken.some(({ soort }) => soorten.some(({ code }) => code === soort))
+  const vastgesteld = waarborgen.some(({ waarborg }) => waarborg === 'bewijs-vastgesteld')
+  if (soorten.length === 0 || !waarborgen.some(({ waarborg }) => waarborg.startsWith('bewijs'))) return null
+  if (ligt && !vastgesteld) return null
+  const eerst = waarborgen.flatMap((een) => (een.waarborg === 'bewijs' ? (een.stappen ?? []) : []))
+  return (
+    <Vouw titel="Bewijs vastleggen" open={!ligt}>
+      <p>
+        {ligt
+          ? 'Er ligt bewijs. Voor ontbinden moet daarin staan wie het heeft vastgesteld. Vastleggen kan hier:'
+          : `${eerst.length > 0 ? `Voor ${opsomming(eerst.map((stap) => deelVan(ladder, 'stappen', stap).naam.toLowerCase()))} is eerst` : 'Voor deze stap is eerst'} een bewijsstuk nodig. Er ligt er nog geen. Vastleggen kan hier:`}
+      </p>
+      <ul className="ov-lijst">
+        {soorten.map(({ code, naam }) => (
+          <li key={code}>
+            <a href={routes.escalatiestuk(rij.id, code)}>{naam}</a>
+          </li>
+        ))}
+      </ul>
+    </Vouw>
   )
 }
 

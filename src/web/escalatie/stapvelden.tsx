@@ -1,3 +1,4 @@
+import type { Zaakgesprek } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import { gronden } from '../../domain/act/escalatie/gronden.ts'
 import { deelVan, type Ladder, type Overgang } from '../../domain/act/escalatie/ladder.ts'
 import { veldenVan } from '../../domain/act/escalatie/toets.ts'
@@ -8,6 +9,7 @@ import { Tekstveld } from '../ui/tekstveld.tsx'
 import { veldId } from '../ui/veld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { stukkenBij } from './lees-invoer.ts'
+import { Stukvelden } from './stukvelden.tsx'
 import { dag, een, Velden, type Keuzelijsten, type Waarden } from './velden.tsx'
 
 type Props = {
@@ -18,6 +20,8 @@ type Props = {
   waarden: Waarden
   fouten: readonly Veldfout[]
   keuzes: Keuzelijsten
+  /** Meetings of the case, whose minutes can be a record */
+  gesprekken: readonly Zaakgesprek[]
   vandaag: Temporal.PlainDate
 }
 
@@ -143,18 +147,13 @@ function Stukken(props: Props) {
   )
 }
 
-function Stuk({ ladder, soort, waarden, fouten, keuzes, vandaag }: Props & { soort: string }) {
-  const { naam, uitleg, velden } = deelVan(ladder, 'stukken', soort)
+function Stuk({ ladder, soort, vandaag, ...rest }: Props & { soort: string }) {
+  const stuk = deelVan(ladder, 'stukken', soort)
   return (
     <fieldset className="ov-veldgroep">
-      <legend>{naam}</legend>
-      {uitleg && <p className="ov-hulp">{uitleg}</p>}
-      <Velden voor={`stuk.${soort}.`} velden={velden} waarden={waarden} fouten={fouten} keuzes={keuzes} />
-      <Datumveld
-        naam={`stuk.${soort}.dag`}
-        label="Van welke dag"
-        waarde={een(waarden[`stuk.${soort}.dag`]) ?? dag(vandaag)}
-      />
+      <legend>{stuk.naam}</legend>
+      {stuk.uitleg && <p className="ov-hulp">{stuk.uitleg}</p>}
+      <Stukvelden {...rest} soort={stuk} dagnaam={`stuk.${soort}.dag`} vandaag={vandaag} />
     </fieldset>
   )
 }

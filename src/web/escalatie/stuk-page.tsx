@@ -1,11 +1,12 @@
 import type { Geopend } from '../../domain/act/escalatie/lees-zaak.ts'
 import type { Stuksoort } from '../../domain/act/escalatie/ladder.ts'
+import type { Zaakgesprek } from '../../domain/act/gesprek/list-gesprekken-van.ts'
 import { routes } from '../routes.ts'
-import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { dag, een, Velden, type Keuzelijsten, type Waarden } from './velden.tsx'
+import { Stukvelden } from './stukvelden.tsx'
+import { Velden, type Keuzelijsten, type Waarden } from './velden.tsx'
 
 type Props = {
   raam: Raam
@@ -13,13 +14,14 @@ type Props = {
   soort: Stuksoort
   /** The aanbieder hands in: today, and in its own words */
   aanbieder: boolean
+  gesprekken: Zaakgesprek[]
   keuzes: Keuzelijsten
   waarden?: Waarden
   fouten?: Veldfout[]
 }
 
 /** Recording something in a case, or handing it in as the aanbieder. */
-export function StukPage({ raam, geopend, soort, aanbieder, keuzes, waarden = {}, fouten = [] }: Props) {
+export function StukPage({ raam, geopend, soort, aanbieder, gesprekken, keuzes, waarden = {}, fouten = [] }: Props) {
   const { rij, feiten } = geopend
   return (
     <Pagina
@@ -44,14 +46,16 @@ export function StukPage({ raam, geopend, soort, aanbieder, keuzes, waarden = {}
         verborgen={{ gezien: String(rij.versie) }}
         terug={{ label: 'Terug', href: routes.escalatie(rij.id) }}
       >
-        <Velden voor={`stuk.${soort.code}.`} velden={soort.velden} waarden={waarden} fouten={fouten} keuzes={keuzes} />
-        {!aanbieder && (
-          <Datumveld
-            naam="datum"
-            label="Van welke dag"
-            waarde={een(waarden['datum']) ?? dag(feiten.vandaag)}
-            fout={fouten.find(({ veld }) => veld === 'datum')?.melding}
+        {aanbieder ? (
+          <Velden
+            voor={`stuk.${soort.code}.`}
+            velden={soort.velden}
+            waarden={waarden}
+            fouten={fouten}
+            keuzes={keuzes}
           />
+        ) : (
+          <Stukvelden {...{ soort, gesprekken, waarden, fouten, keuzes }} dagnaam="datum" vandaag={feiten.vandaag} />
         )}
       </Formulier>
     </Pagina>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
+import { findEscalatieVan, type EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import { Gespreksinvoer } from '../../domain/act/gesprek/gesprek.ts'
 import { standen } from '../../domain/act/gesprek/gespreksstand.ts'
 import { leesGespreksregels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
@@ -14,9 +15,9 @@ import { listAanbiedernamen } from '../../domain/check/bevinding/queries.ts'
 import { findAanbieder } from '../../domain/plan/aanbieder/queries.ts'
 import { listGemeenten } from '../../domain/plan/inrichting/queries.ts'
 import { listAlleOvereenkomsten } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, leesMet } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { Weigering } from '../../platform/errors.ts'
+import { notFound, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
 import { dagveld } from '../invoer.ts'
 import { fieldErrors, tekst } from '../form.ts'
@@ -150,9 +151,13 @@ gesprekkenController.post('/gesprekken/nieuw', async (c) => {
 
 async function leesKeuzes(ctx: Context, query: Record<string, string>): Promise<Keuzes> {
   await authorize(ctx, 'gesprek:plannen')
-  const { soorten } = (await leesGespreksregels(ctx)).regels
+  const zaak = await leesZaakVan(ctx, tekst(query['escalatieId']) || tekst(query['escalatie']))
+  // a meeting for a case is with its aanbieder
+  const soorten = (await leesGespreksregels(ctx)).regels.soorten.filter(
+    ({ partij }) => zaak === null || partij === 'aanbieder',
+  )
   const soort = soorten.find(({ code }) => code === query['soort']) ?? soorten[0]!
-  const gevraagd = tekst(query['aanbiederId']) || tekst(query['aanbieder'])
+  const gevraagd = zaak?.aanbiederId ?? (tekst(query['aanbiederId']) || tekst(query['aanbieder']))
   const aanbieder = soort.partij === 'aanbieder' && UUID.test(gevraagd) ? await findAanbieder(ctx, gevraagd) : null
   const alle = aanbieder
     ? await listAlleOvereenkomsten(ctx, { aanbiederId: aanbieder.id }, { sorteer: 'nummer', richting: 'op', pagina: 1 })
@@ -164,6 +169,7 @@ async function leesKeuzes(ctx: Context, query: Record<string, string>): Promise<
   return {
     soorten,
     soort,
+    zaak,
     aanbieders: soort.partij === 'aanbieder' ? await listAanbiedernamen(ctx) : [],
     aanbiederId: aanbieder?.id ?? '',
     gemeenten: soort.partij === 'opdrachtgever' ? await listGemeenten(ctx) : [],
@@ -171,6 +177,13 @@ async function leesKeuzes(ctx: Context, query: Record<string, string>): Promise<
     contactpersonen: aanbieder ? await listContactpersonenVan(ctx, aanbieder.id) : [],
     collegas: (await listCollegas(ctx)).filter(({ id }) => id !== (aanbieder?.contractmanagerId ?? ctx.actor.id)),
   }
+}
+
+async function leesZaakVan(ctx: Context, id: string): Promise<EscalatieMetStand | null> {
+  if (!UUID.test(id)) return null
+  const zaak = await leesMet(ctx, 'escalatie:lezen', () => findEscalatieVan(ctx, id), null)
+  if (!zaak) throw notFound('Deze escalatie')
+  return zaak
 }
 
 async function leesGezien(ctx: Context, keuze: ReturnType<typeof leesGezienkeuze>, pagina: number | null) {

@@ -28,7 +28,7 @@ import { findAanbieder, listGeldPerJaar } from '../../domain/plan/aanbieder/quer
 import { leesKleinzicht } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { listSubregios } from '../../domain/plan/inrichting/queries.ts'
 import { findKlasse } from '../../domain/plan/risico/list-klassen.ts'
-import { listEscalaties } from '../../domain/act/escalatie/queries.ts'
+import { findEscalatieVan, listEscalaties } from '../../domain/act/escalatie/queries.ts'
 import { listTermijnen } from '../../domain/plan/kalender/list-termijnen.ts'
 import { authorize, leesMet, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
@@ -69,10 +69,16 @@ gesprekController.get(ID, async (c) => {
     aanbiederId === null
       ? []
       : await leesMet(ctx, 'verbeterplan:lezen', () => listPlannenVan(ctx, { gesprek: { id, aanbiederId } }), [])
+  const { escalatieId } = kader.gesprek
+  const zaak =
+    escalatieId === null ? null : await leesMet(ctx, 'escalatie:lezen', () => findEscalatieVan(ctx, escalatieId), null)
   const bevindingen = await leesMet(ctx, 'bevinding:lezen', () => listBevindingenVan(ctx, { gesprekId: id }), [])
   return render(
     c,
-    <GesprekPage {...{ kader, collegas, contactpersonen, plannen, bevindingen }} gedaan={c.req.query('gedaan')} />,
+    <GesprekPage
+      {...{ kader, collegas, contactpersonen, plannen, zaak, bevindingen }}
+      gedaan={c.req.query('gedaan')}
+    />,
   )
 })
 

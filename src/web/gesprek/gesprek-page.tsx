@@ -4,6 +4,7 @@ import { past } from '../../domain/act/gesprek/gespreksacten.ts'
 import { rapportageUiterlijk, reactieUiterlijk, verslagUiterlijk } from '../../domain/act/gesprek/termijnen.ts'
 import type { BerekendeTermijn, Termijn } from '../../domain/begrippen/termijn.ts'
 import type { Deelnemer } from '../../domain/act/gesprek/queries.ts'
+import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { PlanInLijst } from '../../domain/act/verbeterplan/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import { routes } from '../routes.ts'
@@ -30,6 +31,8 @@ type Props = {
   collegas: { id: string; naam: string; functie: string }[]
   contactpersonen: { id: string; naam: string; functie: string }[]
   plannen: PlanInLijst[]
+  /** The case it is held for, as far as this person may read it */
+  zaak: EscalatieMetStand | null
   /** That came up in this meeting, as far as this person may read them */
   bevindingen: { id: string; titel: string; geslotenOp: Temporal.Instant | null }[]
   gedaan?: string | undefined
@@ -48,7 +51,7 @@ const meldingen: Record<string, string> = {
 }
 
 /** One meeting: agenda, who is asked, which terms run and what happened. */
-export function GesprekPage({ kader, collegas, contactpersonen, plannen, bevindingen, gedaan }: Props) {
+export function GesprekPage({ kader, collegas, contactpersonen, plannen, zaak, bevindingen, gedaan }: Props) {
   const melding = gedaan === undefined ? undefined : meldingen[gedaan]
   return (
     <Gesprekkaart kader={kader} deel="gesprek" melding={melding && <Melding soort="gedaan">{melding}</Melding>}>
@@ -56,6 +59,14 @@ export function GesprekPage({ kader, collegas, contactpersonen, plannen, bevindi
         zij={
           <>
             <WatNu items={termijnen(kader)} leeg="Er loopt geen termijn." />
+            {zaak && (
+              <Zijdeel titel="Escalatie">
+                <a href={routes.escalatie(zaak.id)}>{zaak.titel}</a>
+                <div className="ov-klein">
+                  {zaak.nummer} · {zaak.standnaam.toLowerCase()}
+                </div>
+              </Zijdeel>
+            )}
             <Verbeterplannen kader={kader} plannen={plannen} />
             <Zijdeel titel="Wat er gebeurde">
               <Tijdlijn gebeurtenissen={gebeurtenissen(kader)} />
@@ -152,7 +163,7 @@ function Bevindingen({ kader: { ctx, gesprek }, bevindingen }: Pick<Props, 'kade
   )
 }
 
-function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan' | 'plannen' | 'bevindingen'>) {
+function Deelnemers({ kader, collegas, contactpersonen }: Omit<Props, 'gedaan' | 'plannen' | 'zaak' | 'bevindingen'>) {
   const { raam, ctx, gesprek, deelnemers } = kader
   const schrijft = mag(ctx.actor, 'gesprek:wijzigen')
   const open = past('uitnodigen', gesprek.stand)

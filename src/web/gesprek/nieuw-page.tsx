@@ -1,4 +1,5 @@
 import { wijzen } from '../../domain/act/gesprek/gesprek.ts'
+import type { EscalatieMetStand } from '../../domain/act/escalatie/queries.ts'
 import type { Gesprekssoort } from '../../domain/act/gesprek/gespreksregels.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
@@ -10,6 +11,8 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 
 export type Keuzes = {
+  /** The case the meeting is for */
+  zaak: EscalatieMetStand | null
   soorten: readonly Gesprekssoort[]
   soort: Gesprekssoort
   aanbieders: { id: string; naam: string }[]
@@ -30,16 +33,32 @@ type Props = {
 
 /** Planning a meeting by hand, in two steps: what and with whom; then when, where and who. */
 export function NieuwGesprekPage({ raam, keuzes, waarden = {}, gekozen, fouten = [] }: Props) {
-  const { soorten, soort, aanbieders, aanbiederId } = keuzes
+  const { zaak, soorten, soort, aanbieders, aanbiederId } = keuzes
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding
   const klaar = soort.partij !== 'aanbieder' || aanbiederId !== ''
   return (
     <Pagina
       raam={raam}
       fouten={fouten.length > 0}
-      kruimels={[{ label: 'Gesprekken', href: routes.gesprekken() }]}
+      kruimels={
+        zaak
+          ? [
+              { label: 'Escalaties', href: routes.escalaties() },
+              { label: zaak.nummer, href: routes.escalatie(zaak.id) },
+            ]
+          : [{ label: 'Gesprekken', href: routes.gesprekken() }]
+      }
       titel="Gesprek plannen"
-      lead="De agenda vult zich met wat er openstaat; wie u kiest, nodigt u daarna uit."
+      lead={
+        zaak ? (
+          <>
+            Voor escalatie <a href={routes.escalatie(zaak.id)}>{zaak.titel}</a> van {zaak.aanbieder}. De agenda gaat
+            over deze zaak; het verslag kunt u daarna in de zaak gebruiken.
+          </>
+        ) : (
+          'De agenda vult zich met wat er openstaat; wie u kiest, nodigt u daarna uit.'
+        )
+      }
     >
       <Foutenlijst fouten={fouten} />
       <form method="get" action={routes.gesprekPlannen()} className="ov-formulier">
@@ -51,7 +70,8 @@ export function NieuwGesprekPage({ raam, keuzes, waarden = {}, gekozen, fouten =
           hulp={soort.bron.tekst}
           fout={fout('soort')}
         />
-        {soort.partij === 'aanbieder' && (
+        {zaak && <input type="hidden" name="escalatie" value={zaak.id} />}
+        {soort.partij === 'aanbieder' && !zaak && (
           <Keuze
             naam="aanbiederId"
             label="Aanbieder"
@@ -76,14 +96,18 @@ type MomentProps = Pick<Props, 'raam' | 'keuzes' | 'gekozen'> & {
 }
 
 function Moment({ raam, keuzes, waarden, gekozen, fout }: MomentProps) {
-  const { soort, aanbiederId, gemeenten, overeenkomsten, contactpersonen, collegas } = keuzes
+  const { zaak, soort, aanbiederId, gemeenten, overeenkomsten, contactpersonen, collegas } = keuzes
   return (
     <Formulier
       actie={routes.gesprekPlannen()}
       csrf={raam.csrf}
       knop="Gesprek plannen"
-      terug={{ label: 'Terug', href: routes.gesprekken() }}
-      verborgen={{ soort: soort.code, ...(aanbiederId !== '' && { aanbiederId }) }}
+      terug={{ label: 'Terug', href: zaak ? routes.escalatie(zaak.id) : routes.gesprekken() }}
+      verborgen={{
+        soort: soort.code,
+        ...(aanbiederId !== '' && { aanbiederId }),
+        ...(zaak && { escalatieId: zaak.id }),
+      }}
     >
       {soort.partij === 'opdrachtgever' && (
         <Keuze

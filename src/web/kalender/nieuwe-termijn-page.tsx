@@ -42,14 +42,11 @@ export function NieuweTermijnPage({ raam, aanbieders, overeenkomsten, collegas, 
         csrf={raam.csrf}
         knop="Termijn toevoegen"
         terug={{ label: 'Terug', href: routes.kalender() }}
-        knoppen={
-          overeenkomsten.length === 0 && (
-            <Knop soort="tweede" naam="toon" waarde="overeenkomsten">
-              Overeenkomsten tonen
-            </Knop>
-          )
-        }
       >
+        {/* Enter in a field presses the first button of a form: adding the term, not showing what there is to choose from */}
+        <button type="submit" className="ams-visually-hidden" tabIndex={-1} aria-hidden="true">
+          Termijn toevoegen
+        </button>
         <Tekstveld {...veld('titel')} label="Wat moet er gebeuren?" hulp="Bijvoorbeeld: nieuwe polis opvragen." />
         <Keuze
           {...veld('aard')}
@@ -101,7 +98,14 @@ export function NieuweTermijnPage({ raam, aanbieders, overeenkomsten, collegas, 
           leeg="Geen aanbieder"
           opties={aanbieders.map(({ id, naam }) => ({ waarde: id, label: naam }))}
         />
-        {overeenkomsten.length > 0 && (
+        {overeenkomsten.length === 0 ? (
+          <div className="ov-keuzedeel">
+            <p className="ov-hulp">Gaat het over één overeenkomst? Toon ze als u een aanbieder heeft gekozen.</p>
+            <Knop soort="tweede" naam="toon" waarde="overeenkomsten">
+              Overeenkomsten tonen
+            </Knop>
+          </div>
+        ) : (
           <Keuze
             {...veld('overeenkomst')}
             label="Over welke overeenkomst?"

@@ -111,6 +111,12 @@ export function Deelvelden({ deel, vorm, taken }: Props) {
       return (
         <>
           <Tekstveld {...veld('naam')} label="Naam van de brief" />
+          <Tekstveld
+            {...veld('onderwerp')}
+            label="Onderwerp"
+            facultatief
+            hulp="Waar de brief over gaat, boven de tekst. Zonder onderwerp staat daar de naam."
+          />
           <Vinkje {...vink('aangetekend')} label="Gaat aangetekend" />
           <Tekstveld
             {...veld('alineas')}

@@ -231,6 +231,7 @@ const bouw: Record<Ladderdeel, (lezer: Lezer) => object> = {
   }),
   brieven: (l) => ({
     naam: l.tekst('naam'),
+    onderwerp: l.tekst('onderwerp'),
     aangetekend: l.ja('aangetekend'),
     velden: velden(l),
     alineas: l

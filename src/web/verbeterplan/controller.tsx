@@ -24,7 +24,8 @@ import { leesKader } from './lees-kader.ts'
 import { leesLos, veldenVan } from './lees-invoer.ts'
 import { planuitvoer } from './uitvoer.ts'
 import { VerbeterplanPage } from './verbeterplan-page.tsx'
-import { STANDAARD, VerbeterplannenPage, type Keuze } from './verbeterplannen-page.tsx'
+import { leesWeergaven } from '../weergave/weergaven.tsx'
+import { planQuery, STANDAARD, VerbeterplannenPage, type Keuze } from './verbeterplannen-page.tsx'
 import { VersiePage } from './versie-page.tsx'
 import { VragenPage, type Vraaggegevens } from './vragen-page.tsx'
 
@@ -38,7 +39,8 @@ verbeterplanController.get('/verbeterplannen', async (c) => {
   const keuze = leesKeuze(c.req.query())
   const lijst = await listPlannen(ctx, leesFilter(ctx, keuze), keuze)
   const aanbieder = await findGekozen(ctx, keuze)
-  return render(c, <VerbeterplannenPage {...{ raam, ctx, keuze, lijst, aanbieder }} />)
+  const weergaven = await leesWeergaven(ctx, 'verbeterplannen', planQuery(keuze))
+  return render(c, <VerbeterplannenPage {...{ raam, ctx, keuze, lijst, aanbieder, weergaven }} />)
 })
 
 metUitvoer(verbeterplanController, '/verbeterplannen', 'verbeterplan:lezen', async (ctx, c) => {

@@ -14,6 +14,7 @@ import { dagVanMoment, vanTotaal } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
 import type { Kolom } from '../ui/tabel.tsx'
 import { Uitvoer } from '../ui/uitvoer.tsx'
+import { WeergaveBewaren, Weergaven, type Weergavestand } from '../weergave/weergaven.tsx'
 import { Puntenbalk } from './voortgangsbeeld.tsx'
 import { bijWieTekst, Planoordeel } from './woorden.tsx'
 
@@ -28,6 +29,7 @@ type Props = {
   keuze: Keuze
   lijst: Lijst<PlanInLijst>
   aanbieder: GekozenAanbieder
+  weergaven: Weergavestand
 }
 
 const STANDEN: Record<Keuze['stand'], [string, string]> = {
@@ -64,6 +66,7 @@ export function VerbeterplannenPage(props: Props) {
         </Knop>
       }
     >
+      <Weergaven stand={props.weergaven} />
       <Filter {...props} />
       <Bladerlijst
         naam="Verbeterplannen"
@@ -87,7 +90,7 @@ export function planQuery(keuze: Keuze) {
   return { stand: stand === 'lopend' ? '' : stand, van, aanbieder, ...volgordeInUrl(keuze, STANDAARD) }
 }
 
-function Filter({ ctx, keuze, aanbieder }: Props) {
+function Filter({ raam, ctx, keuze, aanbieder, weergaven }: Props) {
   const query = planQuery(keuze)
   const extern = ctx.actor.agb !== null
   return (
@@ -118,10 +121,13 @@ function Filter({ ctx, keuze, aanbieder }: Props) {
       ]}
       verborgen={volgordeInUrl(keuze, STANDAARD)}
       einde={
-        <Uitvoer
-          xlsx={routes.verbeterplannenUitvoer('xlsx', query)}
-          csv={routes.verbeterplannenUitvoer('csv', query)}
-        />
+        <>
+          <WeergaveBewaren stand={weergaven} csrf={raam.csrf} />
+          <Uitvoer
+            xlsx={routes.verbeterplannenUitvoer('xlsx', query)}
+            csv={routes.verbeterplannenUitvoer('csv', query)}
+          />
+        </>
       }
     />
   )

@@ -23,6 +23,8 @@ const lijstrechten: Record<Weergavelijst, Recht> = {
   kpis: 'kpi:lezen',
   bevindingen: 'bevinding:lezen',
   overlegtafels: 'overlegtafel:lezen',
+  verbeterplannen: 'verbeterplan:lezen',
+  escalaties: 'escalatie:lezen',
   gesprekken: 'gesprek:lezen',
   acties: 'actie:lezen',
   logboek: 'audit:lezen',

@@ -17,6 +17,8 @@ const NAMEN: Record<Weergavelijst, string> = {
   kpis: 'KPI’s',
   bevindingen: 'bevindingen',
   overlegtafels: 'overlegtafels',
+  verbeterplannen: 'verbeterplannen',
+  escalaties: 'escalaties',
   gesprekken: 'gesprekken',
   acties: 'acties',
   logboek: 'logboek',

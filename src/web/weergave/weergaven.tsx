@@ -14,6 +14,8 @@ export const lijstpaden: Record<Weergavelijst, string> = {
   kpis: routes.kpis(),
   bevindingen: routes.bevindingen(),
   overlegtafels: routes.overlegtafels(),
+  verbeterplannen: routes.verbeterplannen(),
+  escalaties: routes.escalaties(),
   gesprekken: routes.gesprekken(),
   acties: routes.acties(),
   logboek: routes.logboek(),

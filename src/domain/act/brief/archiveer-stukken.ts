@@ -36,6 +36,7 @@ async function listBrieven(ctx: Context) {
 type Brief = {
   soort: string
   naam: string
+  onderwerp: string
   alineas: string[]
   verzonden: Temporal.PlainDate
   wijze: 'digitaal' | 'post' | 'aangetekend'
@@ -51,7 +52,7 @@ type Brief = {
 
 async function archiveerBrief(ctx: Context, escalatieId: string, nr: number): Promise<number> {
   const { rows } =
-    await sql<Brief>`select b.soort, b.naam, b.alineas, b.verzonden, b.wijze, b.kenmerk, b.vastgelegd_op, e.nummer,
+    await sql<Brief>`select b.soort, b.naam, coalesce(nullif(b.onderwerp, ''), b.naam) as onderwerp, b.alineas, b.verzonden, b.wijze, b.kenmerk, b.vastgelegd_op, e.nummer,
       e.overeenkomst_id, a.id as aanbieder_id, a.agb, a.naam as aanbieder, a.plaats
     from escalatie_brief b
     join escalatie e on e.regio_id = b.regio_id and e.id = b.escalatie_id
@@ -62,7 +63,7 @@ async function archiveerBrief(ctx: Context, escalatieId: string, nr: number): Pr
   const wijze = { digitaal: 'Digitaal', post: 'Per post', aangetekend: 'Aangetekend' }[brief.wijze]
   const kenmerk = `${brief.nummer}-${String(nr)}`
   const stuk = maakBriefdocument({
-    titel: brief.naam,
+    titel: brief.onderwerp,
     afzender,
     aanbieder: brief.aanbieder,
     tav: '',

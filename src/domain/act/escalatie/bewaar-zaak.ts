@@ -34,10 +34,12 @@ export async function bewaarZaak(
   }
   for (const [i, stuk] of nieuw.stukken.entries()) {
     if (i < oud.stukken.length) continue
-    await sql`insert into escalatie_stuk (regio_id, escalatie_id, soort, datum, velden, beurt, partij, voor_aanbieder, vastgelegd_op,
-        vastgelegd_door)
+    await sql`insert into escalatie_stuk (regio_id, escalatie_id, soort, datum, velden, beurt, partij, voor_aanbieder, gesprek_id,
+        vastgelegd_op, vastgelegd_door)
       values (${sleutel}, ${stuk.soort}, ${stuk.datum}, ${JSON.stringify(stuk.velden)}::jsonb, ${stuk.beurt}, ${partij},
-        ${stukkenVoorAanbieder(ladder).has(stuk.soort)}, ${ctx.now}, ${ctx.actor.naam})`.execute(ctx.db)
+        ${stukkenVoorAanbieder(ladder).has(stuk.soort)}, ${stuk.gesprek ?? null}, ${ctx.now}, ${ctx.actor.naam})`.execute(
+      ctx.db,
+    )
   }
   for (const [i, termijn] of nieuw.termijnen.entries()) {
     const einde = werkelijkEinde(termijn, nieuw.schorsingen, feiten.kalender)

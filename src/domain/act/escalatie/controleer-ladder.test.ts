@@ -41,6 +41,15 @@ describe('MTR-04: een ladder wordt gecontroleerd als zij wordt bewaard', () => {
       /Het stuk beoordeling bestaat niet/,
     ],
     [
+      'een verslag dat een veld vult dat niet bestaat',
+      (l) => {
+        l.stukken.find(({ code }) => code === 'verslag')!.velden[0]!.code = 'iets-anders'
+        return l
+      },
+      'verslag',
+      /vult afspraken van "Verslag van het escalatiegesprek", en dat veld bestaat niet/,
+    ],
+    [
       'een maatregel die niet bestaat',
       (l) => ({ ...l, maatregelen: zonder(l.maatregelen, 'clientenstop') }),
       'A18-aan',

@@ -60,6 +60,16 @@ function onbekendeNamen(ladder: Ladder, taken: ReadonlySet<string>): Ladderfout[
   for (const { code, stap } of ladder.toestanden) {
     eisBij('toestanden')(code, stap === null || kent('stappen', stap), `De stap ${stap} bestaat niet.`)
   }
+  for (const { code, naam, velden, uitGesprek } of ladder.stukken) {
+    for (const veld of Object.values(uitGesprek?.velden ?? {})) {
+      const gevuld = velden.some((een) => een.code === veld)
+      eisBij('stukken')(
+        code,
+        gevuld,
+        `Het verslag van een gesprek vult ${veld} van "${naam}", en dat veld bestaat niet.`,
+      )
+    }
+  }
   for (const { code, stap, taak, waarborgen } of ladder.maatregelen) {
     const eis = eisBij('maatregelen')
     eis(code, stap === null || kent('stappen', stap), `De stap ${stap} bestaat niet.`)

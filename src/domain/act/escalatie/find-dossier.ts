@@ -37,12 +37,14 @@ export type StukRegel = {
   velden: Velden
   partij: Zet['partij']
   vastgelegdDoor: string
+  gesprekId: string | null
 }
 export type TermijnRegel = Termijnstand & { werkelijkEinde: Temporal.PlainDate }
 export type BriefRegel = {
   nr: number
   soort: string
   naam: string
+  onderwerp: string
   alineas: string[]
   verzonden: Temporal.PlainDate
   wijze: string
@@ -91,11 +93,11 @@ export async function findDossier(ctx: Context, id: string): Promise<Zaakdossier
     vraag(sql<GezetteStapRegel>`select x.nr, x.overgang, x.van, x.naar, x.datum, x.grond, ${binnen ? sql`x.motivering` : sql`''`} as motivering,
         x.velden, x.partij, ${naam('door')} as door, ${naam('besloten_door')} as besloten_door, x.besloten_als, x.mandaat_grond
       from escalatie_stap x ${van} order by x.nr`),
-    vraag(sql<StukRegel>`select x.id, x.soort, x.datum, x.velden, x.partij, x.vastgelegd_door from escalatie_stuk x ${van}
+    vraag(sql<StukRegel>`select x.id, x.soort, x.datum, x.velden, x.partij, x.vastgelegd_door, x.gesprek_id from escalatie_stuk x ${van}
       and (${binnen}::bool or x.voor_aanbieder) order by x.id`),
     vraag(sql<TermijnRegel>`select x.code, x.start, x.einddatum, x.werkelijk_einde, x.afgesproken, x.stappen, x.klaar
       from escalatie_termijn x ${van} order by x.nr`),
-    vraag(sql<BriefRegel>`select x.nr, x.soort, x.naam, x.alineas, x.verzonden, x.wijze, x.kenmerk, x.ontvangen, x.verzonden_door
+    vraag(sql<BriefRegel>`select x.nr, x.soort, x.naam, coalesce(nullif(x.onderwerp, ''), x.naam) as onderwerp, x.alineas, x.verzonden, x.wijze, x.kenmerk, x.ontvangen, x.verzonden_door
       from escalatie_brief x ${van} order by x.nr desc`),
     vraag(sql<VoorstelRegel>`select x.overgang, x.zet, x.stand, x.voorgesteld_op, ${naam('voorgesteld_door')} as voorgesteld_door, x.besloten_op,
         ${naam('besloten_door')} as besloten_door, x.besloten_als, x.mandaat_grond, x.reden

@@ -65,6 +65,15 @@ const Stuksoort = z.strictObject({
   /** Part of the evidence frame for the heaviest rungs (ESB-17…-19). */
   bewijs: z.boolean().default(false),
   velden: z.array(Veld).default([]),
+  /** Minutes of a meeting of the case that give this record: of which kinds, from which moment, and which fields they fill. */
+  uitGesprek: z
+    .strictObject({
+      soorten: z.array(code).min(1),
+      vanaf: z.enum(['gehouden', 'definitief']),
+      velden: z.strictObject({ tekst: code, aanwezig: code.optional(), uitgenodigd: code.optional() }),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** MTR-03: what can be taken as a measure, on which basis, with whose mandate, under which guards, with which effect. */
@@ -83,6 +92,8 @@ const Maatregelsoort = z.strictObject({
 const Briefsoort = z.strictObject({
   code,
   naam: zin,
+  /** What the letter is about, for who reads it; empty: its name. */
+  onderwerp: z.string().max(200).default(''),
   aangetekend: z.boolean(),
   velden: z.array(Veld),
   /** Text with the codes of fields between braces. */

@@ -11,6 +11,7 @@ import { deelVan } from './ladder.ts'
 import { leesZaak, type Geopend } from './lees-zaak.ts'
 import { lockZaak } from './lock-zaak.ts'
 import { metStukken, past, toetsStuk, toetsZet } from './toets.ts'
+import { vulUitGesprekken } from './uit-gesprek.ts'
 import { eisUitkomst, Stapweigering } from './weiger-stap.ts'
 import type { Stuk, Zet } from './zaak.ts'
 
@@ -27,10 +28,12 @@ export function legStukVast(
   return inTransaction(ctx, async (ctx) => {
     const partij = ctx.actor.agb === null ? 'opdrachtgever' : 'aanbieder'
     // What an aanbieder hands in here is received today.
-    const stuk = partij === 'aanbieder' ? { ...gegeven, datum: ctx.today } : gegeven
+    const stuk = partij === 'aanbieder' ? { ...gegeven, datum: ctx.today, gesprek: undefined } : gegeven
     await authorize(ctx, partij === 'aanbieder' ? 'escalatie:reageren' : 'escalatie:stap-zetten')
     if (partij === 'aanbieder') return neemAan(ctx, id, gezien, stuk)
-    return bewaarStuk(ctx, await lockZaak(ctx, id, gezien), stuk, partij)
+    const geopend = await lockZaak(ctx, id, gezien)
+    const [gevuld] = await vulUitGesprekken(ctx, id, geopend.ladder, [stuk])
+    return bewaarStuk(ctx, geopend, gevuld!, partij)
   })
 }
 

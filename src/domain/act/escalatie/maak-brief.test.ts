@@ -10,7 +10,7 @@ const namen = new Map([
   ['01A03', '01A03 Hulp bij het huishouden'],
 ])
 
-function brief(welke: typeof zw, vooraf: Parameters<typeof speel>[1], code: string, eigen: Partial<Zet> = {}) {
+function helebrief(welke: typeof zw, vooraf: Parameters<typeof speel>[1], code: string, eigen: Partial<Zet> = {}) {
   const zet = volledigeZet(welke.ladder, speel(welke.ladder, vooraf), code, D, eigen)
   return maakBrief(welke.ladder, zet, {
     aanbieder: 'Stichting Voorbeeld',
@@ -18,8 +18,10 @@ function brief(welke: typeof zw, vooraf: Parameters<typeof speel>[1], code: stri
     kenmerk: 'ESC-2026-0001',
     gespreksdatum: D,
     namen,
-  })!.alineas
+  })!
 }
+
+const brief = (...hoe: Parameters<typeof helebrief>) => helebrief(...hoe).alineas
 
 // What was decided stands in the letter as it was decided, whatever somebody wrote beside it (DOC-02).
 describe('de brief noemt de maatregel zoals zij is besloten', () => {
@@ -70,15 +72,36 @@ describe('de brief noemt de maatregel zoals zij is besloten', () => {
   })
 
   test.each([
-    ['geen', /nee, een bezwaar schort de maatregel op\. Omdat het moet\./],
-    ['veiligheid', /ja, voor de veiligheid van cliënten; een bezwaar schort niet op\. Omdat het moet\./],
-    ['fraude', /ja, om verdere fraude te voorkomen; een bezwaar schort niet op\. Omdat het moet\./],
+    [
+      'geen',
+      /Deze trede is niet noodzakelijk voor de veiligheid van cliënten of om verdere fraude te voorkomen; een tijdig bezwaar schort haar op\. Omdat het moet\./,
+    ],
+    [
+      'veiligheid',
+      /Deze trede is noodzakelijk voor de veiligheid van cliënten; een bezwaar schort haar niet op\. Omdat het moet\./,
+    ],
+    [
+      'fraude',
+      /Deze trede is noodzakelijk om verdere fraude te voorkomen; een bezwaar schort haar niet op\. Omdat het moet\./,
+    ],
   ])('ESB-14, ESB-15, ESB-16: de brief zegt of een bezwaar opschort (%s)', (noodzaak, zin) => {
     const zaak = speel(flevoland.ladder, ['B1', ['B3', '2026-11-02', { doel: 'TREDE-3.voorstel' }]])
     const { velden } = volledigeZet(flevoland.ladder, zaak, 'B8', D)
     const eigen = { velden: { ...velden, noodzaak, noodzaakreden: 'Omdat het moet.' } }
     expect(brief(flevoland, ['B1', ['B3', '2026-11-02', { doel: 'TREDE-3.voorstel' }]], 'B8', eigen).join(' ')).toMatch(
       zin,
+    )
+  })
+
+  test('DOC-02: elke brief van een stap heeft een onderwerp dat zegt waar hij over gaat', () => {
+    for (const { ladder } of [zw, flevoland]) {
+      for (const { naam, onderwerp } of ladder.brieven) {
+        expect(onderwerp.length, naam).toBeGreaterThan(15)
+        expect(onderwerp, naam).not.toBe(naam)
+      }
+    }
+    expect(helebrief(zw, ['A1', 'A4'], 'A5').onderwerp).toBe(
+      'Uitkomst van ons gesprek: tekortkoming, verbeterplan en termijnen',
     )
   })
 

@@ -15,7 +15,13 @@ export type Briefgegevens = {
   namen: ReadonlyMap<string, string>
 }
 
-export type Brieftekst = { code: string; naam: string; aangetekend: boolean; alineas: string[] }
+export type Brieftekst = {
+  code: string
+  naam: string
+  onderwerp: string
+  aangetekend: boolean
+  alineas: string[]
+}
 
 /**
  * The letter of a step, as paragraphs: its template with the words filled in. A sentence that asks a word which may stay empty is left
@@ -24,7 +30,7 @@ export type Brieftekst = { code: string; naam: string; aangetekend: boolean; ali
 export function maakBrief(ladder: Ladder, zet: Zet, gegevens: Briefgegevens): Brieftekst | null {
   const overgang = deelVan(ladder, 'overgangen', zet.overgang)
   if (overgang.brief === null) return null
-  const { code, naam, aangetekend, alineas } = deelVan(ladder, 'brieven', overgang.brief)
+  const { code, naam, onderwerp, aangetekend, alineas } = deelVan(ladder, 'brieven', overgang.brief)
   const velden = veldenVan(ladder, overgang)
   const woorden: Record<string, string> = {
     aanbieder: gegevens.aanbieder,
@@ -37,7 +43,13 @@ export function maakBrief(ladder: Ladder, zet: Zet, gegevens: Briefgegevens): Br
     maatregelen: zet.maatregelen.map((een) => maatregelzin(ladder, een, gegevens.namen)).join('; '),
     ...Object.fromEntries(velden.flatMap((veld) => [[veld.code, waarde(veld, zet.velden[veld.code] ?? '')]])),
   }
-  return { code, naam, aangetekend, alineas: alineas.flatMap((alinea) => vulAlinea(alinea, woorden) ?? []) }
+  return {
+    code,
+    naam,
+    onderwerp: onderwerp || naam,
+    aangetekend,
+    alineas: alineas.flatMap((alinea) => vulAlinea(alinea, woorden) ?? []),
+  }
 }
 
 /** A measure as it was decided, with its amount, day or scope: "boete, bedrag € 1.250,00", "cliëntenstop, gemeenten Zaanstad, Purmerend". */

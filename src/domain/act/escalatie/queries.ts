@@ -11,6 +11,8 @@ export type Escalatiefilter = {
   stand?: 'lopend' | 'besluit' | 'gesloten' | undefined
   aanbiederId?: string | undefined
   bevindingId?: string | undefined
+  /** This one. */
+  id?: string | undefined
   /** Cases of aanbieders this person manages or stands in for. */
   vanMij?: string | undefined
 }
@@ -66,13 +68,19 @@ export async function listEscalatiesVan(ctx: Context, bevindingId: string): Prom
   return (await listEscalaties(ctx, { bevindingId }, { sorteer: 'geopend', richting: 'af', pagina: null })).rijen
 }
 
-function voorwaarden(ctx: Context, { stand, aanbiederId, bevindingId, vanMij }: Escalatiefilter) {
+/** The case a meeting is held for; null when there is none, or none this person may see. */
+export async function findEscalatieVan(ctx: Context, id: string): Promise<EscalatieMetStand | null> {
+  return (await listEscalaties(ctx, { id }, { sorteer: 'geopend', richting: 'af', pagina: null })).rijen[0] ?? null
+}
+
+function voorwaarden(ctx: Context, { stand, aanbiederId, bevindingId, id, vanMij }: Escalatiefilter) {
   const delen: RawBuilder<unknown>[] = [zicht(ctx).escalatie('e')]
   if (stand === 'lopend' || stand === 'besluit') delen.push(sql`e.gesloten_op is null`)
   if (stand === 'besluit') delen.push(sql`e.open_stand = 'voorgesteld'`)
   if (stand === 'gesloten') delen.push(sql`e.gesloten_op is not null`)
   if (aanbiederId) delen.push(sql`e.aanbieder_id = ${aanbiederId}`)
   if (bevindingId) delen.push(sql`e.bevinding_id = ${bevindingId}`)
+  if (id) delen.push(sql`e.id = ${id}`)
   if (vanMij) delen.push(beheerdDoor(ctx, sql`e.aanbieder_id`, vanMij))
   return sql.join(delen, sql` and `)
 }

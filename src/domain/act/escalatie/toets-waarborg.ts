@@ -102,14 +102,16 @@ function bewijs({ stappen }: Wat<'bewijs'>, blik: Blik): Gebrek | null {
   if (stappen && (stap === null || !stappen.includes(stap))) return null
   return bewijsstukken(blik).length > 0
     ? null
-    : nodig('Er ligt geen bewijsstuk van een ernstige misstand of fraude. Eén stuk dat is beoordeeld, is genoeg.')
+    : nodig(
+        'Er ligt geen bewijsstuk van een ernstige misstand of fraude. Leg het vast bij de zaak, onder “Stuk vastleggen”. Eén stuk dat is beoordeeld, is genoeg.',
+      )
 }
 
 function vastgesteld({ veld, niet }: Wat<'bewijs-vastgesteld'>, blik: Blik): Gebrek | null {
   return bewijsstukken(blik).some(({ velden }) => (velden[veld] ?? niet) !== niet)
     ? null
     : nodig(
-        'Ontbinden kan alleen als de fraude of ernstige misstand is vastgesteld. Leg een bewijsstuk vast met wie dat deed.',
+        'Ontbinden kan alleen als de fraude of ernstige misstand is vastgesteld. Leg bij de zaak, onder “Stuk vastleggen”, een bewijsstuk vast met wie dat deed.',
       )
 }
 

@@ -31,9 +31,9 @@ export function verzendBrief(ctx: Context, id: string, gezien: number, verzendin
 
     await bewaarZaak(ctx, geopend, nieuw, { bevoegd: rows[0] ?? null })
     const verstuurd = nieuw.brieven.at(-1)!
-    await sql`insert into escalatie_brief (regio_id, escalatie_id, nr, soort, naam, alineas, verzonden, wijze, kenmerk, ontvangen, verzonden_door,
+    await sql`insert into escalatie_brief (regio_id, escalatie_id, nr, soort, naam, onderwerp, alineas, verzonden, wijze, kenmerk, ontvangen, verzonden_door,
         vastgelegd_op)
-      values (${ctx.regioId}, ${id}, ${nieuw.brieven.length}, ${brief.code}, ${brief.naam}, ${JSON.stringify(brief.alineas)}::jsonb,
+      values (${ctx.regioId}, ${id}, ${nieuw.brieven.length}, ${brief.code}, ${brief.naam}, ${brief.onderwerp}, ${JSON.stringify(brief.alineas)}::jsonb,
         ${verstuurd.verzonden}, ${verzending.wijze}, ${verzending.kenmerk.trim()}, ${verstuurd.ontvangen}, ${ctx.actor.naam}, ${ctx.now})`.execute(
       ctx.db,
     )

@@ -5,7 +5,14 @@ import type { Grond } from './gronden.ts'
 export type Velden = Readonly<Record<string, string>>
 
 /** A record in the case. `beurt`: how many changes of state came before it. */
-export type Stuk = { soort: string; datum: Temporal.PlainDate; velden: Velden; beurt: number }
+export type Stuk = {
+  soort: string
+  datum: Temporal.PlainDate
+  velden: Velden
+  beurt: number
+  /** The meeting whose minutes these are. */
+  gesprek?: string | undefined
+}
 
 export type Termijnstand = {
   code: string

@@ -8,6 +8,7 @@ import { bewaarZaak } from './bewaar-zaak.ts'
 import { doeStap } from './doe.ts'
 import { lockZaak } from './lock-zaak.ts'
 import { toetsZet } from './toets.ts'
+import { vulUitGesprekken } from './uit-gesprek.ts'
 import { vereisMandaatStap, type Bevoegd } from './vereis-mandaat-stap.ts'
 import { eisUitkomst, Stapweigering } from './weiger-stap.ts'
 import type { Zet } from './zaak.ts'
@@ -24,7 +25,8 @@ export function zetStap(ctx: Context, id: string, gezien: number, invoer: Stapin
     await authorize(ctx, 'escalatie:stap-zetten')
     const geopend = await lockZaak(ctx, id, gezien)
     const { rij, ladder, zaak, feiten } = geopend
-    const zet: Zet = { ...invoer, partij: 'opdrachtgever', door: ctx.actor.id }
+    const stukken = await vulUitGesprekken(ctx, id, ladder, invoer.stukken)
+    const zet: Zet = { ...invoer, stukken, partij: 'opdrachtgever', door: ctx.actor.id }
     await weigerUitPlan(ctx, id, zet.stukken)
     const gebreken = toetsZet(ladder, zaak, zet, feiten)
     if (gebreken.length > 0) throw new Stapweigering(gebreken)

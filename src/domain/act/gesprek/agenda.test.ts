@@ -13,13 +13,14 @@ const sjabloon = (code: string, regels = inZw) => regels.sjablonen.find((een) =>
 
 const inhoud: Agendainhoud = {
   kpis: [{ code: 'start-zorg', naam: 'Start zorg', tekst: '61,2%' }],
+  zaak: null,
   bevindingen: [
     { id: 'b1', titel: 'Start zorg 2025 onder de norm', toelichting: '', bron: 'kpi' },
     { id: 'b2', titel: 'Certificaat HKZ is verlopen', toelichting: '', bron: 'certificaat' },
   ],
   meegenomen: [{ id: 'p1', titel: 'Wachtlijst dagbesteding', toelichting: '', niveau: 'tactisch' }],
 }
-const leeg: Agendainhoud = { kpis: [], bevindingen: [], meegenomen: [] }
+const leeg: Agendainhoud = { kpis: [], zaak: null, bevindingen: [], meegenomen: [] }
 
 describe('agenda', () => {
   test('GES-05: zonder inhoud is de agenda het sjabloon, in dezelfde volgorde', () => {

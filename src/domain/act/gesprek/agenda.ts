@@ -1,6 +1,6 @@
 import type { Niveau, Sjabloon, Vulling } from './gespreksregels.ts'
 
-export type Puntbron = 'sjabloon' | 'bevinding' | 'kpi' | 'meegenomen' | 'hand'
+export type Puntbron = 'sjabloon' | 'bevinding' | 'kpi' | 'meegenomen' | 'hand' | 'escalatie'
 
 /** An item as the agenda gets it. `sleutel` makes it once; `onder` is the key of the item it stands below. */
 export type NieuwPunt = {
@@ -19,6 +19,8 @@ export type NieuwPunt = {
 export type Agendainhoud = {
   /** A figure per KPI, in words with its counts and norm. */
   kpis: readonly { code: string; naam: string; tekst: string }[]
+  /** The case the meeting is held for, where no finding tells what it is about. */
+  zaak: { id: string; titel: string } | null
   bevindingen: readonly { id: string; titel: string; toelichting: string; bron: string }[]
   meegenomen: readonly { id: string; titel: string; toelichting: string; niveau: Niveau | null }[]
 }
@@ -42,6 +44,14 @@ export function maakAgenda(sjabloon: Sjabloon, inhoud: Agendainhoud): NieuwPunt[
     ...(plaats('kpis') === undefined ? [] : inhoud.kpis).map(({ code, naam, tekst }) =>
       los(`kpi:${code}`, plaats('kpis') ?? null, naam, tekst, { bron: 'kpi', niveau: 'tactisch' }),
     ),
+    ...(inhoud.zaak === null
+      ? []
+      : [
+          los(`escalatie:${inhoud.zaak.id}`, plaats('bevindingen') ?? null, inhoud.zaak.titel, '', {
+            bron: 'escalatie',
+            niveau: 'tactisch',
+          }),
+        ]),
     ...inhoud.bevindingen.map(({ id, titel, toelichting, bron }) =>
       los(`bevinding:${id}`, plaatsVanBevinding(bron), titel, toelichting, {
         bron: 'bevinding',

@@ -30,6 +30,8 @@ export const Gespreksinvoer = z
     soort: z.string().min(1, 'Kies een soort gesprek'),
     titel: vrijeTekst(200).default(''),
     aanbiederId: z.union([z.literal(''), z.uuid('Kies een aanbieder uit de lijst')]).default(''),
+    /** The case it is held for. */
+    escalatieId: z.union([z.literal(''), z.uuid('Deze escalatie is er niet')]).default(''),
     gemeenteCode: z.union([z.literal(''), z.string().regex(/^\d{4}$/, 'Kies een gemeente uit de lijst')]).default(''),
     overeenkomstIds: z.array(z.uuid()).default([]),
     contactpersoonIds: z.array(z.uuid()).default([]),

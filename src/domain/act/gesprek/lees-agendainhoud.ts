@@ -5,16 +5,26 @@ import { leesMinimum } from '../../plan/inrichting/kleine-aantallen.ts'
 import type { Agendainhoud } from './agenda.ts'
 import type { Niveau } from './gespreksregels.ts'
 
-type Over = { gesprekId: string; soort: string; aanbiederId: string | null; gemeenteCode: string | null }
+type Over = {
+  gesprekId: string
+  soort: string
+  aanbiederId: string | null
+  gemeenteCode: string | null
+  escalatieId: string | null
+}
 
-/** What there is to talk about: the figures that were established last, open findings, and items carried over. */
+/**
+ * What there is to talk about: the figures that were established last, open findings, and items carried over. A meeting for a case is
+ * about that case: its findings, or the case itself when it has none, and what its meetings carried over.
+ */
 export async function leesAgendainhoud(ctx: Context, over: Over): Promise<Agendainhoud> {
   const [kpis, bevindingen, meegenomen] = [
     over.aanbiederId === null ? [] : await listKpis(ctx, over.aanbiederId),
-    over.aanbiederId === null ? [] : await listBevindingen(ctx, over.aanbiederId),
+    over.aanbiederId === null ? [] : await listBevindingen(ctx, over.aanbiederId, over.escalatieId),
     await listMeegenomen(ctx, over),
   ]
-  return { kpis, bevindingen, meegenomen }
+  const zaak = over.escalatieId === null || bevindingen.length > 0 ? null : await findZaaktitel(ctx, over.escalatieId)
+  return { kpis, zaak, bevindingen, meegenomen }
 }
 
 type Cel = Parameters<typeof schermUitkomsten>[2][number] & {
@@ -65,22 +75,42 @@ function cijfer({ waarde, oordeel, n, eenheid }: Getoond, minimum: number): stri
   return [getal, oordeel ?? ''].filter((deel) => deel !== '').join(', ') + (getal === '' ? '' : telling)
 }
 
-async function listBevindingen(ctx: Context, aanbiederId: string): Promise<Agendainhoud['bevindingen']> {
+async function listBevindingen(
+  ctx: Context,
+  aanbiederId: string,
+  escalatieId: string | null,
+): Promise<Agendainhoud['bevindingen']> {
+  // of a case: what it began with, also when that was closed meanwhile, and what came up in its meetings
+  const welke =
+    escalatieId === null
+      ? sql`b.gesloten_op is null`
+      : sql`(exists (select from escalatie e where e.regio_id = b.regio_id and e.id = ${escalatieId} and e.bevinding_id = b.id)
+        or (b.gesloten_op is null and exists (select from gesprek g where g.regio_id = b.regio_id and g.id = b.gesprek_id
+          and g.escalatie_id = ${escalatieId})))`
   const { rows } = await sql<
     Agendainhoud['bevindingen'][number]
   >`select b.id, b.titel, b.toelichting, b.bron from bevinding b
-    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId} and b.gesloten_op is null
+    where b.regio_id = ${ctx.regioId} and b.aanbieder_id = ${aanbiederId} and ${welke}
     order by b.ontstaan_op, b.id limit 100`.execute(ctx.db)
   return rows
 }
 
-// Items somebody carried over, and those that people put on the agenda of a meeting that was cancelled; once, in the next meeting.
-async function listMeegenomen(ctx: Context, { gesprekId, soort, aanbiederId, gemeenteCode }: Over) {
+async function findZaaktitel(ctx: Context, id: string): Promise<{ id: string; titel: string } | null> {
+  const { rows } = await sql<{ id: string; titel: string }>`select e.id, e.nummer || ': ' || e.titel as titel
+    from escalatie e where e.regio_id = ${ctx.regioId} and e.id = ${id}`.execute(ctx.db)
+  return rows[0] ?? null
+}
+
+// Items somebody carried over, and those that people put on the agenda of a meeting that was cancelled; once, in the next meeting. Those of a
+// case that runs stay with its meetings.
+async function listMeegenomen(ctx: Context, { gesprekId, soort, aanbiederId, gemeenteCode, escalatieId }: Over) {
   const { rows } = await sql<{ id: string; titel: string; toelichting: string; niveau: Niveau | null }>`
     select p.id, p.titel, p.toelichting, p.niveau
     from gesprek g join agendapunt p on p.regio_id = g.regio_id and p.gesprek_id = g.id and p.weggehaald_op is null
     where g.regio_id = ${ctx.regioId} and g.id <> ${gesprekId}
       and g.aanbieder_id is not distinct from ${aanbiederId}::uuid and g.gemeente_code is not distinct from ${gemeenteCode}::text
+      and (g.escalatie_id is not distinct from ${escalatieId}::uuid or (${escalatieId}::uuid is null and not exists (select from escalatie e
+        where e.regio_id = g.regio_id and e.id = g.escalatie_id and e.gesloten_op is null)))
       and (g.aanbieder_id is not null or g.gemeente_code is not null or g.soort = ${soort})
       and (p.meenemen_op is not null or (g.geannuleerd_op is not null and p.bron in ('hand', 'meegenomen')))
       and not exists (select from agendapunt n join gesprek h on h.regio_id = n.regio_id and h.id = n.gesprek_id

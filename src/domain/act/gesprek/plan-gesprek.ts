@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { authorize } from '../../rechten.ts'
 import { vraagVolgen } from '../../plan/kalender/vraag-volgen.ts'
 import { vereisMandaat } from '../../plan/bezetting/vereis-mandaat.ts'
+import { eisLopendeZaak } from './eis-lopende-zaak.ts'
 import type { Gespreksinvoer } from './gesprek.ts'
 import { kiesPartij } from './kies-partij.ts'
 import { kiesSjabloon, kiesSoort, leesGespreksregels } from './lees-gespreksregels.ts'
@@ -13,7 +14,7 @@ import { vulAgenda } from './vul-agenda.ts'
 
 /**
  * Plans a meeting and fills its agenda (GES-01, GES-05, GES-06, CLS-12, PLN-07, ORG-16); gives its id. Throws 422 when kind and party do
- * not fit, 404 for an aanbieder, overeenkomst or person that is not there, 403 for a measure without mandate.
+ * not fit, 404 for an aanbieder, overeenkomst, case or person that is not there, 409 for a case that is closed, 403 for a measure without mandate.
  */
 export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
@@ -22,6 +23,7 @@ export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<strin
     const soort = kiesSoort(regels, invoer.soort)
     if (soort.maatregel) await vereisMandaat(ctx, { taak: soort.maatregel, gemeenten: [] })
     const partij = await kiesPartij(ctx, soort, invoer)
+    const zaak = invoer.escalatieId === '' ? null : await eisLopendeZaak(ctx, invoer.escalatieId, partij.aanbiederId)
     const { datum, begintijd, eindtijd, plaats, wijze } = invoer
     const { id } = await ctx.db
       .insertInto('gesprek')
@@ -40,6 +42,7 @@ export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<strin
         plaats,
         wijze,
         eigenaarId: partij.eigenaarId,
+        escalatieId: zaak,
         geplandOp: ctx.now,
         geplandDoor: ctx.actor.naam,
       })
@@ -54,7 +57,7 @@ export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<strin
         .execute()
     }
     await voegDeelnemersToe(ctx, id, { ...partij, ...invoer, aanbiederId: partij.aanbiederId })
-    await vulAgenda(ctx, { id, soort: soort.code, ...partij }, kiesSjabloon(regels, soort.sjabloon))
+    await vulAgenda(ctx, { id, soort: soort.code, escalatieId: zaak, ...partij }, kiesSjabloon(regels, soort.sjabloon))
     await volgGesprekken(ctx, id)
     await vraagVolgen(ctx)
     await recordEvent(ctx, {
@@ -65,6 +68,7 @@ export function planGesprek(ctx: Context, invoer: Gespreksinvoer): Promise<strin
         datum: datum.toString(),
         aanbiederId: partij.aanbiederId,
         gemeenteCode: partij.gemeenteCode,
+        ...(zaak !== null && { escalatieId: zaak }),
       },
     })
     return id

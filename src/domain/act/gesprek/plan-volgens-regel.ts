@@ -20,6 +20,7 @@ export function planVolgensRegel(ctx: Context, voorstellen: readonly Voorstel[])
         soort: soort.code,
         titel: '',
         aanbiederId,
+        escalatieId: '',
         gemeenteCode: '',
         overeenkomstIds: [],
         contactpersoonIds: contactpersonen.map(({ id }) => id),

@@ -55,6 +55,7 @@ export function invoer(proef: Proef, anders: Partial<Gespreksinvoer> = {}): Gesp
     soort: 'contractmanagementgesprek',
     titel: '',
     aanbiederId: proef.aanbiederId,
+    escalatieId: '',
     gemeenteCode: '',
     overeenkomstIds: [],
     contactpersoonIds: [proef.contactpersoonId],

@@ -26,6 +26,8 @@ export type Gesprek = Momenten & {
   wijze: Wijze
   eigenaarId: string
   eigenaar: string
+  /** The case it is held for. */
+  escalatieId: string | null
   volgnummer: number
   versie: number
   stand: Gespreksstand
@@ -41,7 +43,7 @@ export type Gesprek = Momenten & {
 }
 
 const kolommen = sql`g.id, g.soort, g.titel, g.telt_mee, g.regelsetdeel_id, g.aanbieder_id, a.naam as aanbieder, g.agb,
-  g.gemeente_code, m.naam as gemeente, g.datum, g.begintijd, g.eindtijd, g.plaats, g.wijze, g.eigenaar_id, e.naam as eigenaar,
+  g.gemeente_code, m.naam as gemeente, g.datum, g.begintijd, g.eindtijd, g.plaats, g.wijze, g.eigenaar_id, e.naam as eigenaar, g.escalatie_id,
   g.volgnummer, g.versie, g.stand, g.gepland_op, g.gepland_door, g.uitgenodigd_op, g.rapportage_gevraagd_op,
   g.rapportage_uiterlijk, g.rapportage_ingediend_op, g.rapportage_ingediend_door, g.voorbereid_op, g.gehouden_op,
   g.verslag_uiterlijk, g.verslag_begonnen_op, g.gedeeld_op, g.reactie_uiterlijk, g.definitief_op, g.geannuleerd_op,

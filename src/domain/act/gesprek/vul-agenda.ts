@@ -5,7 +5,13 @@ import { maakAgenda, nieuwePunten } from './agenda.ts'
 import type { Sjabloon } from './gespreksregels.ts'
 import { leesAgendainhoud } from './lees-agendainhoud.ts'
 
-type Over = { id: string; soort: string; aanbiederId: string | null; gemeenteCode: string | null }
+type Over = {
+  id: string
+  soort: string
+  aanbiederId: string | null
+  gemeenteCode: string | null
+  escalatieId: string | null
+}
 
 /** Puts on the agenda what is not on it yet (GES-06); what people changed or took away stays so. Gives how many items are new. */
 export async function vulAgenda(ctx: Context, gesprek: Over, sjabloon: Sjabloon): Promise<number> {

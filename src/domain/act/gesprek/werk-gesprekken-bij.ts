@@ -6,7 +6,7 @@ import { maakVerslagDefinitief } from './maak-verslag-definitief.ts'
 import { werkAgendaBij } from './werk-agenda-bij.ts'
 
 /**
- * What only time does, each night: new findings come on the agenda of the next meeting (GES-06), and minutes on which nobody reacted
+ * What only time does, each night: new findings come on the agenda of the next meeting that is not held for a case (GES-06), and minutes on which nobody reacted
  * within the term become final (GES-17, AMB-11). Where somebody missed who had to be there a person decides (GES-10). Each meeting in a
  * transaction of its own, so that one that cannot holds up no other.
  */
@@ -22,7 +22,7 @@ export async function werkGesprekkenBij(ctx: Context): Promise<{ agendas: number
 async function lees(ctx: Context) {
   const { rows: volgende } = await sql<{ id: string }>`
     with volgende as (select distinct on (g.aanbieder_id) g.id, g.aanbieder_id from gesprek g
-      where g.regio_id = ${ctx.regioId} and g.aanbieder_id is not null and g.datum >= ${ctx.today}
+      where g.regio_id = ${ctx.regioId} and g.aanbieder_id is not null and g.escalatie_id is null and g.datum >= ${ctx.today}
         and g.stand in ('gepland', 'rapportage gevraagd', 'voorbereid')
       order by g.aanbieder_id, g.datum, g.id)
     select v.id from volgende v where exists (select from bevinding b where b.regio_id = ${ctx.regioId} and b.aanbieder_id = v.aanbieder_id

@@ -15,6 +15,7 @@ export const deelcodes = [
   'verbeterplannen',
   'verbeterplannen-zonder-overeenkomst',
   'brieven',
+  'publicaties',
   'documenten',
   'documenten-zonder-overeenkomst',
   'overlegtafels',

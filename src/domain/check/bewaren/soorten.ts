@@ -15,6 +15,7 @@ import { aanmeldingen, logwaarden } from './soort/logwaarden.ts'
 import { mails } from './soort/mails.ts'
 import { overeenkomsten } from './soort/overeenkomsten.ts'
 import { overlegtafels } from './soort/overlegtafels.ts'
+import { publicaties } from './soort/publicaties.ts'
 import { termijnen } from './soort/termijnen.ts'
 import { verbeterplannen, verbeterplannenZonderOvereenkomst } from './soort/verbeterplannen.ts'
 import { weigeringen } from './soort/weigeringen.ts'
@@ -32,6 +33,7 @@ export const soorten: Record<Soortcode, Bewaarsoort> = {
   verbeterplannen,
   'verbeterplannen-zonder-overeenkomst': verbeterplannenZonderOvereenkomst,
   brieven,
+  publicaties,
   documenten,
   'documenten-zonder-overeenkomst': documentenZonderOvereenkomst,
   overlegtafels,

@@ -9,6 +9,8 @@ export const weergavelijsten = {
   kpis: ['jaar', 'van', 'volgorde', 'kpi'],
   bevindingen: ['stand', 'bron', 'jaar', 'van', 'aanbieder', 'sorteer', 'richting'],
   overlegtafels: ['stand', 'product', 'jaar', 'sorteer', 'richting'],
+  verbeterplannen: ['stand', 'van', 'aanbieder', 'sorteer', 'richting'],
+  escalaties: ['stand', 'van', 'aanbieder', 'sorteer', 'richting'],
   gesprekken: ['stand', 'soort', 'jaar', 'van', 'aanbieder', 'sorteer', 'richting'],
   acties: ['stand', 'kant', 'van', 'aanbieder', 'sorteer', 'richting'],
   logboek: ['onderwerp', 'persoon', 'periode', 'sorteer', 'richting'],

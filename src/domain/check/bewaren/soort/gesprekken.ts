@@ -6,7 +6,8 @@ import { documentenVan, wisDocumenten } from '../wis-documenten.ts'
 
 /**
  * Meetings with agenda, minutes (and what lies of them in the file), reactions, reports and actions. One about overeenkomsten belongs to them (Selectielijst 2020, 16.1); any
- * other is supervision (12.1.5). A meeting that nobody finished or cancelled, or with an action that still runs, has no end.
+ * other is supervision (12.1.5). A meeting that nobody finished or cancelled, with an action that
+ * still runs, or held for a case that runs, has no end.
  */
 export const gesprekken = gesprekkenDie(true, ['gesprek over een overeenkomst', 'gesprekken over overeenkomsten'])
 export const gesprekkenZonderOvereenkomst = gesprekkenDie(false, [
@@ -28,6 +29,7 @@ function gesprekkenDie(metOvereenkomst: boolean, woorden: [string, string]): Bew
           and (g.definitief_op is not null or g.geannuleerd_op is not null)
           and not exists (select from actie x where x.regio_id = g.regio_id and x.gesprek_id = g.id
             and x.vervallen_op is null and x.geaccepteerd_op is null)
+          and not exists (select from escalatie e where e.regio_id = g.regio_id and e.id = g.escalatie_id and e.gesloten_op is null)
           and not exists (select from verbeterplan v where v.regio_id = g.regio_id and v.gesprek_id = g.id)
           and ${metOvereenkomst ? sql`exists (select ${over})` : sql`not exists (select ${over})`}
       ) klaar where einde <= ${grens}`,
