@@ -771,7 +771,6 @@ describe('maandag 14 juni 2027: niet gerealiseerd, niet hersteld', () => {
     await vul(manager, {
       'Hoe de zaak eindigde': 'De korting loopt tot en met 31 december en is met de aanbieder verrekend.',
       'Wat we hiervan leren': 'Vraag bij de start al naar vaste begeleiders.',
-      Motivering: 'Er staat niets meer open.',
     })
     await druk(manager, 'Voorstel doen', 'Uw voorstel ligt klaar voor een besluit.')
     await besluit(eigenaar, plek.escalatie, 'Akkoord met afronden.')

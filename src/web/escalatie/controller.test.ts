@@ -115,6 +115,48 @@ describe('een zaak van begin tot brief', () => {
     expect(tekst).toContain('een vaste planner.')
   })
 
+  test('ESA-02, ESA-03: een gesprek plannen vanaf de zaak; de stap biedt het verslag aan zodra het er is, en beide kanten zien het verband', async ({
+    ctx,
+    aanbiederId,
+  }) => {
+    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const pad = await open(manager, aanbiederId)
+    const plannen = /href="(\/gesprekken\/nieuw\?[^"]*)"/
+      .exec(await lees(manager.get(pad)))![1]!
+      .replaceAll('&amp;', '&')
+    const formulier = await lees(manager.get(plannen))
+    expect(formulier).toContain('De agenda gaat over deze zaak')
+    expect(formulier).toMatch(/<option value="escalatiegesprek" selected/)
+    expect(formulier).not.toContain('Opdrachtgeversoverleg')
+    const escalatieId = pad.split('/')[2]!
+    const invoer = { soort: 'escalatiegesprek', aanbiederId, begintijd: '10.00', eindtijd: '11.00', wijze: 'fysiek' }
+    const dag = ctx.today.toString().split('-').toReversed().join('-')
+    const gepland = await manager.post('/gesprekken/nieuw', { ...invoer, escalatieId, datum: dag })
+    expect(gepland.status).toBe(303)
+    const gesprek = gepland.headers.get('location')!.replace('?gedaan=gepland', '')
+    expect(await lees(manager.get(gesprek))).toContain(`<a href="${pad}">Ondersteuning begint te laat</a>`)
+    expect(await lees(manager.get(pad))).toContain(`<a href="${gesprek}">Escalatiegesprek`)
+    // the aanbieder is told of a meeting when it is invited, and sees it with its case from then on
+    const aanbieder = await makeTestApp({ ctx, rol: 'aanbieder', agb: '98990101' })
+    expect(await lees(aanbieder.get(pad))).not.toContain('Escalatiegesprek')
+    await sql`update gesprek set uitgenodigd_op = now() where id = ${gesprek.split('/')[2]!}`.execute(ctx.db)
+    expect(await lees(aanbieder.get(pad))).toContain(`<a href="${gesprek}">Escalatiegesprek`)
+    expect(await lees(aanbieder.get(pad))).not.toContain('Gesprek plannen')
+    expect(await lees(aanbieder.get(gesprek))).toContain(`<a href="${pad}">Ondersteuning begint te laat</a>`)
+
+    const stap = `${pad}/stappen/A4`
+    expect(await lees(manager.get(stap))).toMatch(/Nog niet gehouden: <a href="[^"]*">Escalatiegesprek/)
+    expect(await lees(manager.get(stap))).not.toContain('Waar staat het?')
+    const te_vroeg = await zet(manager, pad, 'A4', { 'stuk.gespreksnotitie.gesprek': gesprek.split('/')[2]! })
+    expect([te_vroeg.status, await lees(te_vroeg)]).toEqual([
+      422,
+      expect.stringContaining('Dit gesprek is nog niet gehouden.'),
+    ])
+    await sql`update gesprek set gehouden_op = now() where id = ${gesprek.split('/')[2]!}`.execute(ctx.db)
+    expect(await lees(manager.get(stap))).toMatch(/Waar staat het\?[^]*In het verslag van [^<]*Escalatiegesprek/)
+    expect(await status(manager.get('/gesprekken/nieuw?escalatie=00000000-0000-7000-8000-000000000000'))).toBe(404)
+  })
+
   test('een stap die niet past is 409, een die niet bestaat 404', async ({ ctx, aanbiederId }) => {
     const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
     const pad = await open(manager, aanbiederId)

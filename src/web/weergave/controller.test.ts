@@ -35,6 +35,20 @@ describe('weergaven', () => {
     expect(await lees(get('/aanbieders'))).not.toContain('In Purmerend')
   })
 
+  for (const [lijst, keuze] of [
+    ['verbeterplannen', 'stand=te+laat'],
+    ['escalaties', 'stand=besluit'],
+  ] as const) {
+    test(`ook van ${lijst}`, async ({ ctx }) => {
+      const { get, post } = await makeTestApp({ ctx, rol: 'contractmanager' })
+      expect(await lees(get(`/${lijst}`))).not.toContain('Weergave bewaren')
+      expect(await lees(get(`/${lijst}?${keuze}`))).toContain('Weergave bewaren')
+      const antwoord = await post('/weergaven', { lijst, naam: 'Van maandag', keuze })
+      expect(antwoord.status).toBe(303)
+      expect(await lees(get(`/${lijst}`))).toMatch(/<a href="[^"]*">Van maandag<\/a>/)
+    })
+  }
+
   test('wat er mis is, staat naast het veld, en de keuze blijft', async ({ ctx }) => {
     const { post } = await makeTestApp({ ctx, rol: 'contractmanager' })
     for (const [naam, fout] of [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -385,6 +386,23 @@ describe('R4: van wat gaat blijft niets, van wat blijft alles', () => {
     // LIF-15: that the norm was told stays
     expect(rows).toEqual([{ document: null, kanaal: 'post' }])
     await wijzig(`update brief set stand = 'verzonden', verzonden_op = now() where id = $1`, ...vanAnder)
+  })
+
+  test('COM-01: een publicatie zonder brief zeven jaar na haar dag; wat op de website staat, blijft tot het is ingetrokken', async () => {
+    const id = randomUUID()
+    await wijzig(
+      `insert into publicatie (regio_id, id, titel, tekst, doelgroep, kanaal, datum, vastgelegd_op, vastgelegd_door)
+        values ($1, $2, 'Nieuwe tarieven', 'Per 1 januari.', 'iedereen', 'website', '2026-01-05', '2026-01-04', 'Test')`,
+      wereld.ctx.regioId,
+      id,
+    )
+    expect(await voorstel(EEUWIG, 'publicaties')).toBeUndefined()
+    await wijzig(
+      `update publicatie set ingetrokken_op = '2026-03-01 12:00+01', ingetrokken_door = 'Test' where id = $1`,
+      id,
+    )
+    const weg = await proef('publicaties', Temporal.PlainDate.from('2026-03-01'), { publicatie: 1 }, [id])
+    expect(weg).toMatchObject({ publicaties: 1 })
   })
 
   test('een document buiten een overeenkomst zeven jaar na de laatste overeenkomst van de aanbieder', async () => {
