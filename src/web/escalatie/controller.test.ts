@@ -125,7 +125,7 @@ describe('een zaak van begin tot brief', () => {
       .exec(await lees(manager.get(pad)))![1]!
       .replaceAll('&amp;', '&')
     const formulier = await lees(manager.get(plannen))
-    expect(formulier).toContain('De agenda gaat over deze zaak')
+    expect(formulier).toMatch(/De agenda gaat over de escalatie <a href="[^"]*">Ondersteuning begint te laat<\/a>/)
     expect(formulier).toMatch(/<option value="escalatiegesprek" selected/)
     expect(formulier).not.toContain('Opdrachtgeversoverleg')
     const escalatieId = pad.split('/')[2]!
@@ -145,7 +145,9 @@ describe('een zaak van begin tot brief', () => {
     expect(await lees(aanbieder.get(gesprek))).toContain(`<a href="${pad}">Ondersteuning begint te laat</a>`)
 
     const stap = `${pad}/stappen/A4`
-    expect(await lees(manager.get(stap))).toMatch(/Nog niet gehouden: <a href="[^"]*">Escalatiegesprek/)
+    expect(await lees(manager.get(stap))).toMatch(
+      /Is <a href="[^"]*">Escalatiegesprek[^<]*<\/a> gehouden, dan kunt u het hier kiezen/,
+    )
     expect(await lees(manager.get(stap))).not.toContain('Waar staat het?')
     const te_vroeg = await zet(manager, pad, 'A4', { 'stuk.gespreksnotitie.gesprek': gesprek.split('/')[2]! })
     expect([te_vroeg.status, await lees(te_vroeg)]).toEqual([

@@ -112,13 +112,16 @@ function Lead({ geopend: { rij, ladder, zaak }, dossier, ctx }: Escalatieprops) 
 }
 
 // The one act that matters most now.
-function Hoofdknop({ geopend: { rij, zaak }, mogelijk, ctx, plan }: Escalatieprops) {
+function Hoofdknop({ geopend: { rij, ladder, zaak }, mogelijk, ctx, plan }: Escalatieprops) {
   if (zaak.open?.stand === 'besloten' && mag(ctx.actor, 'escalatie:versturen')) {
     return <Knop href={routes.escalatieVersturen(rij.id)}>Brief versturen</Knop>
   }
   if (zaak.open || !mag(ctx.actor, 'escalatie:stap-zetten')) return null
+  // before the first rung nothing was looked into yet: ending the case is not what comes first
+  const begint = deelVan(ladder, 'toestanden', zaak.toestand!).stap === null
+  const einde = (naar: string) => deelVan(ladder, 'toestanden', naar).soort === 'einde'
   const eerste = mogelijk.find(
-    ({ belet, overgang }) => belet.length === 0 && overgang.naar !== 'zelfde' && overgang.naar !== 'vorige',
+    ({ belet, overgang: { naar } }) => belet.length === 0 && typeof naar !== 'string' && !(begint && naar.every(einde)),
   )
   if (!eerste) return null
   if (plan && uitPlan(plan, eerste)) return <Knop href={routes.verbeterplan(plan.id)}>Verbeterplan openen</Knop>

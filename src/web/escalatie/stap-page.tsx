@@ -9,7 +9,6 @@ import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { opsomming } from '../ui/notatie.ts'
 import { Pagina, type Raam } from '../ui/pagina.tsx'
-import { Vouw } from '../ui/vouw.tsx'
 import { Stapvelden } from './stapvelden.tsx'
 import type { Keuzelijsten, Waarden } from './velden.tsx'
 
@@ -81,12 +80,11 @@ function Bewijs({ geopend: { rij, ladder, zaak }, overgang }: Pick<Props, 'geope
   if (ligt && !vastgesteld) return null
   const eerst = waarborgen.flatMap((een) => (een.waarborg === 'bewijs' ? (een.stappen ?? []) : []))
   return (
-    <Vouw titel="Bewijs vastleggen" open={!ligt}>
-      <p>
-        {ligt
-          ? 'Er ligt bewijs. Voor ontbinden moet daarin staan wie het heeft vastgesteld. Vastleggen kan hier:'
-          : `${eerst.length > 0 ? `Voor ${opsomming(eerst.map((stap) => deelVan(ladder, 'stappen', stap).naam.toLowerCase()))} is eerst` : 'Voor deze stap is eerst'} een bewijsstuk nodig. Er ligt er nog geen. Vastleggen kan hier:`}
-      </p>
+    <Melding titel={ligt ? 'Er ligt bewijs.' : 'Er ligt nog geen bewijs.'}>
+      {ligt
+        ? 'Voor ontbinden staat daarin wie het heeft vastgesteld. '
+        : `${eerst.length > 0 ? `Voor ${opsomming(eerst.map((stap) => deelVan(ladder, 'stappen', stap).naam.toLowerCase()))}` : 'Voor deze stap'} is één bewijsstuk dat is beoordeeld, genoeg. `}
+      Leg het vast bij de zaak als:
       <ul className="ov-lijst">
         {soorten.map(({ code, naam }) => (
           <li key={code}>
@@ -94,7 +92,7 @@ function Bewijs({ geopend: { rij, ladder, zaak }, overgang }: Pick<Props, 'geope
           </li>
         ))}
       </ul>
-    </Vouw>
+    </Melding>
   )
 }
 
@@ -104,7 +102,7 @@ function Gang({ geopend: { ladder }, overgang, wie }: { geopend: Geopend; overga
     <>
       {overgang.voorstel ? (
         <>
-          U <b>stelt dit voor</b>; {wie} besluit, niet u.
+          U <b>stelt dit voor</b>; {wie.startsWith('niemand') ? wie : `de ${wie} besluit, niet u`}.
         </>
       ) : brief ? (
         'U maakt de brief klaar.'
@@ -116,8 +114,8 @@ function Gang({ geopend: { ladder }, overgang, wie }: { geopend: Geopend; overga
       {brief && (
         <>
           {' '}
-          De stap gaat in als de brief <b>{brief.naam.toLowerCase()}</b>
-          {brief.aangetekend ? ' aangetekend' : ''} is verstuurd.
+          De stap gaat in als de brief is verstuurd: <b>{brief.naam.toLowerCase()}</b>
+          {brief.aangetekend && ', aangetekend'}.
         </>
       )}
     </>

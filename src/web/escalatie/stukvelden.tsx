@@ -44,9 +44,9 @@ export function Stukvelden({ soort, dagnaam, gesprekken, waarden, fouten, keuzes
     <>
       {wacht.map(({ id, titel, gehouden }) => (
         <p key={id} className="ov-hulp">
-          {gehouden ? 'Nog niet definitief: ' : 'Nog niet gehouden: '}
-          <a href={routes.gesprek(id, gehouden ? 'verslag' : undefined)}>{titel}</a>. Daarna kunt u het verslag hier
-          kiezen.
+          Is{gehouden ? ' het verslag van ' : ' '}
+          <a href={routes.gesprek(id, gehouden ? 'verslag' : undefined)}>{titel}</a>
+          {gehouden ? ' definitief' : ' gehouden'}, dan kunt u het hier kiezen.
         </p>
       ))}
       {klaar.length === 0 ? (

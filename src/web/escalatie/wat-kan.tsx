@@ -33,7 +33,7 @@ export function WatKan({ ctx, geopend: { rij, zaak }, mogelijk: alles, wieMag, p
       conclusie={
         kan === 0
           ? 'Er kan nu geen stap worden gezet.'
-          : `${hoofdletter(aantal(kan, 'stap', 'stappen'))} ${kan === 1 ? 'kan' : 'kunnen'} nu; de rest staat erbij met wat eraan ontbreekt.`
+          : `${hoofdletter(aantal(kan, 'stap', 'stappen'))} ${kan === 1 ? 'kan' : 'kunnen'} nu${kan < mogelijk.length ? '; de rest staat erbij met wat eraan ontbreekt' : ''}.`
       }
     >
       <Tabel

@@ -371,7 +371,8 @@ function gebeurtenissen({ gesprek: g, verplaatsingen }: Kader): Gebeurtenis[] {
   const op = (wanneer: Temporal.Instant | null, tekst: string) => (wanneer ? [{ op: wanneer, tekst }] : [])
   return [
     ...op(g.geplandOp, `Gepland door ${g.geplandDoor}`),
-    ...op(g.uitgenodigdOp, 'Uitgenodigd'),
+    // whom nobody invited sees the meeting from the day its minutes were shared: that is no invitation
+    ...(g.gedeeldOp && g.uitgenodigdOp?.equals(g.gedeeldOp) ? [] : op(g.uitgenodigdOp, 'Uitgenodigd')),
     ...op(g.rapportageGevraagdOp, 'Rapportage gevraagd'),
     ...op(g.rapportageIngediendOp, `Rapportage aangeleverd door ${g.rapportageIngediendDoor ?? ''}`),
     ...verplaatsingen.map((v) => ({

@@ -215,7 +215,10 @@ function meer({ raam, ctx, gesprek, soort }: Kader): MeerItem[] {
       ? [actie('Rapportage vragen', 'rapportage/vragen')]
       : []),
     ...(past('voorbereid melden', stand) ? [actie('Voorbereid melden', 'voorbereid')] : []),
-    ...(past('gehouden melden', stand) ? [naar('Gehouden melden', 'gehouden')] : []),
+    // not before its day
+    ...(past('gehouden melden', stand) && Temporal.PlainDate.compare(gesprek.datum, ctx.today) <= 0
+      ? [naar('Gehouden melden', 'gehouden')]
+      : []),
     ...(past('verplaatsen', stand) ? [naar('Verplaatsen', 'verplaatsen')] : []),
     ...(past('annuleren', stand) && mag(ctx.actor, 'gesprek:plannen') ? [naar('Annuleren', 'annuleren')] : []),
   ]

@@ -52,8 +52,8 @@ export function NieuwGesprekPage({ raam, keuzes, waarden = {}, gekozen, fouten =
       lead={
         zaak ? (
           <>
-            Voor escalatie <a href={routes.escalatie(zaak.id)}>{zaak.titel}</a> van {zaak.aanbieder}. De agenda gaat
-            over deze zaak; het verslag kunt u daarna in de zaak gebruiken.
+            De agenda gaat over de escalatie <a href={routes.escalatie(zaak.id)}>{zaak.titel}</a> bij {zaak.aanbieder};
+            het verslag kunt u daarna in de zaak gebruiken.
           </>
         ) : (
           'De agenda vult zich met wat er openstaat; wie u kiest, nodigt u daarna uit.'

@@ -92,6 +92,16 @@ describe('CAT-05: de kalender', () => {
     expect(await lees(get(`/kalender/${id}?gedaan=uitgesteld`))).toContain('Uitgesteld tot ma 4 jan 2027')
   })
 
+  test('een termijn toevoegen: overeenkomsten tonen staat bij de aanbieder, en Enter voegt toe', async ({ ctx }) => {
+    await maakAanbieder(ctx)
+    const { get } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const pagina = await (await get('/kalender/nieuw')).text()
+    const formulier = /action="\/kalender\/nieuw"[^]*?<\/form>/.exec(pagina)![0]
+    const knoppen = [...formulier.matchAll(/<button[^>]*>([^<]*)</g)].map((knop) => knop[1])
+    expect(knoppen).toEqual(['Termijn toevoegen', 'Overeenkomsten tonen', 'Termijn toevoegen'])
+    expect(formulier).toMatch(/Over welke aanbieder\?[^]*Overeenkomsten tonen[^]*Toelichting/)
+  })
+
   test('Vandaag toont wat dichtbij komt en wat voorbij is, en niet wat is uitgesteld', async ({ ctx }) => {
     const { get, post, gebruikerId } = await makeTestApp({ ctx, rol: 'contractmanager' })
     const wie = { kant: 'regio', rol: 'contractmanager', gebruikerId } as const

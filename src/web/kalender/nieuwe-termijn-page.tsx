@@ -99,7 +99,7 @@ export function NieuweTermijnPage({ raam, aanbieders, overeenkomsten, collegas, 
           opties={aanbieders.map(({ id, naam }) => ({ waarde: id, label: naam }))}
         />
         {overeenkomsten.length === 0 ? (
-          <div className="ov-keuzedeel">
+          <div>
             <p className="ov-hulp">Gaat het over één overeenkomst? Toon ze als u een aanbieder heeft gekozen.</p>
             <Knop soort="tweede" naam="toon" waarde="overeenkomsten">
               Overeenkomsten tonen

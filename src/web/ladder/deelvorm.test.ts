@@ -9,7 +9,9 @@ describe('MTR-04: wat in het formulier staat, is wat er in de ladder komt', () =
     let gezien = 0
     for (const ladder of [zw.ladder, flevoland.ladder, await leesMeegeleverd('zaanstad')]) {
       for (const een of ladder[deel]) {
-        expect(leesDeel(deel, een.code, alsWaarden(deel, een))).toEqual({ nieuw: een })
+        // from which meeting a record comes is not asked here; saving keeps it (wijzig-ladderconcept.ts)
+        const nieuw = 'uitGesprek' in een ? { ...een, uitGesprek: null } : een
+        expect(leesDeel(deel, een.code, alsWaarden(deel, een))).toEqual({ nieuw })
         gezien++
       }
     }

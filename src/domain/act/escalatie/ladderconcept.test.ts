@@ -125,6 +125,15 @@ describe('MTR-04: een regio stelt haar eigen ladder samen', () => {
     expect(await leesGebeurtenissen(ctx, 'regelsetdeel:gewijzigd')).toHaveLength(1)
   })
 
+  test('uit welk gesprek een stuk komt, vraagt het formulier niet: dat blijft', async ({ ctx }) => {
+    const fb = beheer(ctx)
+    await beginLadderconcept(fb, 'eigen')
+    const verslag = deelVan(zw.ladder, 'stukken', 'verslag')
+    expect(verslag.uitGesprek).not.toBeNull()
+    await wijzigLadderconcept(fb, 1, { soort: 'zet', deel: 'stukken', nieuw: { ...verslag, uitGesprek: null } })
+    expect(deelVan((await findLadderconcept(ctx))!.ladder, 'stukken', 'verslag')).toEqual(verslag)
+  })
+
   test('MTR-04: een zaak die loopt houdt de ladder waarmee zij begon', async ({ ctx }) => {
     const manager = await alsPersoon(ctx, 'Marloes', 'contractmanager')
     const aanbiederId = await maakAanbieder(ctx)

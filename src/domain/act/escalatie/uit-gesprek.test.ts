@@ -23,7 +23,7 @@ import { openEscalatie } from './open-escalatie.ts'
 import { findEscalatieVan } from './queries.ts'
 import { veldenVan } from './toets.ts'
 import { trekStapIn } from './trek-stap-in.ts'
-import { geeftStuk, gesprekssoortVoor, verslagtekst } from './uit-gesprek.ts'
+import { dagVanUitnodiging, geeftStuk, gesprekssoortVoor, verslagtekst } from './uit-gesprek.ts'
 import { zetStap, type Stapinvoer } from './zet-stap.ts'
 
 const SYSTEEM = {
@@ -57,6 +57,15 @@ describe('welk verslag welk stuk geeft', () => {
     expect(geeftStuk(directie, { soort: 'escalatiegesprek', gehouden: true, definitief: true })).toBeNull()
     expect(gesprekssoortVoor(ladderVan('flevoland'), [directie])).toBe('directiegesprek')
     expect(gesprekssoortVoor(ladder, [])).toBe('escalatiegesprek')
+  })
+
+  los('ESB-03: alleen een uitnodiging van voor of op de dag van het gesprek is er een', () => {
+    const datum = Temporal.PlainDate.from('2026-11-22')
+    const op = (moment: string) => Temporal.Instant.from(moment)
+    expect(dagVanUitnodiging({ datum, uitgenodigdOp: op('2026-11-21T23:30:00Z') })?.toString()).toBe('2026-11-22')
+    // told when the minutes were shared
+    expect(dagVanUitnodiging({ datum, uitgenodigdOp: op('2026-11-22T23:30:00Z') })).toBeNull()
+    expect(dagVanUitnodiging({ datum, uitgenodigdOp: null })).toBeNull()
   })
 
   los('GES-16: de tekst is wat per punt is besproken, besloten en afgesproken; een leeg punt blijft weg', () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { leesVersie, type Verslag } from '../gesprek/verslag.ts'
 import { listVerslagversies } from '../gesprek/list-verslag.ts'
-import { findGesprek } from '../gesprek/queries.ts'
+import { findGesprek, type Gesprek } from '../gesprek/queries.ts'
 import { stelVerslagOp } from '../gesprek/stel-verslag-op.ts'
 import type { Ladder, Stuksoort } from './ladder.ts'
 import { Stapweigering } from './weiger-stap.ts'
@@ -70,13 +70,19 @@ async function vul(
   const uit: Velden = {
     [tekst]: verslagtekst(verslag),
     ...(aanwezig !== undefined && { [aanwezig]: verslag.aanwezig.join('; ') }),
-    ...(uitgenodigd !== undefined &&
-      gesprek.uitgenodigdOp !== null && {
-        [uitgenodigd]: gesprek.uitgenodigdOp.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),
-      }),
+    ...(uitgenodigd !== undefined && { [uitgenodigd]: dagVanUitnodiging(gesprek)?.toString() ?? '' }),
   }
   const getypt = Object.fromEntries(Object.entries(stuk.velden).filter(([, waarde]) => waarde.trim() !== ''))
   return { ...stuk, datum: gesprek.datum, velden: { ...uit, ...getypt } }
+}
+
+/** The day on which people were invited. Whom nobody invited is told of the meeting when its minutes are shared: that is no invitation. */
+export function dagVanUitnodiging({
+  uitgenodigdOp,
+  datum,
+}: Pick<Gesprek, 'uitgenodigdOp' | 'datum'>): Temporal.PlainDate | null {
+  const dag = uitgenodigdOp?.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate() ?? null
+  return dag && Temporal.PlainDate.compare(dag, datum) <= 0 ? dag : null
 }
 
 function weigering({ soort }: Gegeven, zin: string): Stapweigering {
