@@ -33,6 +33,22 @@ describe('een onderdeel van de regelset leest als tekst', () => {
   })
 })
 
+zonderDatabase('een nummer van de Selectielijst is geen getal, en een lengte staat bij zijn eenheid', () => {
+  const inhoud: unknown = zw.delen.find(({ deel }) => deel === 'bewaartermijnen')!.inhoud
+  const tekst = tekstVan(toHtml(Deelinhoud({ deel: 'bewaartermijnen', inhoud, actor, namen }))).replaceAll(
+    '\u00a0',
+    ' ',
+  )
+  expect(tekst).toContain('10 jaar het einde van de overeenkomst 16.1 ')
+})
+
+test('DOC-02: wie een sjabloon niet mag wijzigen, wordt dat ook niet gevraagd', async ({ ctx }) => {
+  const lezer = await makeTestApp({ ctx, rol: 'contractmanager' })
+  expect(await lees(lezer.get('/briefsjablonen/informatiebrief'))).not.toContain('Wijzig de tekst')
+  const beheer = await makeTestApp({ ctx, rol: 'functioneel beheerder' })
+  expect(await lees(beheer.get('/briefsjablonen/informatiebrief'))).toContain('Wijzig de tekst')
+})
+
 describe('een versie die nog moet ingaan', () => {
   const wijzig = (ctx: Parameters<typeof als>[0]) =>
     wijzigNorm(als(ctx, 'functioneel beheerder'), 'start-zorg', {

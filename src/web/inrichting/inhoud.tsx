@@ -9,7 +9,7 @@ type Velden = Record<string, unknown>
 /** The content of a regelset part, readable: names and values; things of one kind as a table, with their sources. */
 export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: string }): ReactNode {
   if (Array.isArray(waarde)) return <Lijst delen={waarde} naam={naam} />
-  if (!isObject(waarde)) return enkel(waarde)
+  if (!isObject(waarde)) return enkel(waarde, naam)
   const velden = opVolgorde(waarde)
   const [enige] = velden
   // a part that is one list needs no name beside it
@@ -86,7 +86,8 @@ const isReeks = (waarde: unknown) =>
 const WEG = ['code', 'functie', 'bron', 'bronnen']
 
 /** Things of one kind: a row each. */
-function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
+function Reeks({ rijen: gegeven, naam }: { rijen: Velden[]; naam: string }) {
+  const rijen = gegeven.map((rij) => ('lengte' in rij && 'eenheid' in rij ? metLooptijd(rij) : rij))
   // a column in which nothing stands says nothing
   const velden = [...new Set(rijen.flatMap((rij) => opVolgorde(rij).map(([veld]) => veld)))].filter((veld) =>
     rijen.some((rij) => !isLeeg(rij[veld])),
@@ -124,13 +125,18 @@ const ENKEL: Record<string, string> = {
   dagen: 'dag',
   weken: 'week',
   maanden: 'maand',
-  jaren: 'jaar',
   werkdagen: 'werkdag',
+}
+
+/** A length and its unit are one thing to read. */
+function metLooptijd({ lengte, eenheid, ...overig }: Velden): Velden {
+  return { ...overig, lengte: looptijd({ lengte, eenheid }) }
 }
 
 /** "2 weken", "1 week". */
 function looptijd({ lengte, eenheid }: Velden): string {
-  const woord = lengte === 1 ? (ENKEL[String(eenheid)] ?? enkel(eenheid)) : enkel(eenheid)
+  const woord =
+    eenheid === 'jaren' ? 'jaar' : lengte === 1 ? (ENKEL[String(eenheid)] ?? enkel(eenheid)) : enkel(eenheid)
   return `${enkel(lengte)}\u00a0${woord}`
 }
 
@@ -189,14 +195,17 @@ export function Bron({ bron }: { bron: unknown }) {
 
 const isLeeg = (waarde: unknown) => waarde === null || waarde === undefined || waarde === ''
 
-function enkel(waarde: unknown): string {
+// "16.1" of the Selectielijst is a place in it, not a number
+const KENMERK = new Set(['resultaat'])
+
+function enkel(waarde: unknown, naam = ''): string {
   if (isLeeg(waarde)) return 'nog niet ingevuld'
   if (Array.isArray(waarde)) return opsomming(waarde.map((deel) => enkel(deel)))
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
   const tekst = typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : JSON.stringify(waarde)
   if (tekst in WOORDEN) return WOORDEN[tekst]!
   if (/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return datum(Temporal.PlainDate.from(tekst))
-  if (/^-?\d+(\.\d+)?$/.test(tekst)) return decimaal(tekst)
+  if (/^-?\d+(\.\d+)?$/.test(tekst) && !KENMERK.has(naam)) return decimaal(tekst)
   // a word with hyphens for spaces: "goede-vrijdag"
   return /^[a-z]+(-[a-z]+)+$/.test(tekst) ? tekst.replaceAll('-', ' ') : tekst
 }
@@ -209,7 +218,7 @@ function isObject(waarde: unknown): waarde is Velden {
 
 // A definition is read in this order; anything else follows as it is.
 const VOLGORDE =
-  'nummer naam voor omschrijving methode vragen norm normtekst schaal eenheid decimalen minimumClienten minimumWaarnemingen termijnDagen peildatum nulmeting uitsluitingen redenen evaluatie status oranjeVanafProcent roodVanafProcent roodBovenPrognoseProcent maximum standaard dagenVooraf achtervangerVanaf dagenNaAfloop twee drie'.split(
+  'nummer naam voor lengte vanaf omschrijving methode vragen norm normtekst schaal eenheid decimalen minimumClienten minimumWaarnemingen termijnDagen peildatum nulmeting uitsluitingen redenen evaluatie status oranjeVanafProcent roodVanafProcent roodBovenPrognoseProcent maximum standaard dagenVooraf achtervangerVanaf dagenNaAfloop twee drie'.split(
     ' ',
   )
 
