@@ -53,7 +53,7 @@ describe('waarden van een regel', () => {
       '{"agb":["1","2"],"diep":{"x":1}}',
       [
         { naam: 'agb', nieuw: '1, 2' },
-        { naam: 'diep', nieuw: '{"x":1}' },
+        { naam: 'diep', nieuw: 'x 1' },
       ],
     ],
     ['{"oud":"A","nieuw":"B"}', [{ naam: 'waarde', oud: 'A', nieuw: 'B' }]],
@@ -62,6 +62,13 @@ describe('waarden van een regel', () => {
       [
         { naam: 'nieuw', nieuw: '2' },
         { naam: 'gewijzigd', nieuw: '0' },
+      ],
+    ],
+    [
+      '{"punten":[{"nr":1,"oordeel":"akkoord"},{"nr":2,"oordeel":null}],"op":"2026-10-02"}',
+      [
+        { naam: 'punten', nieuw: 'nr 1, oordeel akkoord; nr 2, oordeel –' },
+        { naam: 'op', nieuw: 'vr\u00a02\u00a0okt\u00a02026' },
       ],
     ],
     ['"los"', [{ naam: 'waarde', nieuw: 'los' }]],
