@@ -5,6 +5,7 @@ import { freshDatabase } from '../../../test/test.ts'
 import { makeTestApp } from '../../../test/web.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { leesPeriode } from './periode.ts'
+import { gebeurtenisNaam } from './gebeurtenis.ts'
 import { leesWaarden } from './waarden.ts'
 
 const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
@@ -142,4 +143,9 @@ describe('geweigerd', () => {
     await expect(weg).rejects.toThrow(/permission denied/)
     await expect(fresh.pool.query('update weigering set code = null')).rejects.toThrow(/permission denied/)
   })
+})
+
+test('een gebeurtenis leest als een zin, ook waar het woord niet bij het ding past', () => {
+  expect(gebeurtenisNaam('verslag:gereageerd')).toBe('Op een verslag gereageerd')
+  expect(gebeurtenisNaam('aanbieder:gewijzigd')).toBe('Aanbieder gewijzigd')
 })
