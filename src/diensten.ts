@@ -79,7 +79,7 @@ export const OPDRACHTREGEL: Actor = {
 export const SYSTEEM: Actor = {
   soort: 'systeem',
   id: 'systeem',
-  naam: 'systeem (wachtrij)',
+  naam: 'Overlap',
   rollen: [{ rol: 'systeem (wachtrij)', agb: null }],
   agb: null,
 }

@@ -86,11 +86,12 @@ export function AanbiederOverzichtPage(props: Props) {
   )
 }
 
-function Lead({ cijfers, punten, definities }: Props) {
+function Lead({ ctx, cijfers, punten, definities }: Props) {
   const { gedeclareerdCent, plafondCent, openBevindingen } = cijfers
   const stand = onderNorm(punten, definities)
   return (
     <>
+      {openBevindingen === 0 && mag(ctx.actor, 'bevinding:lezen') && 'Geen open bevindingen. '}
       {openBevindingen > 0 && (
         <>
           <b>{aantal(openBevindingen, 'open bevinding', 'open bevindingen')}.</b>{' '}
@@ -155,6 +156,8 @@ export function Contactpersonen({
   )
 }
 
+type MetDag = WatNuItem & { dag: Temporal.PlainDate }
+
 function watNu(props: Props): WatNuItem[] {
   const { ctx, aanbieder, overeenkomsten, regels, bevindingen } = props
   const besluiten = overeenkomsten
@@ -165,9 +168,10 @@ function watNu(props: Props): WatNuItem[] {
     })
     .toSorted((a, b) => Temporal.PlainDate.compare(a.optie.uiterlijkBeslissen, b.optie.uiterlijkBeslissen))
     .slice(0, 4)
-    .map(({ overeenkomst, optie }): WatNuItem => {
+    .map(({ overeenkomst, optie }): MetDag => {
       const laat = Temporal.PlainDate.compare(optie.uiterlijkBeslissen, ctx.today) < 0
       return {
+        dag: optie.uiterlijkBeslissen,
         wanneer: datum(optie.uiterlijkBeslissen),
         relatief: laat ? teLaat(optie.uiterlijkBeslissen, ctx.today) : relatief(optie.uiterlijkBeslissen, ctx.today),
         teLaat: laat,
@@ -206,18 +210,21 @@ function watNu(props: Props): WatNuItem[] {
         },
       ]
     : []
-  return [...rol06, ...certificaatwerk(props), ...werk, ...besluiten]
+  // what has a day comes first, the day that passed longest ago before all
+  const opDag = [...certificaatwerk(props), ...besluiten].toSorted((a, b) => Temporal.PlainDate.compare(a.dag, b.dag))
+  return [...rol06, ...opDag, ...werk]
 }
 
 /** Certificates that expired or are about to (CTR-13). */
-function certificaatwerk({ ctx, aanbieder, certificaten, certificaatregels, bevindingen }: Props): WatNuItem[] {
-  return certificaten.toReversed().flatMap((certificaat): WatNuItem[] => {
+function certificaatwerk({ ctx, aanbieder, certificaten, certificaatregels, bevindingen }: Props): MetDag[] {
+  return certificaten.toReversed().flatMap((certificaat): MetDag[] => {
     const stand = certificaatstand(certificaat, certificaten, ctx.today, certificaatregels)
     if (stand !== 'verlopen' && stand !== 'verloopt') return []
     const { naam, geldigTot } = certificaat
     const bevinding = bevindingen.find(({ titel, geslotenOp }) => geslotenOp === null && titel === titelVerlopen(naam))
     return [
       {
+        dag: geldigTot,
         wanneer: datum(geldigTot),
         relatief: relatief(geldigTot, ctx.today),
         teLaat: stand === 'verlopen',

@@ -28,6 +28,12 @@ describe('taken en mandaat', () => {
     expect(html).toContain('Purmerend')
   })
 
+  test('ROL-12: een taak van een rol wordt uitgevoerd, van twee rollen voeren zij haar samen uit', async ({ ctx }) => {
+    const { get } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    expect(await lees(get('/taken/boete'))).toContain('contractmanager voert het uit.')
+    expect(await lees(get('/taken/kpi-vaststellen'))).toContain('contractmanager en contractbeheerder voeren het uit.')
+  })
+
   test('ROL-12: anders verdelen kan alleen goed, en laat staan wat was ingevuld', async ({ ctx }) => {
     const { get, post } = await makeTestApp({ ctx, rol: 'functioneel beheerder' })
     const fout = await post('/taken/boete', {

@@ -64,8 +64,8 @@ export function TaakPage(props: Props) {
           {plaats ? ` in ${plaats}` : ''}
           {beslist !== volgensMatrix && ' volgens het mandaatregister'}
           {beslist !== volgensMatrix && metGrens && `, boven de grens ${volgensMatrix.toLowerCase()}`};{' '}
-          {zin(taak.verdeling, 'R').toLowerCase()} voert het uit.
-          {belegging && ` ${belegging.naam} (${belegging.afspraak}) ligt bij ${belegging.bij}.`}
+          {uitvoering(taak.verdeling)}
+          {belegging && ` Belegd bij ${belegging.bij}: ${belegging.naam} (${belegging.afspraak}).`}
           {taak.vierOgen && ' Wie het voorbereidt, besluit er niet over.'}
         </>
       }
@@ -208,6 +208,12 @@ function Verdeelformulier({ raam, ctx, taak, gemeente, gemeenten, waarden, foute
       </Vouw>
     </Onderdeel>
   )
+}
+
+/** "contractmanager voert het uit", "contractmanager en contractbeheerder voeren het uit" */
+function uitvoering(verdeling: Verdeling): string {
+  const wie = metLetter(verdeling, 'R')
+  return `${zin(verdeling, 'R').toLowerCase()} ${wie.length > 1 ? 'voeren' : 'voert'} het uit.`
 }
 
 function zin(verdeling: Verdeling, letter: Letter): string {

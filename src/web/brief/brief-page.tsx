@@ -132,8 +132,7 @@ function Lead({ brief, taak, bezig }: { brief: BriefInLijst; taak: Props['taak']
       return (
         <>
           <b>Concept.</b> Er is nog niets verstuurd.
-          {taak &&
-            ` Voor "${taak.naam.toLowerCase()}" is mandaat nodig${taak.vierOgen ? ', van een ander dan wie schreef' : ''}.`}
+          {taak && ` Voor “${taak.naam}” is mandaat nodig${taak.vierOgen ? ', van een ander dan wie schreef' : ''}.`}
           {reden !== '' && ` Teruggegeven door ${brief.beslotenDoor ?? ''}: ${reden}`}
         </>
       )

@@ -254,7 +254,7 @@ function Inlezingen({ bron, jaar, inlezingen, blad, grof }: Props) {
       }
     >
       <Tabel
-        bijschrift={`Keren dat ${titel.toLowerCase()} is ingelezen`}
+        bijschrift={`${titel}: wie wanneer wat inlas`}
         kolommen={grof ? kolommen.filter(({ naam }) => naam !== 'aantal' && naam !== 'over') : kolommen}
         rijen={inlezingen.slice(0, blad.limit)}
         sleutel={({ ingelezenOp, ingelezenDoor }) => `${ingelezenOp.toString()} ${ingelezenDoor}`}

@@ -41,7 +41,11 @@ export function SjabloonPage({
       fouten={fouten.length > 0}
       kruimels={[{ label: 'Huisstijl en sjablonen', href: routes.huisstijlen() }]}
       titel={sjabloon.naam}
-      lead="Wijzig de tekst rond de velden. Wat deze brief altijd moet zeggen, kan er niet uit; Overlap zegt dan wat er ontbreekt."
+      lead={
+        magWijzigen
+          ? 'Wijzig de tekst rond de velden. Wat deze brief altijd moet zeggen, kan er niet uit; Overlap zegt dan wat er ontbreekt.'
+          : 'De tekst van deze brief. Tussen accolades staat wat per brief wordt ingevuld; de functioneel beheerder wijzigt de sjabloon.'
+      }
     >
       <Foutenlijst fouten={fouten} />
       {magWijzigen ? (

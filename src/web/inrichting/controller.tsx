@@ -4,10 +4,12 @@ import { kpiCodes, KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import { legEvaluatieVast } from '../../domain/check/kpi/leg-evaluatie-vast.ts'
 import { listNormwijzigingen } from '../../domain/check/kpi/list-mededelingen.ts'
 import { wijzigNorm } from '../../domain/check/kpi/wijzig-norm.ts'
+import { listTaken } from '../../domain/plan/bezetting/lees-taken.ts'
+import { leesDocumentsoorten } from '../../domain/plan/dossier/documentsoorten.ts'
 import { bewaarRegelsetdeel } from '../../domain/plan/inrichting/bewaar-regelsetdeel.ts'
-import { listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
+import { listKomendeVersies, listRegelsetdelen, listVersies } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { findRegio, listSubregios } from '../../domain/plan/inrichting/queries.ts'
-import { authorize } from '../../domain/rechten.ts'
+import { authorize, mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound, Weigering } from '../../platform/errors.ts'
 import { inReadTransaction } from '../../platform/transaction.ts'
@@ -15,6 +17,7 @@ import { fieldErrors } from '../form.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
+import type { Briefnamen } from './deel/briefsjablonen.tsx'
 import { DeelPage } from './deel-page.tsx'
 import { evaluatieInvoer } from './evaluatie-invoer.ts'
 import { EvaluatiePage } from './evaluatie-page.tsx'
@@ -32,6 +35,8 @@ inrichtingController.get('/inrichting', async (c) => {
     regio: await findRegio(ctx),
     subregios: await listSubregios(ctx),
     delen: await listRegelsetdelen(ctx, ctx.today),
+    komend: await listKomendeVersies(ctx, ctx.today),
+    wijzigingen: magVerteldLezen(ctx) ? await listNormwijzigingen(ctx) : [],
   }
   return render(c, <InrichtingPage raam={raam} {...gegevens} />)
 })
@@ -123,9 +128,26 @@ async function leesKpi(ctx: Context, deel: string): Promise<KpiDefinitie> {
   return KpiDefinitie.parse((await leesDeel(ctx, deel)).versies[0]!.inhoud)
 }
 
+const GEEN_NAMEN: Briefnamen = { aanleiding: new Map(), taken: new Map() }
+
+async function leesBriefnamen(ctx: Context): Promise<Briefnamen> {
+  return {
+    aanleiding: new Map((await leesDocumentsoorten(ctx)).map(({ code, wanneer }) => [code, wanneer])),
+    taken: new Map((await listTaken(ctx, null, ctx.today)).map(({ code, naam }) => [code, naam])),
+  }
+}
+
+/** Who was told of a changed norm is for those who write to aanbieders, and for who changes the norm. */
+const magVerteldLezen = ({ actor }: Context) => mag(actor, 'brief:lezen') || mag(actor, 'inrichting:wijzigen')
+
 async function leesDeel(ctx: Context, deel: string) {
   const versies = await listVersies(ctx, deel)
   if (versies.length === 0) throw notFound('Dit onderdeel van de regelset')
-  const wijzigingen = deel.startsWith('kpi-') ? await listNormwijzigingen(ctx) : []
-  return { deel, versies, wijzigingen: wijzigingen.filter(({ nieuw }) => `kpi-${nieuw.code}` === deel) }
+  const wijzigingen = deel.startsWith('kpi-') && magVerteldLezen(ctx) ? await listNormwijzigingen(ctx) : []
+  return {
+    deel,
+    versies,
+    wijzigingen: wijzigingen.filter(({ nieuw }) => `kpi-${nieuw.code}` === deel),
+    namen: deel === 'briefsjablonen' ? await leesBriefnamen(ctx) : GEEN_NAMEN,
+  }
 }

@@ -1,11 +1,9 @@
-import { Ladder } from '../../domain/act/escalatie/ladder.ts'
 import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
 import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
 import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { toonOrganisatieregels } from '../organisatie/toon-regels.ts'
 import { routes } from '../routes.ts'
 import { Datumveld } from '../ui/datumveld.tsx'
 import { Formulier } from '../ui/formulier.tsx'
@@ -18,8 +16,8 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
 import { Waarom } from '../ui/waarom.tsx'
-import { Ladderplaat } from '../ladder/ladderplaat.tsx'
-import { Inhoud } from './inhoud.tsx'
+import type { Briefnamen } from './deel/briefsjablonen.tsx'
+import { Deelinhoud } from './deelinhoud.tsx'
 import { deelnamen } from './namen.ts'
 
 type Props = {
@@ -30,6 +28,7 @@ type Props = {
   versies: Regelsetversie[]
   /** Of a KPI: the versions that changed what an aanbieder is judged by (LIF-15) */
   wijzigingen: Normwijzigingsversie[]
+  namen: Briefnamen
   gedaan?: string | undefined
   waarden?: Record<string, string>
   fouten?: Veldfout[]
@@ -42,12 +41,16 @@ const WIJZIGEN: Record<string, { label: string; href: string }> = {
 }
 
 /** One part of the regelset: what it says, where that comes from, all its versions, and (for a KPI) a new norm. */
-export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarden, fouten = [] }: Props) {
-  const [nieuwste, ...eerdere] = versies
+export function DeelPage({ raam, ctx, deel, versies, wijzigingen, namen, gedaan, waarden, fouten = [] }: Props) {
+  const nieuwste = versies[0]
+  // a version can be waiting for its first day: until then the one before it applies
+  const plaats = versies.findIndex(({ geldigVanaf }) => Temporal.PlainDate.compare(geldigVanaf, ctx.today) <= 0)
+  const geldend = versies[plaats === -1 ? 0 : plaats]!
+  const komend = versies.slice(0, Math.max(plaats, 0))
+  const eerdere = versies.slice(Math.max(plaats, 0) + 1)
   const naam = deelnamen[deel] ?? deel
   const definitie = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(nieuwste!.inhoud).data : undefined
-  // a ladder is read as a picture here, and step by step at Escalaties
-  const ladder = deel === 'escalatieladder' ? Ladder.safeParse(nieuwste!.inhoud).data : undefined
+  const geldendeKpi = deel.startsWith('kpi-') ? KpiDefinitie.safeParse(geldend.inhoud).data : undefined
   const minimum = deel === 'kleine-aantallen' ? KleineAantallen.safeParse(nieuwste!.inhoud).data : undefined
   return (
     <Pagina
@@ -56,8 +59,16 @@ export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarde
       titel={naam}
       lead={
         <>
-          <b>Versie {nieuwste!.versie}</b>, geldt vanaf {datum(nieuwste!.geldigVanaf)}.{' '}
-          {definitie?.normtekst && `${definitie.normtekst}.`}
+          <b>Versie {geldend.versie}</b>, geldt vanaf {datum(geldend.geldigVanaf)}.{' '}
+          {geldendeKpi && `${geldendeKpi.normtekst}. `}
+          {komend.length > 0 && (
+            <>
+              <b>
+                Versie {nieuwste!.versie} gaat in op {datum(nieuwste!.geldigVanaf)}.
+              </b>
+              {definitie && ` ${definitie.normtekst}.`}
+            </>
+          )}
         </>
       }
       acties={
@@ -86,24 +97,35 @@ export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarde
     >
       <Foutenlijst fouten={fouten} />
       <Onderdeel titel="Wat er geldt">
-        {ladder ? <Ladderplaat ladder={ladder} /> : <Inhoud waarde={toonbaar(nieuwste!.inhoud, deel)} />}
+        <Deelinhoud deel={deel} inhoud={geldend.inhoud} actor={ctx.actor} namen={namen} />
         <Waarom
           bij={naam}
-          regel={definitie?.omschrijving ?? `Onderdeel ${naam.toLowerCase()} van de regelset.`}
+          regel={geldendeKpi?.omschrijving ?? `Onderdeel ${naam.toLowerCase()} van de regelset.`}
           bron={
             <>
-              <p>{nieuwste!.bron}</p>
-              {definitie?.bronnen.map(({ document, paragraaf, tekst }) => (
+              <p>{geldend.bron}</p>
+              {geldendeKpi?.bronnen.map(({ document, paragraaf, tekst }) => (
                 <p key={`${paragraaf}${tekst}`}>
                   {document}, {paragraaf}. {tekst}
                 </p>
               ))}
             </>
           }
-          versie={`Versie ${String(nieuwste!.versie)}, vastgelegd ${moment(nieuwste!.vastgelegdOp)} door ${nieuwste!.vastgelegdDoor}${nieuwste!.reden ? `: ${nieuwste!.reden}` : ''}`}
+          versie={herkomst(geldend)}
         />
       </Onderdeel>
-      {wijzigingen.length > 0 && (mag(ctx.actor, 'brief:lezen') || mag(ctx.actor, 'inrichting:wijzigen')) && (
+      {komend.map((versie) => (
+        <Onderdeel
+          key={versie.id}
+          titel={`Wat gaat gelden vanaf ${datum(versie.geldigVanaf)}`}
+          conclusie={herkomst(versie)}
+        >
+          <Vouw titel={`Versie ${String(versie.versie)} bekijken`}>
+            <Deelinhoud deel={deel} inhoud={versie.inhoud} actor={ctx.actor} namen={namen} />
+          </Vouw>
+        </Onderdeel>
+      ))}
+      {wijzigingen.length > 0 && (
         <Onderdeel titel="Verteld aan de aanbieders" conclusie="Een gewijzigde norm geldt alleen tegen wie hem kende.">
           <ul className="ov-regellijst">
             {wijzigingen.map(({ nieuw }) => (
@@ -123,7 +145,7 @@ export function DeelPage({ raam, ctx, deel, versies, wijzigingen, gedaan, waarde
         >
           {eerdere.map((versie) => (
             <Vouw key={versie.id} titel={`Versie ${String(versie.versie)}, vanaf ${datum(versie.geldigVanaf)}`}>
-              <Inhoud waarde={toonbaar(versie.inhoud, deel)} />
+              <Deelinhoud deel={deel} inhoud={versie.inhoud} actor={ctx.actor} namen={namen} />
             </Vouw>
           ))}
         </Onderdeel>
@@ -224,16 +246,6 @@ function MinimumFormulier({ raam, deel, minimum, waarden, fouten }: MinimumProps
   )
 }
 
-function toonbaar(inhoud: unknown, deel: string): unknown {
-  return zonderBronnen(deel === 'organisatie' ? toonOrganisatieregels(inhoud) : inhoud)
-}
-
-/** Sources of the whole part stand under Waarom; only one KPI is about goals. */
-function zonderBronnen(inhoud: unknown): unknown {
-  if (typeof inhoud !== 'object' || inhoud === null || Array.isArray(inhoud)) return inhoud
-  return Object.fromEntries(
-    Object.entries(inhoud).filter(
-      ([naam, waarde]) => !['bronnen', 'code'].includes(naam) && !(naam === 'doelmethode' && waarde === null),
-    ),
-  )
+function herkomst({ versie, vastgelegdOp, vastgelegdDoor, reden }: Regelsetversie): string {
+  return `Versie ${String(versie)}, vastgelegd ${moment(vastgelegdOp)} door ${vastgelegdDoor}${reden ? `: ${reden}` : ''}`
 }

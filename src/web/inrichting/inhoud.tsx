@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { datum, decimaal, hoofdletter, maandnaam, opsomming } from '../ui/notatie.ts'
+import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { veldnaam } from './namen.ts'
 
@@ -8,7 +9,7 @@ type Velden = Record<string, unknown>
 /** The content of a regelset part, readable: names and values; things of one kind as a table, with their sources. */
 export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: string }): ReactNode {
   if (Array.isArray(waarde)) return <Lijst delen={waarde} naam={naam} />
-  if (!isObject(waarde)) return enkel(waarde)
+  if (!isObject(waarde)) return enkel(waarde, naam)
   const velden = opVolgorde(waarde)
   const [enige] = velden
   // a part that is one list needs no name beside it
@@ -16,10 +17,31 @@ export function Inhoud({ waarde, naam = 'inhoud' }: { waarde: unknown; naam?: st
     return <Inhoud waarde={enige[1]} naam={enige[0]} />
   }
   if (isTermijn(waarde)) return <Termijnen rijen={[waarde]} naam={naam} />
+  if (naam === 'inhoud') return <Delen velden={velden} />
   if ('dag' in waarde && 'maand' in waarde && velden.length === 2) return vasteDag(waarde)
-  if (naam !== 'inhoud' && Object.values(waarde).every((deel) => !isObject(deel) && !Array.isArray(deel))) {
-    return opsomming(Object.entries(waarde).map(([veld, deel]) => `${veldnaam(veld).toLowerCase()} ${enkel(deel)}`))
+  if (isPlat(velden)) {
+    return opsomming(velden.map(([veld, deel]) => `${veldnaam(veld).toLowerCase()}: ${enkel(deel)}`))
   }
+  return <Regels velden={velden} />
+}
+
+/** What fits on a line first, as names with values; then every list of things under a heading of its own, over the whole width. */
+function Delen({ velden }: { velden: [string, unknown][] }) {
+  const lang = velden.filter(([, deel]) => isReeks(deel) || (isObject(deel) && !isPlat(opVolgorde(deel))))
+  const kort = velden.filter((veld) => !lang.includes(veld))
+  return (
+    <>
+      {kort.length > 0 && <Regels velden={kort} />}
+      {lang.map(([veld, deel]) => (
+        <Onderdeel key={veld} niveau={3} titel={veldnaam(veld)}>
+          <Inhoud waarde={deel} naam={veld} />
+        </Onderdeel>
+      ))}
+    </>
+  )
+}
+
+function Regels({ velden }: { velden: [string, unknown][] }) {
   return (
     <dl className="ov-regels">
       {velden.map(([veld, deel]) => (
@@ -53,18 +75,36 @@ function Lijst({ delen, naam }: { delen: unknown[]; naam: string }) {
   )
 }
 
+/** Only words and numbers: a line of text. */
+const isPlat = (velden: [string, unknown][]) => velden.every(([, deel]) => !isObject(deel) && !Array.isArray(deel))
+
+/** Things with more than a name: a table of their own. */
+const isReeks = (waarde: unknown) =>
+  Array.isArray(waarde) && waarde.some((deel) => isObject(deel) && opVolgorde(deel).some(([veld]) => veld !== 'naam'))
+
 // What only the program reads, and what stands in a column of its own.
 const WEG = ['code', 'functie', 'bron', 'bronnen']
 
 /** Things of one kind: a row each. */
-function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
-  const velden = [...new Set(rijen.flatMap((rij) => Object.keys(rij)))].filter((veld) => !WEG.includes(veld))
+function Reeks({ rijen: gegeven, naam }: { rijen: Velden[]; naam: string }) {
+  const rijen = gegeven.map((rij) => ('lengte' in rij && 'eenheid' in rij ? metLooptijd(rij) : rij))
+  // a column in which nothing stands says nothing
+  const velden = [...new Set(rijen.flatMap((rij) => opVolgorde(rij).map(([veld]) => veld)))].filter((veld) =>
+    rijen.some((rij) => !isLeeg(rij[veld])),
+  )
   const eerst = velden.includes('naam') ? ['naam', ...velden.filter((veld) => veld !== 'naam')] : velden
   const kolommen: Kolom<Velden & { nummer: number }>[] = eerst.map((veld) => ({
     naam: veld,
     kop: veldnaam(veld),
     ...(veld !== 'naam' && { telefoon: 'breed' as const }),
-    cel: (rij) => (veld === 'naam' ? hoofdletter(enkel(rij[veld])) : <Inhoud waarde={rij[veld]} naam={veld} />),
+    cel: (rij) =>
+      veld === 'naam' ? (
+        hoofdletter(enkel(rij[veld]))
+      ) : isLeeg(rij[veld]) ? (
+        '–'
+      ) : (
+        <Inhoud waarde={rij[veld]} naam={veld} />
+      ),
   }))
   if (rijen.some((rij) => isObject(rij['bron']))) {
     kolommen.push({ naam: 'bron', kop: 'Bron', telefoon: 'breed', cel: ({ bron }) => <Bron bron={bron} /> })
@@ -81,8 +121,27 @@ function Reeks({ rijen, naam }: { rijen: Velden[]; naam: string }) {
   )
 }
 
+const ENKEL: Record<string, string> = {
+  dagen: 'dag',
+  weken: 'week',
+  maanden: 'maand',
+  werkdagen: 'werkdag',
+}
+
+/** A length and its unit are one thing to read. */
+function metLooptijd({ lengte, eenheid, ...overig }: Velden): Velden {
+  return { ...overig, lengte: looptijd({ lengte, eenheid }) }
+}
+
+/** "2 weken", "1 week". */
+function looptijd({ lengte, eenheid }: Velden): string {
+  const woord =
+    eenheid === 'jaren' ? 'jaar' : lengte === 1 ? (ENKEL[String(eenheid)] ?? enkel(eenheid)) : enkel(eenheid)
+  return `${enkel(lengte)}\u00a0${woord}`
+}
+
 /** Terms: how long, from when, and what a weekend does to them, in the words people use. */
-function Termijnen({ rijen, naam }: { rijen: Velden[]; naam: string }) {
+export function Termijnen({ rijen, naam }: { rijen: Velden[]; naam: string }) {
   const tekst = (rij: Velden, veld: string) => enkel(rij[veld])
   return (
     <Tabel
@@ -99,7 +158,7 @@ function Termijnen({ rijen, naam }: { rijen: Velden[]; naam: string }) {
           cel: (rij) =>
             rij['eenheid'] === 'vaste datum'
               ? `uiterlijk ${vasteDag(rij)}`
-              : `${tekst(rij, 'lengte')}\u00a0${tekst(rij, 'eenheid')} ${rij['richting'] === 'achteruit' ? 'ervoor' : 'erna'}`,
+              : `${looptijd(rij)} ${rij['richting'] === 'achteruit' ? 'ervoor' : 'erna'}`,
         },
         { naam: 'start', kop: 'Telt vanaf', telefoon: 'breed', cel: (rij) => tekst(rij, 'startgebeurtenis') },
         {
@@ -124,7 +183,7 @@ function vasteDag({ dag, maand }: Velden): string {
   return `${String(dag)}\u00a0${maandnaam(Number(maand))}`
 }
 
-function Bron({ bron }: { bron: unknown }) {
+export function Bron({ bron }: { bron: unknown }) {
   if (!isObject(bron)) return '–'
   const { document, paragraaf, tekst } = bron
   return (
@@ -134,15 +193,24 @@ function Bron({ bron }: { bron: unknown }) {
   )
 }
 
-function enkel(waarde: unknown): string {
-  if (waarde === null || waarde === undefined || waarde === '') return 'nog niet ingevuld'
+const isLeeg = (waarde: unknown) => waarde === null || waarde === undefined || waarde === ''
+
+// "16.1" of the Selectielijst is a place in it, not a number
+const KENMERK = new Set(['resultaat'])
+
+function enkel(waarde: unknown, naam = ''): string {
+  if (isLeeg(waarde)) return 'nog niet ingevuld'
+  if (Array.isArray(waarde)) return opsomming(waarde.map((deel) => enkel(deel)))
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
   const tekst = typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : JSON.stringify(waarde)
+  if (tekst in WOORDEN) return WOORDEN[tekst]!
   if (/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return datum(Temporal.PlainDate.from(tekst))
-  if (/^-?\d+(\.\d+)?$/.test(tekst)) return decimaal(tekst)
+  if (/^-?\d+(\.\d+)?$/.test(tekst) && !KENMERK.has(naam)) return decimaal(tekst)
   // a word with hyphens for spaces: "goede-vrijdag"
   return /^[a-z]+(-[a-z]+)+$/.test(tekst) ? tekst.replaceAll('-', ' ') : tekst
 }
+
+const WOORDEN: Record<string, string> = { wmo: 'Wmo', jw: 'Jeugdwet' }
 
 function isObject(waarde: unknown): waarde is Velden {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
@@ -150,7 +218,7 @@ function isObject(waarde: unknown): waarde is Velden {
 
 // A definition is read in this order; anything else follows as it is.
 const VOLGORDE =
-  'nummer naam omschrijving methode vragen norm normtekst schaal eenheid decimalen minimumClienten minimumWaarnemingen termijnDagen peildatum nulmeting uitsluitingen redenen evaluatie status'.split(
+  'nummer naam voor lengte vanaf omschrijving methode vragen norm normtekst schaal eenheid decimalen minimumClienten minimumWaarnemingen termijnDagen peildatum nulmeting uitsluitingen redenen evaluatie status oranjeVanafProcent roodVanafProcent roodBovenPrognoseProcent maximum standaard dagenVooraf achtervangerVanaf dagenNaAfloop twee drie'.split(
     ' ',
   )
 

@@ -1,4 +1,5 @@
-import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
+import type { KomendeVersie, Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
 import type { Regio, Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { routes } from '../routes.ts'
 import { Feiten } from '../ui/feiten.tsx'
@@ -8,10 +9,17 @@ import { Pagina, type Raam } from '../ui/pagina.tsx'
 import { Tabel, type Kolom } from '../ui/tabel.tsx'
 import { deelnamen, regelsetnamen } from './namen.ts'
 
-type Props = { raam: Raam; regio: Regio; subregios: Subregio[]; delen: Regelsetversie[] }
+type Props = {
+  raam: Raam
+  regio: Regio
+  subregios: Subregio[]
+  delen: Regelsetversie[]
+  komend: KomendeVersie[]
+  wijzigingen: Normwijzigingsversie[]
+}
 
 /** The region and the rules that apply in it today, each with its version and source. */
-export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
+export function InrichtingPage({ raam, regio, subregios, delen, komend, wijzigingen }: Props) {
   const gemeenten = subregios.flatMap(({ gemeenten }) => gemeenten)
   return (
     <Pagina
@@ -26,6 +34,7 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
           . Wat hier geldt, staat in versies: een nieuwe versie verandert nooit wat eerder is beoordeeld.
         </>
       }
+      acties={<a href={routes.organisatie()}>Hoe contractmanagement is georganiseerd</a>}
     >
       <Feiten
         feiten={[
@@ -35,9 +44,6 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
           { label: 'Onderdelen van de regelset', groot: true, waarde: getal(delen.length) },
         ]}
       />
-      <p>
-        <a href={routes.organisatie()}>Hoe contractmanagement is georganiseerd</a>
-      </p>
       <Onderdeel
         titel="Subregio’s"
         conclusie={raam.zonderKpis ? undefined : 'KPI’s worden per aanbieder en per subregio gemeten.'}
@@ -54,7 +60,12 @@ export function InrichtingPage({ raam, regio, subregios, delen }: Props) {
         titel="Regelset"
         conclusie="Normen, termijnen en rollen zijn gegevens met een bron, geen programmatuur."
       >
-        <Tabel bijschrift="Onderdelen van de regelset" kolommen={deelkolommen} rijen={delen} sleutel={({ id }) => id} />
+        <Tabel
+          bijschrift="Onderdelen van de regelset"
+          kolommen={deelkolommen(komend, wijzigingen)}
+          rijen={delen.toSorted((a, b) => naamVan(a).localeCompare(naamVan(b), 'nl'))}
+          sleutel={({ id }) => id}
+        />
       </Onderdeel>
     </Pagina>
   )
@@ -70,11 +81,13 @@ const subregiokolommen: Kolom<Subregio>[] = [
   },
 ]
 
-const deelkolommen: Kolom<Regelsetversie>[] = [
+const naamVan = ({ deel }: Pick<Regelsetversie, 'deel'>) => deelnamen[deel] ?? deel
+
+const deelkolommen = (komend: KomendeVersie[], wijzigingen: Normwijzigingsversie[]): Kolom<Regelsetversie>[] => [
   {
     naam: 'deel',
     kop: 'Onderdeel',
-    cel: ({ deel }) => <a href={routes.regelsetdeel(deel)}>{deelnamen[deel] ?? deel}</a>,
+    cel: (rij) => <a href={routes.regelsetdeel(rij.deel)}>{naamVan(rij)}</a>,
   },
   { naam: 'versie', kop: 'Versie', rechts: true, cel: ({ versie }) => getal(versie) },
   { naam: 'vanaf', kop: 'Geldt vanaf', heel: true, cel: ({ geldigVanaf }) => datum(geldigVanaf) },
@@ -82,6 +95,24 @@ const deelkolommen: Kolom<Regelsetversie>[] = [
     naam: 'bron',
     kop: 'Bron',
     telefoon: 'breed',
-    cel: ({ bron }) => bron,
+    cel: ({ deel, bron }) => (
+      <>
+        {bron}
+        {komend
+          .filter((een) => een.deel === deel)
+          .map(({ versie, geldigVanaf }) => (
+            <div key={versie}>
+              <b>
+                Versie {versie} gaat in op {datum(geldigVanaf)}
+              </b>
+              {wijzigingen.some(({ nieuw }) => `kpi-${nieuw.code}` === deel && nieuw.versie === versie) && (
+                <>
+                  : <a href={routes.normVerteld(deel, versie)}>wie versie {versie} kent</a>
+                </>
+              )}
+            </div>
+          ))}
+      </>
+    ),
   },
 ]

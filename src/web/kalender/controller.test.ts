@@ -72,6 +72,9 @@ describe('CAT-05: de kalender', () => {
     expect(html).toContain('Escalatieladder, stap 1')
     expect(html).toContain('De aanbieder weet niet wat is afgesproken.')
     expect(html).toContain('De volgende herinnering gaat uit op ma 7 dec 2026.')
+    // a day on which the daily round did not run is caught up today, and no promise about the past
+    const later = await makeTestApp({ ctx: { ...ctx, today: dag('2026-12-20') }, rol: 'contractmanager' })
+    expect(await lees(later.get(`/kalender/${id}`))).toContain('De volgende herinnering gaat vandaag uit.')
   })
 
   test('TRM-01: een herinnering uitstellen vraagt een dag en een reden', async ({ ctx }) => {

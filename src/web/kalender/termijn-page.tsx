@@ -197,7 +197,7 @@ function Herinneringen({ raam, ctx, termijn, herinneringen, waarden = {}, fouten
         geslotenOp !== null
           ? `Aan deze termijn wordt niet meer herinnerd.`
           : volgende
-            ? `De volgende herinnering gaat uit op ${datum(volgende)}.`
+            ? `De volgende herinnering gaat ${Temporal.PlainDate.compare(volgende, ctx.today) > 0 ? `uit op ${datum(volgende)}` : 'vandaag uit'}.`
             : 'Er komt geen herinnering meer: het hoogste aantal is bereikt of elke dag ervoor is voorbij.'
       }
     >

@@ -5,6 +5,7 @@ import { freshDatabase } from '../../../test/test.ts'
 import { makeTestApp } from '../../../test/web.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { leesPeriode } from './periode.ts'
+import { gebeurtenisNaam } from './gebeurtenis.ts'
 import { leesWaarden } from './waarden.ts'
 
 const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
@@ -53,7 +54,7 @@ describe('waarden van een regel', () => {
       '{"agb":["1","2"],"diep":{"x":1}}',
       [
         { naam: 'agb', nieuw: '1, 2' },
-        { naam: 'diep', nieuw: '{"x":1}' },
+        { naam: 'diep', nieuw: 'x 1' },
       ],
     ],
     ['{"oud":"A","nieuw":"B"}', [{ naam: 'waarde', oud: 'A', nieuw: 'B' }]],
@@ -62,6 +63,13 @@ describe('waarden van een regel', () => {
       [
         { naam: 'nieuw', nieuw: '2' },
         { naam: 'gewijzigd', nieuw: '0' },
+      ],
+    ],
+    [
+      '{"punten":[{"nr":1,"oordeel":"akkoord"},{"nr":2,"oordeel":null}],"op":"2026-10-02"}',
+      [
+        { naam: 'punten', nieuw: 'nr 1, oordeel akkoord; nr 2, oordeel –' },
+        { naam: 'op', nieuw: 'vr\u00a02\u00a0okt\u00a02026' },
       ],
     ],
     ['"los"', [{ naam: 'waarde', nieuw: 'los' }]],
@@ -135,4 +143,9 @@ describe('geweigerd', () => {
     await expect(weg).rejects.toThrow(/permission denied/)
     await expect(fresh.pool.query('update weigering set code = null')).rejects.toThrow(/permission denied/)
   })
+})
+
+test('een gebeurtenis leest als een zin, ook waar het woord niet bij het ding past', () => {
+  expect(gebeurtenisNaam('verslag:gereageerd')).toBe('Op een verslag gereageerd')
+  expect(gebeurtenisNaam('aanbieder:gewijzigd')).toBe('Aanbieder gewijzigd')
 })

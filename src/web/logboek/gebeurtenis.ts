@@ -14,6 +14,8 @@ const EIGEN: Record<string, string> = {
   'client:verwijderd': 'Cliënt verwijderd',
   'sleutel:wissel-begonnen': 'Wissel van sleutels begonnen',
   'sleutel:gewisseld': 'Sleutels gewisseld',
+  'verslag:gereageerd': 'Op een verslag gereageerd',
+  'gesprek:beantwoord': 'Op een uitnodiging geantwoord',
   'vernietiging:besloten': 'Besloten te vernietigen',
   'cto:ingelezen': 'Cliënttevredenheid ingelezen',
   'kernpartner:beeindigd': 'Kernpartnerschap beëindigd',

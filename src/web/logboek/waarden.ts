@@ -1,3 +1,5 @@
+import { datum } from '../ui/notatie.ts'
+
 export type Waarde = { naam: string; oud?: string; nieuw: string }
 
 /** "naam: A → B" */
@@ -55,7 +57,17 @@ function toon(waarde: unknown): string {
   if (waarde === undefined || waarde === null || waarde === '') return '–'
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
   if (Array.isArray(waarde) && waarde.every((deel) => !isObject(deel))) return waarde.map(toon).join(', ')
-  return typeof waarde === 'string' ? waarde : JSON.stringify(waarde)
+  // things with names of their own: each in words, one after another
+  if (Array.isArray(waarde)) return waarde.map(toon).join('; ')
+  if (isObject(waarde))
+    return Object.entries(waarde)
+      .map(([naam, deel]) => `${naam} ${toon(deel)}`)
+      .join(', ')
+  return typeof waarde === 'string' ? metDatum(waarde) : JSON.stringify(waarde)
+}
+
+function metDatum(tekst: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(tekst) ? datum(Temporal.PlainDate.from(tekst)) : tekst
 }
 
 function isObject(waarde: unknown): waarde is Record<string, unknown> {

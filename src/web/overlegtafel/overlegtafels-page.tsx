@@ -167,7 +167,15 @@ function ZonderTafel({ ctx, zonder, bron }: { ctx: Context; zonder: Tafelproduct
       <ul className="ov-lijst">
         {zonder.map(({ code, naam }) => (
           <li key={code}>
-            {naam} {plant && <a href={routes.overlegtafelPlannen({ product: code })}>Tafel plannen</a>}
+            {naam}
+            {plant && (
+              <>
+                {': '}
+                <a href={routes.overlegtafelPlannen({ product: code })}>
+                  tafel plannen<span className="ams-visually-hidden"> over {naam}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -142,6 +142,17 @@ describe('van vraag tot gesloten', () => {
 })
 
 describe('een formulier verliest niets', () => {
+  test('PLN-04: een dag die voorbij is, kan niet meer maar moest', async ({ ctx, aanbiederId }) => {
+    const manager = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const plan = await vraag(manager, aanbiederId)
+    expect(await lees(manager.get(plan))).toContain('Dat kan tot en met')
+    const later = await makeTestApp({
+      ctx: { ...ctx, today: ctx.today.add({ days: 60 }), now: ctx.now.add({ hours: 1440 }) },
+      rol: 'contractmanager',
+    })
+    expect(await lees(later.get(plan))).toMatch(/Dat moest uiterlijk .*dagen geleden\./)
+  })
+
   test('concept bewaren, punt toevoegen en weghalen; de andere kant ziet er niets van', async ({
     ctx,
     aanbiederId,

@@ -212,7 +212,7 @@ for (const [naam, deel] of Object.entries(delen) as [keyof typeof delen, Deel][]
     const { plan, rij } = geopend
     if (!kan(deel.act, plan.stand)) {
       throw conflict(
-        `"${planacten[deel.act].naam}" kan nu niet: open verbeterplan ${rij.nummer} om te zien waar het staat.`,
+        `“${planacten[deel.act].naam}” kan nu niet: open verbeterplan ${rij.nummer} om te zien waar het staat.`,
       )
     }
     const concept = deel.concept === null ? undefined : await findConcept(ctx, rij.id, deel.concept)

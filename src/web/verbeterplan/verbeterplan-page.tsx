@@ -71,7 +71,8 @@ function Lead({ ctx, kader: { plan, rij } }: Plandeel) {
     dag && (
       <>
         {' '}
-        Dat kan tot en met {datum(dag)}, {relatief(dag, ctx.today)}.
+        Dat {Temporal.PlainDate.compare(dag, ctx.today) < 0 ? 'moest uiterlijk' : 'kan tot en met'} {datum(dag)},{' '}
+        {relatief(dag, ctx.today)}.
       </>
     )
   const { open } = voortgang(plan)

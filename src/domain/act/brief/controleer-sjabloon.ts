@@ -31,6 +31,11 @@ const verplicht: Readonly<Record<string, readonly Deel[]>> = {
   D58: [{ woord: 'klasse', naam: 'de klasse' }],
 }
 
+/** What a letter of this kind must always say, in words. */
+export function verplichteDelen(soort: string): string[] {
+  return (verplicht[soort] ?? []).map(({ naam }) => naam)
+}
+
 /** What is wrong with a template, in sentences for who changes it; none when it can be saved. */
 export function controleerSjabloon(
   { soort, naam, velden, alineas, wijze, aangetekend, taak }: Sjabloon,

@@ -67,6 +67,15 @@ export async function listRegelsetdelen(ctx: Context, datum: Temporal.PlainDate)
   return rows
 }
 
+export type KomendeVersie = Pick<Regelsetversie, 'deel' | 'versie' | 'geldigVanaf'>
+
+/** Versions that wait for their first day, the first to begin first. */
+export async function listKomendeVersies(ctx: Context, datum: Temporal.PlainDate): Promise<KomendeVersie[]> {
+  const { rows } = await sql<KomendeVersie>`select deel, versie, geldig_vanaf from regelsetdeel
+    where regio_id = ${ctx.regioId} and geldig_vanaf > ${datum} order by geldig_vanaf, deel, versie`.execute(ctx.db)
+  return rows
+}
+
 /** All versions of a part, newest first. */
 export async function listVersies(ctx: Context, deel: string): Promise<Regelsetversie[]> {
   const { rows } = await sql<Regelsetversie>`select ${kop}, inhoud from regelsetdeel
