@@ -184,6 +184,7 @@ const withoutBereik: Record<string, string> = {
   sessie: 'found by its token; a person sees his own',
   weergave: 'a choice in a list of one person',
   organisatiepoging: 'a sign-in under way, of nobody yet',
+  organisatieafmelding: 'a hash, of nobody',
   account: 'found at sign-in, by a person who has no role yet; a person sees his own',
   herstelcode: 'the same',
   toegangssleutel: 'the same',

@@ -1154,6 +1154,12 @@ export type OpdrachtAdvies = {
   gegevenDoor: string
 }
 
+export type Organisatieafmelding = {
+  regioId: string
+  jtiHash: Buffer
+  verlooptOp: Temporal.Instant
+}
+
 export type Organisatiemodel = {
   regioId: string
   id: Generated<string>
@@ -1548,6 +1554,7 @@ export type Sessie = {
   wijze: Generated<string>
   toestel: Generated<string>
   werktVoor: string | null
+  uitgeverSessie: Buffer | null
 }
 
 export type Sleutelstand = {
@@ -2076,6 +2083,7 @@ export type DB = {
   nummerreeks: Nummerreeks
   opdracht: Opdracht
   opdrachtAdvies: OpdrachtAdvies
+  organisatieafmelding: Organisatieafmelding
   organisatiemodel: Organisatiemodel
   organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst
