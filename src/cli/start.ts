@@ -5,6 +5,7 @@ import { kanIemandAanmelden } from '../domain/plan/account/kan-iemand-aanmelden.
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { readSessieduur, type Env } from '../platform/env.ts'
 import { Stop } from '../platform/errors.ts'
+import { startAuditstroom } from '../jobs/auditstroom.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { readOrganisatie } from './organisatie.ts'
 import { isMeegeleverd, laadVoorbeelden } from './voorbeeld.ts'
@@ -78,9 +79,12 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   const web = opties.alleen === 'werk' ? undefined : await luister(diensten, env, hostname, poort)
   try {
     const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
+    const stroom =
+      env.OVERLAP_AUDITSTROOM === '1' && werk ? startAuditstroom(diensten, (regel) => console.log(regel)) : undefined
     if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
     await stopSein
     await werk?.stop()
+    await stroom?.stop()
   } finally {
     await web?.stop()
   }
