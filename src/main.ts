@@ -11,7 +11,7 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio aanmaken --bestand regio.json
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
-  overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap gebruiker herstellen --email ADRES --reden REDEN --herkend HOE [--regio NAAM]
   overlap client uitvoer --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN [--bestand UITVOER] [--regio NAAM]
   overlap client verwijderen --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN --ja [--regio NAAM]
   overlap sleutels wisselen --ja [--regio NAAM]
@@ -121,6 +121,7 @@ function leesArgumenten() {
         agb: { type: 'string' },
         functie: { type: 'string' },
         reden: { type: 'string' },
+        herkend: { type: 'string' },
         van: { type: 'string' },
         tot: { type: 'string' },
         na: { type: 'string' },
