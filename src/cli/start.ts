@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
+import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import type { Diensten } from '../diensten.ts'
 import { kanIemandAanmelden } from '../domain/plan/account/kan-iemand-aanmelden.ts'
@@ -8,6 +9,7 @@ import { Stop } from '../platform/errors.ts'
 import { startAuditstroom } from '../jobs/auditstroom.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { readOrganisatie } from './organisatie.ts'
+import { GEWONE_GRENS } from '../web/gewone-grens.ts'
 import { isMeegeleverd, laadVoorbeelden } from './voorbeeld.ts'
 import { werkRegiosBij } from './werk-bij.ts'
 
@@ -18,6 +20,25 @@ type Opties = { poort?: string; alleen?: string }
  * along unless that is named, and without it a sender of half a request holds a connection for ever.
  */
 export const serverOptions = { requestTimeout: 0, headersTimeout: 60_000 }
+
+// A form is two megabytes at most: on the slowest line a matter of seconds.
+const FORMULIER_MS = 60_000
+
+/**
+ * Breaks a request off that is not there after a minute: who sends a form byte by byte holds no connection. Not one with a file, which
+ * may take long; only few paths take those.
+ */
+export function breekTrageAf(server: Pick<ServerType, 'on'>, ms = FORMULIER_MS) {
+  const luister = server.on.bind(server) as (wat: 'request', doe: (verzoek: IncomingMessage) => void) => unknown
+  luister('request', (verzoek) => {
+    if (verzoek.headers['content-type']?.toLowerCase().startsWith('multipart/') === true) return
+    const klok = setTimeout(() => {
+      if (!verzoek.complete) verzoek.socket.destroy()
+    }, ms)
+    const klaar = () => clearTimeout(klok)
+    verzoek.once('end', klaar).once('close', klaar)
+  })
+}
 
 /** Refuses demonstration mode where real people could be: throws Stop. */
 export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
@@ -101,6 +122,8 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
     mail: diensten.post !== undefined,
     beveiligingscontact: env.OVERLAP_BEVEILIGINGSCONTACT,
     organisatie: readOrganisatie(env),
+    // in the demonstration there is nobody but who sits at this machine
+    gewoon: env.OVERLAP_VOORBEELD === '1' ? undefined : GEWONE_GRENS,
   })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port }) =>
@@ -113,6 +136,7 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
           }),
       }),
     )
+    breekTrageAf(server)
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE' ? new Stop(`Poort ${port} is al in gebruik. Kies een andere met --poort.`) : error,

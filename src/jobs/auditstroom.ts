@@ -42,7 +42,7 @@ export function startAuditstroom(diensten: Diensten, schrijf: (regel: string) =>
       diensten.log.error({ err: error }, 'audit stream failed')
     })
   let bezig = veilig()
-  const klok = setInterval(() => (bezig = bezig.then(veilig)), ELKE)
+  const klok = setInterval(() => void (bezig = bezig.then(veilig)), ELKE)
   return {
     stop: async () => {
       clearInterval(klok)
