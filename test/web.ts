@@ -26,7 +26,7 @@ type Opties = Grens & {
   /** Why this person looks at cases; null: nobody asked yet. */
   reden?: string | null
   scanner?: Virusscanner
-  gewoon?: GewoneGrens
+  gewoon?: GewoneGrens | boolean
   zwaar?: Zwaargrens
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import type { Diensten } from '../diensten.ts'
@@ -9,7 +8,6 @@ import { Stop } from '../platform/errors.ts'
 import { startAuditstroom } from '../jobs/auditstroom.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { readOrganisatie } from './organisatie.ts'
-import { GEWONE_GRENS } from '../web/gewone-grens.ts'
 import { isMeegeleverd, laadVoorbeelden } from './voorbeeld.ts'
 import { werkRegiosBij } from './werk-bij.ts'
 
@@ -21,6 +19,13 @@ type Opties = { poort?: string; alleen?: string }
  */
 export const serverOptions = { requestTimeout: 0, headersTimeout: 60_000 }
 
+type Verzoek = {
+  headers: Record<string, string | string[] | undefined>
+  complete: boolean
+  socket: { destroy: () => unknown }
+  once: (wat: 'end' | 'close', doe: () => void) => Verzoek
+}
+
 // A form is two megabytes at most: on the slowest line a matter of seconds.
 const FORMULIER_MS = 60_000
 
@@ -29,9 +34,9 @@ const FORMULIER_MS = 60_000
  * may take long; only few paths take those.
  */
 export function breekTrageAf(server: Pick<ServerType, 'on'>, ms = FORMULIER_MS) {
-  const luister = server.on.bind(server) as (wat: 'request', doe: (verzoek: IncomingMessage) => void) => unknown
+  const luister = server.on.bind(server) as (wat: 'request', doe: (verzoek: Verzoek) => void) => unknown
   luister('request', (verzoek) => {
-    if (verzoek.headers['content-type']?.toLowerCase().startsWith('multipart/') === true) return
+    if (/^multipart\//i.test(String(verzoek.headers['content-type'] ?? ''))) return
     const klok = setTimeout(() => {
       if (!verzoek.complete) verzoek.socket.destroy()
     }, ms)
@@ -123,7 +128,7 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
     beveiligingscontact: env.OVERLAP_BEVEILIGINGSCONTACT,
     organisatie: readOrganisatie(env),
     // in the demonstration there is nobody but who sits at this machine
-    gewoon: env.OVERLAP_VOORBEELD === '1' ? undefined : GEWONE_GRENS,
+    gewoon: env.OVERLAP_VOORBEELD !== '1',
   })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port }) =>

@@ -60,6 +60,15 @@ describe('hoe vaak', () => {
     expect((await ander.get('/voorkeuren')).status).toBe(200)
   })
 
+  test('wie de grens aanzet, zoals het programma buiten de voorbeeldregio, krijgt de gewone', async ({ ctx }) => {
+    const clock = { now: () => ctx.now, today: () => ctx.today }
+    const { app } = await makeTestApp({ ctx, rol: 'beleid', clock, gewoon: true })
+    const statussen = new Set<number>()
+    const vraag = async () => (await app.request('/weg', { headers: { cookie: 'overlap=verzonnen' } })).status
+    for (let keer = 0; keer < GEWONE_GRENS.sessie.aantal; keer++) statussen.add(await vraag())
+    expect([[...statussen], await vraag()]).toEqual([[303], 429])
+  })
+
   los('de grens is ruim voor mensen en te klein voor een programma', () => {
     expect(GEWONE_GRENS.sessie.aantal / GEWONE_GRENS.sessie.seconden).toBeLessThanOrEqual(10)
     expect(GEWONE_GRENS.sessie.aantal).toBeGreaterThanOrEqual(300)
