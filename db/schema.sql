@@ -3317,6 +3317,22 @@ create policy regio on opdracht_advies for all to overlap_app, overlap_eigenaar 
 grant insert, select on opdracht_advies to overlap_app;
 grant select on opdracht_advies to overlap_lezer;
 
+create table organisatieafmelding (
+  regio_id uuid not null,
+  jti_hash bytea not null,
+  verloopt_op timestamp with time zone not null,
+  constraint organisatieafmelding_pkey PRIMARY KEY (regio_id, jti_hash),
+  constraint organisatieafmelding_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
+  constraint organisatieafmelding_jti_hash_check CHECK ((length(jti_hash) = 32))
+);
+CREATE INDEX organisatieafmelding_oud ON public.organisatieafmelding USING btree (regio_id, verloopt_op);
+alter table organisatieafmelding enable row level security;
+alter table organisatieafmelding force row level security;
+create policy lezer on organisatieafmelding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on organisatieafmelding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+grant delete, insert, select on organisatieafmelding to overlap_app;
+grant select on organisatieafmelding to overlap_lezer;
+
 create table organisatiemodel (
   regio_id uuid not null,
   id uuid not null default uuidv7(),
@@ -4222,16 +4238,19 @@ create table sessie (
   wijze text not null default 'voorbeeld'::text,
   toestel text not null default ''::text,
   werkt_voor text,
+  uitgever_sessie bytea,
   constraint sessie_pkey PRIMARY KEY (regio_id, id),
   constraint sessie_token_hash_key UNIQUE (token_hash),
   constraint sessie_regio_id_fkey FOREIGN KEY (regio_id) REFERENCES regio(id),
   constraint sessie_regio_id_gebruiker_id_fkey FOREIGN KEY (regio_id, gebruiker_id) REFERENCES gebruiker(regio_id, id),
   constraint sessie_toestel_check CHECK ((length(toestel) <= 100)),
+  constraint sessie_uitgever_sessie_check CHECK ((length(uitgever_sessie) = 32)),
   constraint sessie_werkt_voor_check CHECK ((werkt_voor ~ '^[0-9]{8}$'::text)),
   constraint sessie_wijze_check CHECK (((length(wijze) >= 1) AND (length(wijze) <= 60)))
 );
 CREATE INDEX sessie_gebruiker ON public.sessie USING btree (regio_id, gebruiker_id) WHERE (beeindigd_op IS NULL);
 CREATE INDEX sessie_oud ON public.sessie USING btree (regio_id, verloopt_op);
+CREATE INDEX sessie_uitgever ON public.sessie USING btree (regio_id, uitgever_sessie) WHERE ((beeindigd_op IS NULL) AND (uitgever_sessie IS NOT NULL));
 alter table sessie enable row level security;
 alter table sessie force row level security;
 create policy eigenaar on sessie for all to overlap_eigenaar using (true) with check (true);

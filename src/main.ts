@@ -11,11 +11,12 @@ const UITLEG = `Overlap, contractmanagement voor het sociaal domein
   overlap regio aanmaken --bestand regio.json
   overlap regio lijst
   overlap gebruiker uitnodigen --naam NAAM --email ADRES --rol ROL [--agb AGB] [--regio NAAM]
-  overlap gebruiker herstellen --email ADRES --reden REDEN [--regio NAAM]
+  overlap gebruiker herstellen --email ADRES --reden REDEN --herkend HOE [--regio NAAM]
   overlap client uitvoer --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN [--bestand UITVOER] [--regio NAAM]
   overlap client verwijderen --pseudoniem LABEL|--bsn-bestand BESTAND --reden REDEN --ja [--regio NAAM]
   overlap sleutels wisselen --ja [--regio NAAM]
   overlap audit controleren [--anker BESTAND] [--regio NAAM]
+  overlap audit uitvoeren [--van 2026-11-01] [--tot 2026-11-30] [--na NUMMER] [--regio NAAM]
   overlap inzage uitvoeren --van 2026-11-01 --tot 2026-11-30 [--regio NAAM]
   overlap db migreren
   overlap db opnieuw --ja`
@@ -49,6 +50,7 @@ const opdrachten: Partial<Record<string, () => Promise<Opdracht>>> = {
   'client verwijderen': async () => (await import('./cli/client.ts')).clientVerwijderen,
   'sleutels wisselen': async () => (await import('./cli/sleutels-wisselen.ts')).sleutelsWisselen,
   'audit controleren': async () => (await import('./cli/audit-controleren.ts')).auditControleren,
+  'audit uitvoeren': async () => (await import('./cli/audit-uitvoeren.ts')).auditUitvoeren,
   'inzage uitvoeren': async () => (await import('./cli/inzage-uitvoeren.ts')).inzageUitvoeren,
   'db migreren': async () => (await import('./cli/db.ts')).dbMigreren,
   start: async () => {
@@ -119,8 +121,10 @@ function leesArgumenten() {
         agb: { type: 'string' },
         functie: { type: 'string' },
         reden: { type: 'string' },
+        herkend: { type: 'string' },
         van: { type: 'string' },
         tot: { type: 'string' },
+        na: { type: 'string' },
         pseudoniem: { type: 'string' },
         'bsn-bestand': { type: 'string' },
         json: { type: 'boolean' },

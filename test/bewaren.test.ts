@@ -127,6 +127,7 @@ const blijft: Record<string, string> = {
   herstelverzoek: VANZELF,
   mail: VANZELF,
   organisatiepoging: 'used once, and gone',
+  organisatieafmelding: VANZELF,
   sessie: VANZELF,
   beurt: VANZELF,
   mislukking: VANZELF,

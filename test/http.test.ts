@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { serve } from '@hono/node-server'
 import { expect } from 'vitest'
 import { createApp } from '../src/app.ts'
-import { controleerAanmelden, serverOptions } from '../src/cli/start.ts'
+import { breekTrageAf, controleerAanmelden, serverOptions } from '../src/cli/start.ts'
 import type { Diensten } from '../src/diensten.ts'
 import { makeClock } from '../src/platform/clock.ts'
 import { readEnv } from '../src/platform/env.ts'
@@ -18,6 +19,7 @@ const test = metRegio.extend<{ stuur: (regels: string[], inhoud?: string) => Pro
     const server = await new Promise<ReturnType<typeof serve>>((klaar) => {
       const begonnen = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0, serverOptions }, () => klaar(begonnen))
     })
+    breekTrageAf(server, 300)
     const { port } = server.address() as AddressInfo
     await use(async (regels, inhoud = '') => {
       const verbinding = connect(port, '127.0.0.1')
@@ -65,4 +67,28 @@ test('U13: te lange koppen worden geweigerd, en wie ze niet afmaakt houdt geen v
   const server = createServer(serverOptions)
   expect(server.headersTimeout).toBeGreaterThan(0)
   expect(server.headersTimeout).toBeLessThanOrEqual(60_000)
+})
+
+test('ASVS V15.2.2: wie een formulier druppel voor druppel stuurt, wordt afgebroken; een bestand mag lang duren', async ({
+  stuur,
+}) => {
+  const begin = performance.now()
+  const form = ['POST /aanmelden HTTP/1.1', 'Content-Type: application/x-www-form-urlencoded', 'Content-Length: 5000']
+  expect(await stuur(form, 'a=')).toBe('')
+  expect(performance.now() - begin).toBeLessThan(10_000)
+
+  const gezien: string[] = []
+  const server = createServer((verzoek, antwoord) => {
+    verzoek.on('data', () => gezien.push('deel')).on('end', () => antwoord.end('klaar'))
+  })
+  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar))
+  breekTrageAf(server, 50)
+  const verbinding = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const regels = ['POST /inlezen HTTP/1.1', 'Host: x', 'Connection: close', 'Content-Length: 2']
+  verbinding.write([...regels, 'Content-Type: multipart/form-data; boundary=x', '', 'a'].join('\r\n'))
+  await new Promise((verder) => setTimeout(verder, 250))
+  verbinding.write('b')
+  expect(await text(verbinding)).toContain('klaar')
+  expect(gezien).toHaveLength(2)
+  await new Promise((klaar) => server.close(klaar))
 })

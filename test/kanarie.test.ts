@@ -252,6 +252,7 @@ const gedeeld: Record<string, string> = {
   mislukking: 'no region',
   herstelverzoek: 'an address that somebody typed, until the queue looked it up',
   organisatiepoging: 'a sign-in under way, of nobody yet',
+  organisatieafmelding: 'hashes, until they say nothing any more',
   clientverwijdering: 'a label that leads nowhere any more',
   vernietigd_bericht: 'digests, without text of anybody',
   clientenstand: 'a counter',

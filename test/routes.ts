@@ -386,7 +386,14 @@ export const routetabel: Record<string, Route> = {
   'GET /sessie': { iedereen: EIGEN },
   'POST /sessie/verlengen': { iedereen: EIGEN },
   'GET /account': { iedereen: EIGEN },
+  'GET /account/sessies/andere': { iedereen: EIGEN },
   'POST /account/sessies/andere': { iedereen: EIGEN },
+  'GET /account/sessies/:id/beeindigen': {
+    iedereen: EIGEN,
+    pad: (plek) => `/account/sessies/${idVan(plek)}/beeindigen`,
+    vooraf: zetSessieTerug,
+    vanRegio: true,
+  },
   'POST /account/sessies/:id/beeindigen': {
     iedereen: EIGEN,
     pad: (plek) => `/account/sessies/${idVan(plek)}/beeindigen`,
@@ -468,7 +475,7 @@ export const routetabel: Record<string, Route> = {
   'POST /gebruikers/:id/toegang-herstellen': {
     alle: ['gebruiker:wijzigen'],
     pad: (plek) => `${gebruiker(plek)}/toegang-herstellen`,
-    velden: { 'reden-herstellen': 'Telefoon kwijt' },
+    velden: { 'reden-herstellen': 'Telefoon kwijt', herkend: 'teruggebeld' },
     vooraf: zetAdres,
     vanRegio: true,
   },
@@ -1786,6 +1793,8 @@ export const routetabel: Record<string, Route> = {
 const GEEN_ACCOUNT = 'in een voorbeeldregio heeft niemand een account'
 /** Routes of which a test only sees that they refuse who has no right: an example that works is still to be made, or cannot be. */
 export const nogGeenVoorbeeld: Record<string, string> = {
+  'GET /account/sessies/andere': GEEN_ACCOUNT,
+  'GET /account/sessies/:id/beeindigen': GEEN_ACCOUNT,
   'GET /account/wachtwoord': GEEN_ACCOUNT,
   'POST /account/wachtwoord': GEEN_ACCOUNT,
   'GET /account/herstelcodes': GEEN_ACCOUNT,

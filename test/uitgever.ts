@@ -70,7 +70,11 @@ export async function startUitgever() {
     return [{ access_token: 'x', token_type: 'bearer', expires_in: 60, id_token: token }, 200]
   }
 
-  async function maakToken(nonce: string, { claims = {}, weg = [], sleutel, alg, kapot }: Buiging): Promise<string> {
+  async function maakToken(
+    nonce: string,
+    { claims = {}, weg = [], sleutel, alg, kapot }: Buiging,
+    typ: string | null = null,
+  ): Promise<string> {
     const nu = Math.floor(Date.now() / 1000)
     const inhoud: JWTPayload = {
       iss: uitgever(),
@@ -87,14 +91,16 @@ export async function startUitgever() {
     }
     for (const naam of weg) Reflect.deleteProperty(inhoud, naam)
     const deel = (waarde: unknown) => Buffer.from(JSON.stringify(waarde)).toString('base64url')
-    if (alg === 'none') return `${deel({ alg: 'none' })}.${deel(inhoud)}.`
+    if (alg === 'none') return `${deel({ alg: 'none', typ })}.${deel(inhoud)}.`
     if (alg === 'HS256') {
       return new SignJWT(inhoud)
-        .setProtectedHeader({ alg: 'HS256', kid: 'een' })
+        .setProtectedHeader({ alg: 'HS256', kid: 'een', ...(typ && { typ }) })
         .sign(new TextEncoder().encode('x'.repeat(32)))
     }
     const eigen: CryptoKey = sleutel === 'vreemd' ? vreemd.privateKey : privateKey
-    const jwt = await new SignJWT(inhoud).setProtectedHeader({ alg: 'PS256', kid: 'een' }).sign(eigen)
+    const jwt = await new SignJWT(inhoud)
+      .setProtectedHeader({ alg: 'PS256', kid: 'een', ...(typ && { typ }) })
+      .sign(eigen)
     if (!kapot) return jwt
     const [kop, , handtekening] = jwt.split('.')
     return [kop, deel({ ...inhoud, sub: 'iemand-anders' }), handtekening].join('.')
@@ -116,6 +122,16 @@ export async function startUitgever() {
         iss: uitgever(),
       }).toString()
       return terug.pathname + terug.search
+    },
+    /** The provider says that somebody signed out: a logout token, bent as a test asks. */
+    meldAf: (buiging: Buiging & { typ?: string | null } = {}) => {
+      const claims = {
+        jti: crypto.randomUUID(),
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        ...buiging.claims,
+      }
+      const weg = ['name', 'groups', 'amr', 'acr', ...('nonce' in claims ? [] : ['nonce']), ...(buiging.weg ?? [])]
+      return maakToken('', { ...buiging, claims, weg }, buiging.typ === undefined ? 'logout+jwt' : buiging.typ)
     },
     stop: () => new Promise<void>((klaar) => server.close(() => klaar())),
   }

@@ -8,7 +8,9 @@ import { makeLog } from '../src/platform/log.ts'
 import { findSessie, startSessie } from '../src/platform/sessie.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
 import type { Virusscanner } from '../src/platform/virusscanner.ts'
+import type { GewoneGrens } from '../src/web/gewone-grens.ts'
 import { routes } from '../src/web/routes.ts'
+import type { Zwaargrens } from '../src/web/zwaar-werk.ts'
 import { bewaakInzage } from './bewaak-inzage.ts'
 
 type Grens = { agb?: string; gemeenten?: string[]; wet?: 'wmo' | 'jw'; categorieen?: string[] }
@@ -24,6 +26,8 @@ type Opties = Grens & {
   /** Why this person looks at cases; null: nobody asked yet. */
   reden?: string | null
   scanner?: Virusscanner
+  gewoon?: GewoneGrens | boolean
+  zwaar?: Zwaargrens
   /** More roles of the same person */
   ook?: ({ rol: Rol } & Grens)[]
 }
@@ -39,6 +43,8 @@ export async function makeTestApp({
   mail = false,
   reden = 'gegevens',
   scanner,
+  gewoon,
+  zwaar,
   ...grens
 }: Opties) {
   const app = createApp({
@@ -49,6 +55,8 @@ export async function makeTestApp({
     voorbeeld: true,
     mail,
     scanner,
+    gewoon,
+    ...(zwaar && { zwaar }),
   })
   const beheer = { ...ctx, actor: { ...ctx.actor, rollen: [{ rol: 'beheer (opdrachtregel)', agb: null }], agb: null } }
   const gebruikerId = await maakGebruiker(beheer, {

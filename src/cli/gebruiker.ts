@@ -1,6 +1,7 @@
 import { makeContext, OPDRACHTREGEL, type Diensten } from '../diensten.ts'
 import { geefLinkUit, padVanLink } from '../domain/plan/account/geef-link-uit.ts'
 import { findGebruikerOpEmail } from '../domain/plan/gebruiker/queries.ts'
+import { herkenningen, leesHerkenning } from '../domain/plan/gebruiker/herkenning.ts'
 import { herstelToegang, nodigUit, Persoon } from '../domain/plan/gebruiker/nodig-uit.ts'
 import { gegevenRollen, type Rolkeuze } from '../domain/plan/gebruiker/rolgrens.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,6 +18,7 @@ type Opties = {
   agb?: string
   functie?: string
   reden?: string
+  herkend?: string
 }
 
 /** Adds a person and mails the invitation; without a mail server the link is printed, on this terminal only. */
@@ -46,11 +48,21 @@ export async function gebruikerUitnodigen(diensten: Diensten, env: Env, opties: 
 export async function gebruikerHerstellen(diensten: Diensten, env: Env, opties: Opties): Promise<number> {
   const reden = opties.reden?.trim() ?? ''
   if (reden === '') throw new Stop('Zeg waarom met --reden. De reden komt in het logboek en in de mail.')
+  const herkend = leesHerkenning(opties.herkend ?? '')
+  if (!herkend) {
+    const keuzes = Object.entries(herkenningen).map(([naam, uitleg]) => `"${naam}" (${uitleg})`)
+    throw new Stop(`Zeg met --herkend hoe u deze persoon herkende: ${keuzes.join(', ')}.`)
+  }
   const ctx = await maakCtx(diensten, opties.regio)
   const id = await inReadTransaction(ctx, (ctx) => findGebruikerOpEmail(ctx, (opties.email ?? '').trim().toLowerCase()))
   if (id === undefined)
     throw new Stop('Zeg met --email wiens toegang u herstelt. Dit adres is niet bekend in deze regio.')
-  return zegLink(diensten, env, ctx, await herstelToegang(ctx, id, reden, { mail: diensten.post !== undefined }))
+  return zegLink(
+    diensten,
+    env,
+    ctx,
+    await herstelToegang(ctx, id, { reden, herkend }, { mail: diensten.post !== undefined }),
+  )
 }
 
 async function maakCtx(diensten: Diensten, regio: string | undefined): Promise<Context> {

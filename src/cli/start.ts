@@ -1,10 +1,11 @@
-import { serve } from '@hono/node-server'
+import { serve, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import type { Diensten } from '../diensten.ts'
 import { kanIemandAanmelden } from '../domain/plan/account/kan-iemand-aanmelden.ts'
 import { listRegios } from '../domain/plan/inrichting/list-regios.ts'
 import { readSessieduur, type Env } from '../platform/env.ts'
 import { Stop } from '../platform/errors.ts'
+import { startAuditstroom } from '../jobs/auditstroom.ts'
 import { startWerk } from '../jobs/werk.ts'
 import { readOrganisatie } from './organisatie.ts'
 import { isMeegeleverd, laadVoorbeelden } from './voorbeeld.ts'
@@ -17,6 +18,32 @@ type Opties = { poort?: string; alleen?: string }
  * along unless that is named, and without it a sender of half a request holds a connection for ever.
  */
 export const serverOptions = { requestTimeout: 0, headersTimeout: 60_000 }
+
+type Verzoek = {
+  headers: Record<string, string | string[] | undefined>
+  complete: boolean
+  socket: { destroy: () => unknown }
+  once: (wat: 'end' | 'close', doe: () => void) => Verzoek
+}
+
+// A form is two megabytes at most: on the slowest line a matter of seconds.
+const FORMULIER_MS = 60_000
+
+/**
+ * Breaks a request off that is not there after a minute: who sends a form byte by byte holds no connection. Not one with a file, which
+ * may take long; only few paths take those.
+ */
+export function breekTrageAf(server: Pick<ServerType, 'on'>, ms = FORMULIER_MS) {
+  const luister = server.on.bind(server) as (wat: 'request', doe: (verzoek: Verzoek) => void) => unknown
+  luister('request', (verzoek) => {
+    if (/^multipart\//i.test(String(verzoek.headers['content-type'] ?? ''))) return
+    const klok = setTimeout(() => {
+      if (!verzoek.complete) verzoek.socket.destroy()
+    }, ms)
+    const klaar = () => clearTimeout(klok)
+    verzoek.once('end', klaar).once('close', klaar)
+  })
+}
 
 /** Refuses demonstration mode where real people could be: throws Stop. */
 export async function controleerVoorbeeld(diensten: Diensten, env: Env) {
@@ -78,9 +105,12 @@ export async function start(diensten: Diensten, env: Env, opties: Opties, stopSe
   const web = opties.alleen === 'werk' ? undefined : await luister(diensten, env, hostname, poort)
   try {
     const werk = opties.alleen === 'web' ? undefined : await startWerk(diensten)
+    const stroom =
+      env.OVERLAP_AUDITSTROOM === '1' && werk ? startAuditstroom(diensten, (regel) => console.log(regel)) : undefined
     if (web) console.log(`Overlap draait op http://${hostname}:${web.poort}`)
     await stopSein
     await werk?.stop()
+    await stroom?.stop()
   } finally {
     await web?.stop()
   }
@@ -97,6 +127,8 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
     mail: diensten.post !== undefined,
     beveiligingscontact: env.OVERLAP_BEVEILIGINGSCONTACT,
     organisatie: readOrganisatie(env),
+    // in the demonstration there is nobody but who sits at this machine
+    gewoon: env.OVERLAP_VOORBEELD !== '1',
   })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port }) =>
@@ -109,6 +141,7 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
           }),
       }),
     )
+    breekTrageAf(server)
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE' ? new Stop(`Poort ${port} is al in gebruik. Kies een andere met --poort.`) : error,

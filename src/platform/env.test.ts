@@ -35,6 +35,26 @@ describe('instellingen voor mail', () => {
     rmSync(map, { recursive: true })
   })
 
+  test('ASVS V13.3.1: elk geheim kan in een bestand staan dat een kluis neerzet; niet te lezen, leeg of dubbel stopt', () => {
+    const map = mkdtempSync(join(tmpdir(), 'overlap-env-'))
+    const bestand = join(map, 'geheim')
+    const url = 'postgres://overlap:heel@db.example/overlap?sslmode=verify-full'
+    writeFileSync(bestand, `${url}\n`)
+    for (const naam of ['DATABASE_URL', 'DATABASE_URL_EIGENAAR'] as const) {
+      expect(readEnv({ [`${naam}_BESTAND`]: bestand })[naam]).toBe(url)
+      expect(() => readEnv({ [naam]: url, [`${naam}_BESTAND`]: bestand })).toThrow(/niet allebei/)
+      expect(() => readEnv({ [`${naam}_BESTAND`]: join(map, 'weg') })).toThrow(/niet te lezen/)
+    }
+    // what stands in it is held to the same, and never said aloud
+    writeFileSync(bestand, 'mysql://geheim')
+    expect(() => readEnv({ DATABASE_URL_BESTAND: bestand })).toThrow(
+      /^De instelling DATABASE_URL moet beginnen met postgres:\/\/\.$/,
+    )
+    writeFileSync(bestand, '\n')
+    expect(() => readEnv({ DATABASE_URL_BESTAND: bestand })).toThrow(/is leeg/)
+    rmSync(map, { recursive: true })
+  })
+
   test.each([
     [{ OVERLAP_SMTP_HOST: '' }, /OVERLAP_SMTP_HOST\.$/],
     [{ OVERLAP_SMTP_VAN: '', OVERLAP_URL: '' }, /OVERLAP_SMTP_VAN en OVERLAP_URL/],

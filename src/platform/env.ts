@@ -66,6 +66,7 @@ const Env = z.object({
     .optional(),
   OVERLAP_OIDC: z.string().min(1).optional(),
   OVERLAP_CLAMAV: scanneradres.optional(),
+  OVERLAP_AUDITSTROOM: z.literal('1').optional(),
   OVERLAP_SESSIE_MINUTEN: aantal(5, 720).optional(),
   OVERLAP_SESSIE_UREN: aantal(1, 24).optional(),
   OVERLAP_SMTP_HOST: z.string().min(1).optional(),
@@ -73,7 +74,6 @@ const Env = z.object({
   OVERLAP_SMTP_TLS: z.enum(['verplicht', 'direct', 'uit']).optional(),
   OVERLAP_SMTP_GEBRUIKER: z.string().min(1).optional(),
   OVERLAP_SMTP_WACHTWOORD: z.string().min(1).optional(),
-  OVERLAP_SMTP_WACHTWOORD_BESTAND: z.string().min(1).optional(),
   OVERLAP_SMTP_VAN: z
     .string()
     .regex(/^([^<>\r\n]{1,100} <[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/)
@@ -101,6 +101,7 @@ const uitleg: Record<string, string> = {
   OVERLAP_OIDC: 'moet de naam van een bestand zijn',
   OVERLAP_CLAMAV:
     'moet het adres van clamd zijn: een socketbestand of host:poort, bijvoorbeeld /run/clamav/clamd.ctl of 127.0.0.1:3310',
+  OVERLAP_AUDITSTROOM: 'mag alleen 1 zijn',
   OVERLAP_SESSIE_MINUTEN: 'moet een getal zijn van 5 tot en met 720',
   OVERLAP_SESSIE_UREN: 'moet een getal zijn van 1 tot en met 24',
   OVERLAP_SMTP_HOST: 'moet de naam van een mailserver zijn',
@@ -108,7 +109,6 @@ const uitleg: Record<string, string> = {
   OVERLAP_SMTP_TLS: 'moet verplicht, direct of uit zijn',
   OVERLAP_SMTP_GEBRUIKER: 'moet de naam zijn waarmee Overlap zich bij de mailserver aanmeldt',
   OVERLAP_SMTP_WACHTWOORD: 'moet het wachtwoord bij de mailserver zijn',
-  OVERLAP_SMTP_WACHTWOORD_BESTAND: 'moet een bestand zijn waar het wachtwoord bij de mailserver in staat',
   OVERLAP_SMTP_VAN: 'moet een e-mailadres zijn, bijvoorbeeld Overlap <overlap@voorbeeldregio.nl>',
   OVERLAP_LOG: 'moet fatal, error, warn, info, debug of silent zijn',
 }
@@ -118,10 +118,29 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   // bin/overlap.mjs always runs on production code; what the operator set stands in OVERLAP_NODE_ENV
   const given = { ...source, NODE_ENV: source['OVERLAP_NODE_ENV'] ?? source['NODE_ENV'] }
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
-  const result = Env.safeParse(filled)
+  const result = Env.safeParse({ ...filled, ...readGeheimen(filled) })
   if (result.success) return result.data
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
   throw new Stop(names.map((name) => `De instelling ${name} ${uitleg[name] ?? 'klopt niet'}.`).join(' '))
+}
+
+// What holds a password can stand in a file, where a vault puts it (ASVS V13.3.1): outside the environment, which others can read.
+const GEHEIM = ['DATABASE_URL', 'DATABASE_URL_EIGENAAR', 'OVERLAP_SMTP_WACHTWOORD'] as const
+
+function readGeheimen(source: NodeJS.ProcessEnv): Record<string, string> {
+  const gelezen: Record<string, string> = {}
+  for (const naam of GEHEIM) {
+    const bestand = source[`${naam}_BESTAND`]
+    if (bestand === undefined) continue
+    if (source[naam] !== undefined) throw new Stop(`Stel ${naam} of ${naam}_BESTAND in, niet allebei.`)
+    try {
+      gelezen[naam] = readFileSync(bestand, 'utf8').replace(/\r?\n$/, '')
+    } catch {
+      throw new Stop(`Het bestand ${bestand} van ${naam}_BESTAND is niet te lezen.`)
+    }
+    if (gelezen[naam] === '') throw new Stop(`Het bestand ${bestand} van ${naam}_BESTAND is leeg.`)
+  }
+  return gelezen
 }
 
 /** The mail server, when one is set. Throws Stop when only half of it is. */
@@ -137,7 +156,7 @@ export function readMail(env: Env): Mailinstelling | undefined {
   }
   const tls = env.OVERLAP_SMTP_TLS ?? 'verplicht'
   const gebruiker = env.OVERLAP_SMTP_GEBRUIKER
-  const wachtwoord = readWachtwoord(env)
+  const wachtwoord = env.OVERLAP_SMTP_WACHTWOORD
   if ((gebruiker === undefined) !== (wachtwoord === undefined)) {
     throw new Stop(
       'Stel OVERLAP_SMTP_GEBRUIKER in samen met OVERLAP_SMTP_WACHTWOORD of OVERLAP_SMTP_WACHTWOORD_BESTAND, of geen van beide.',
@@ -152,19 +171,6 @@ export function readMail(env: Env): Mailinstelling | undefined {
     tls,
     van,
     ...(gebruiker !== undefined && wachtwoord !== undefined && { aanmelding: { gebruiker, wachtwoord } }),
-  }
-}
-
-function readWachtwoord(env: Env): string | undefined {
-  const bestand = env.OVERLAP_SMTP_WACHTWOORD_BESTAND
-  if (bestand === undefined) return env.OVERLAP_SMTP_WACHTWOORD
-  if (env.OVERLAP_SMTP_WACHTWOORD !== undefined) {
-    throw new Stop('Stel OVERLAP_SMTP_WACHTWOORD of OVERLAP_SMTP_WACHTWOORD_BESTAND in, niet allebei.')
-  }
-  try {
-    return readFileSync(bestand, 'utf8').replace(/\r?\n$/, '')
-  } catch {
-    throw new Stop(`Het bestand ${bestand} van OVERLAP_SMTP_WACHTWOORD_BESTAND is niet te lezen.`)
   }
 }
 

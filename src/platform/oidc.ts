@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { createRemoteJWKSet, errors, jwtVerify, type RemoteJWKSet } from 'jose'
 import * as oidc from 'openid-client'
 
 /** How the program proves itself to the identity provider: a private key (PEM, PKCS#8), or a shared secret where nothing better is offered. */
@@ -10,6 +11,9 @@ export type Aanbod = { uitgever: string; clientId: string; bewijs: Bewijs; scope
 export type Poging = { state: string; nonce: string; verifier: string }
 
 export type Claims = Record<string, unknown> & { iss: string; sub: string }
+
+/** Who signed out at the provider: one session there (`sid`), one person (`sub`), or both. */
+export type Afmelding = { iss: string; sub: string | null; sid: string | null; jti: string; exp: Temporal.Instant }
 
 /** Why an answer was refused: a word for the log, never the answer itself. */
 export class OidcFout extends Error {
@@ -24,6 +28,23 @@ export class OidcFout extends Error {
 const SLEUTELSOORT: Record<string, string> = { rsa: 'PS256', 'rsa-pss': 'PS256', ed25519: 'Ed25519' }
 // ASVS V11.2.3: 128 bits of strength
 const RSA_BITS = 3072
+// What a provider may sign with: never a shared secret, never nothing
+const HANDTEKENINGEN = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+]
+const AFMELDING = 'http://schemas.openid.net/event/backchannel-logout'
+// Seconds: how old a logout token may be, how long it may say that it is valid, and how far two clocks may differ
+const [OUD, GELDIG, SPELING] = [300, 600, 30]
 const KROMME: Record<string, string> = { prime256v1: 'ES256', secp384r1: 'ES384', secp521r1: 'ES512' }
 
 /**
@@ -31,7 +52,7 @@ const KROMME: Record<string, string> = { prime256v1: 'ES256', secp384r1: 'ES384'
  * (S34–S36). It is looked up at the first sign-in and again after an hour, so that new keys and addresses are taken over.
  */
 export function makeOidc(aanbod: Aanbod, callback: string) {
-  let gevonden: { config: oidc.Configuration; op: number } | undefined
+  let gevonden: { config: oidc.Configuration; op: number; sleutels?: RemoteJWKSet } | undefined
   const UUR = 3_600_000
 
   async function open(): Promise<oidc.Configuration> {
@@ -95,6 +116,38 @@ export function makeOidc(aanbod: Aanbod, callback: string) {
       }
     },
 
+    /**
+     * Who signed out, from a logout token of the provider (OpenID Connect Back-Channel Logout 1.0, 2.6): its type, signature, issuer,
+     * audience, age and event. Whether it was used before is for the caller. Throws OidcFout.
+     */
+    async leesAfmelding(token: string): Promise<Afmelding> {
+      const { issuer, jwks_uri } = (await open()).serverMetadata()
+      if (gevonden === undefined || jwks_uri === undefined) throw new OidcFout('uitgever onbereikbaar')
+      // the timeout and redirects as elsewhere: ten seconds, and none
+      gevonden.sleutels ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 10_000 })
+      const { payload } = await jwtVerify(token, gevonden.sleutels, {
+        issuer,
+        audience: aanbod.clientId,
+        algorithms: HANDTEKENINGEN,
+        typ: 'logout+jwt',
+        maxTokenAge: OUD,
+        clockTolerance: SPELING,
+        requiredClaims: ['iat', 'exp', 'jti', 'events'],
+      }).catch((error: unknown) => {
+        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw new OidcFout(error.code)
+        throw new OidcFout('uitgever onbereikbaar')
+      })
+      const { sub = null, sid = null, jti, exp = 0, iat = 0, events } = payload
+      const gebeurtenis = isObject(events) ? events[AFMELDING] : undefined
+      if (!isObject(gebeurtenis)) throw new OidcFout('geen afmelding')
+      // an ID token, which anybody with a session has, is no logout token
+      if ('nonce' in payload) throw new OidcFout('nonce')
+      if (exp - iat > GELDIG) throw new OidcFout('te lang geldig')
+      if (!isNaam(jti) || !(sub === null || isNaam(sub)) || !(sid === null || isNaam(sid))) throw new OidcFout('claims')
+      if (sub === null && sid === null) throw new OidcFout('van niemand')
+      return { iss: issuer, sub, sid, jti, exp: Temporal.Instant.fromEpochMilliseconds((exp + SPELING) * 1000) }
+    },
+
     /** Where somebody ends the session at the provider too; undefined when it offers none. */
     async afmeldadres(terug: string): Promise<string | undefined> {
       const config = await open()
@@ -110,6 +163,14 @@ export type Oidc = ReturnType<typeof makeOidc>
 export function isHier(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
+function isObject(waarde: unknown): waarde is Record<string, unknown> {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+}
+
+function isNaam(waarde: unknown): waarde is string {
+  return typeof waarde === 'string' && waarde.length > 0 && waarde.length <= 255
 }
 
 function clientMetadata(bewijs: Bewijs): Partial<oidc.ClientMetadata> {

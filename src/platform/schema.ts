@@ -1157,6 +1157,12 @@ export type OpdrachtAdvies = {
   gegevenDoor: string
 }
 
+export type Organisatieafmelding = {
+  regioId: string
+  jtiHash: Buffer
+  verlooptOp: Temporal.Instant
+}
+
 export type Organisatiemodel = {
   regioId: string
   id: Generated<string>
@@ -1551,6 +1557,7 @@ export type Sessie = {
   wijze: Generated<string>
   toestel: Generated<string>
   werktVoor: string | null
+  uitgeverSessie: Buffer | null
 }
 
 export type Sleutelstand = {
@@ -2079,6 +2086,7 @@ export type DB = {
   nummerreeks: Nummerreeks
   opdracht: Opdracht
   opdrachtAdvies: OpdrachtAdvies
+  organisatieafmelding: Organisatieafmelding
   organisatiemodel: Organisatiemodel
   organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst

@@ -36,13 +36,14 @@ export type Sessie = {
   rollen: Rolhouder[]
 }
 
-type Begin = { wijze: string; toestel: string; duur?: Sessieduur }
+/** `uitgeverSessie`: which session at the identity provider it came from, hashed. */
+type Begin = { wijze: string; toestel: string; duur?: Sessieduur; uitgeverSessie?: Buffer | null }
 
 /** Starts a session for a person; the token is only in the answer, its hash in the database. */
 export function startSessie(
   ctx: Context,
   gebruikerId: string,
-  { wijze, toestel, duur = SESSIEDUUR }: Begin,
+  { wijze, toestel, duur = SESSIEDUUR, uitgeverSessie = null }: Begin,
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     const token = randomBytes(32).toString('base64url')
@@ -58,6 +59,7 @@ export function startSessie(
         verlooptOp: ctx.now.add(duur.hoogstens),
         wijze,
         toestel,
+        uitgeverSessie,
       })
       .execute()
     return token

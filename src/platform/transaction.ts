@@ -16,6 +16,9 @@ export function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T
   })
 }
 
+// ASVS V15.2.2: no question of a page may hold a connection longer; what is asked here takes less than a second in a large region.
+const LANGST = '60s'
+
 /** Runs `work` on one unchanging picture of the data, read only: all figures of a page agree with each other. */
 export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) {
@@ -27,7 +30,7 @@ export function inReadTransaction<T>(ctx: Context, work: (ctx: Context) => Promi
     const inside = { ...ctx, db }
     reading.add(db)
     // First on the wire; when it fails, all that follows fails.
-    const narrowed = narrow(inside, role)
+    const narrowed = narrow(inside, role, ctx.actor.soort === 'gebruiker' ? LANGST : '0')
     const [result] = await Promise.all([work(inside), narrowed])
     return result
   })
@@ -72,17 +75,18 @@ function apart<T>(db: Context['db'], bereik: string, read: () => T): T {
 
 /**
  * Tells PostgreSQL whose rows this transaction may see (row-level security reads these settings), and lets it work in `role` until
- * its end when it began in the program's own.
+ * its end when it began in the program's own. No statement takes longer than `langst`.
  */
-export async function narrow(ctx: Context, role?: 'overlap_lezer') {
+export async function narrow(ctx: Context, role?: 'overlap_lezer', langst?: string) {
   const bereik = beginbereik(ctx.actor.rollen)
   standen.set(ctx.db, { bereik })
   const also = role
     ? sql`, set_config('role', case current_user when 'overlap_app' then ${sql.lit(role)} else current_user::text end, true)`
     : sql``
+  const grens = langst === undefined ? sql`` : sql`, set_config('statement_timeout', ${sql.lit(langst)}, true)`
   await prepared(sql`select set_config('overlap.regio_id', ${ctx.regioId}, true), set_config('overlap.agb', ${ctx.actor.agb ?? ''}, true),
     set_config('overlap.bereik', ${bereik}, true), set_config('overlap.gebruiker', ${ctx.actor.id}, true),
-    set_config('overlap.rollen', ${JSON.stringify(ctx.actor.rollen)}, true)${also}`).execute(ctx.db)
+    set_config('overlap.rollen', ${JSON.stringify(ctx.actor.rollen)}, true)${also}${grens}`).execute(ctx.db)
 }
 
 /** Narrows a running transaction to what the holders of these roles may see; outside a transaction it does nothing. */

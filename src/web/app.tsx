@@ -47,6 +47,7 @@ import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
 import { begrensFormulier } from './formuliergrens.ts'
 import { FoutPage } from './fout-page.tsx'
+import { beperkAlles, GEWONE_GRENS, type GewoneGrens } from './gewone-grens.ts'
 import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { makeGebruikers } from './gebruiker/controller.tsx'
 import { clientverzoekController } from './clientverzoek/controller.tsx'
@@ -95,6 +96,7 @@ import { verlengingController } from './overeenkomst/verlenging-controller.tsx'
 import { werktVoorController } from './werkt-voor/controller.ts'
 import { alsPartij } from './werkt-voor/partij.ts'
 import { zoekController } from './zoeken/controller.tsx'
+import { begrensZwaarWerk, ZWAARGRENS, type Zwaargrens } from './zwaar-werk.ts'
 
 export type WebDiensten = {
   db: Db
@@ -115,13 +117,20 @@ export type WebDiensten = {
   organisatie?: { instelling: Organisatie; oidc: Oidc } | undefined
   /** How reading cases is recorded; another one only where its cost is measured. */
   legVast?: Vastlegger
+  /** How often anything may be asked; without it only what is heavy or sensitive has a limit (tests, measuring). */
+  gewoon?: GewoneGrens | boolean | undefined
+  /** How many files are made at once. */
+  zwaar?: Zwaargrens
   /** Asked about every file before it is read, when one is set. */
   scanner?: Virusscanner | undefined
 }
 
 /** The services with what every part of the web shares. */
 export type Webgereedschap = Required<
-  Omit<WebDiensten, 'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'legVast' | 'scanner'>
+  Omit<
+    WebDiensten,
+    'url' | 'proxys' | 'beveiligingscontact' | 'organisatie' | 'legVast' | 'scanner' | 'gewoon' | 'zwaar'
+  >
 > & {
   url: string | undefined
   organisatie: WebDiensten['organisatie']
@@ -189,7 +198,7 @@ const rooms = [
 /** The web as one function from Request to Response. */
 export function makeWeb(diensten: WebDiensten) {
   const { db, clock, log, voorbeeld, url, proxys = [], sessieduur = SESSIEDUUR, mail = false } = diensten
-  const { beveiligingscontact, organisatie, legVast = legInzageVast } = diensten
+  const { beveiligingscontact, organisatie, legVast = legInzageVast, gewoon, zwaar = ZWAARGRENS } = diensten
   const cookies = makeCookies(voorbeeld)
   const leesAdres = makeAdreslezer(proxys)
   const gereedschap: Webgereedschap = { ...diensten, url, sessieduur, mail, organisatie, cookies, leesAdres }
@@ -210,6 +219,7 @@ export function makeWeb(diensten: WebDiensten) {
       ? c.notFound()
       : c.body(securityTxt(clock.today(), contact), 200, { 'content-type': 'text/plain; charset=utf-8' }),
   )
+  if (gewoon) app.use(beperkAlles(gewoon === true ? GEWONE_GRENS : gewoon, { clock, cookies, leesAdres }))
   app.use((c, next) => {
     weigerNultekens(new URL(c.req.url).search === '' ? [] : Object.values(c.req.queries()).flat())
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
@@ -257,6 +267,7 @@ export function makeWeb(diensten: WebDiensten) {
     await noteerWeigering(c, ctx, c.error)
   })
   app.use(beperk('persoon', gereedschap))
+  app.use(begrensZwaarWerk(zwaar))
   app.use(async (c, next) => {
     const { ctx, bezoeker } = c.var
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
@@ -326,6 +337,12 @@ export function makeWeb(diensten: WebDiensten) {
       log.warn({ method: c.req.method, route: routePath(c) }, 'input out of range')
       return render(c, <FoutPage status={400} melding={ONLEESBAAR} raam={c.get('raam')} />, 400)
     }
+    // a question that took too long was broken off (transaction.ts): the database is busy, or it asks too much at once
+    if (isPgError(error, '57014')) {
+      log.warn({ method: c.req.method, route: routePath(c) }, 'query cancelled')
+      c.header('Retry-After', '60')
+      return render(c, <FoutPage status={503} melding={DUURT_LANG} raam={c.get('raam')} />, 503)
+    }
     log.error({ err: error, method: c.req.method, route: routePath(c) }, 'request failed')
     return render(
       c,
@@ -339,6 +356,8 @@ export function makeWeb(diensten: WebDiensten) {
   })
   return app
 }
+
+const DUURT_LANG = 'Dit duurde te lang en is afgebroken. Kies minder tegelijk, of probeer het over een minuut opnieuw.'
 
 /** Signing in, and then back to this page. */
 function naarAanmelden(c: HonoContext): string {

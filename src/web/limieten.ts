@@ -35,6 +35,13 @@ export const limieten: readonly Limiet[] = [
     pad: /^\/aanmelden\/organisatie$/,
     adres: { aantal: 120, seconden: 10 * MINUUT },
   },
+  // the identity provider, that tells of everybody who signs out: many at the end of the day
+  {
+    naam: 'afmelden door de organisatie',
+    methode: 'POST',
+    pad: /^\/afmelden\/organisatie$/,
+    adres: { aantal: 3000, seconden: 10 * MINUUT },
+  },
   {
     naam: 'herstel',
     methode: 'POST',

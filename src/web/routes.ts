@@ -86,7 +86,7 @@ export const routes = {
     deel ? `/aanmelden/toegangssleutel/${deel}` : '/aanmelden/toegangssleutel',
   wachtwoordVergeten: () => '/wachtwoord-vergeten',
   link: (soort: 'uitnodiging' | 'wachtwoord', token: string) => `/${soort}/${token}`,
-  afmelden: () => '/afmelden',
+  afmelden: (deel?: 'organisatie') => (deel ? `/afmelden/${deel}` : '/afmelden'),
   sessie: (deel?: 'verlengen') => (deel ? `/sessie/${deel}` : '/sessie'),
   account: (deel?: Accountdeel) => (deel ? `/account/${deel}` : '/account'),
   eigenSessieBeeindigen: (id: string) => `/account/sessies/${id}/beeindigen`,

@@ -234,7 +234,10 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
 
             await thuis.goto('/account')
             expect(await thuis.getByRole('table', { name: 'Sessies' }).locator('tbody tr').count()).toBeGreaterThan(1)
-            await thuis.getByRole('button', { name: 'Alle andere sessies beëindigen' }).click()
+            await thuis.getByRole('link', { name: 'Alle andere sessies beëindigen' }).click()
+            await thuis.getByLabel('Huidig wachtwoord').fill(JORIS.wachtwoord)
+            await thuis.getByLabel('Code', { exact: true }).fill(await codeVan(joris.geheim))
+            await thuis.getByRole('button', { name: 'Sessies beëindigen' }).click()
             await thuis.getByText('Alle andere sessies zijn beëindigd.').waitFor()
 
             // answered with 401 and a page that carries the form on; the browser calls that an error
@@ -320,6 +323,7 @@ describe('aanmelden met wachtwoord en tweede factor', () => {
           await page.getByText('Toegang herstellen').first().click()
           const vouw = page.locator('details', { hasText: 'telefoon en herstelcodes kwijt' })
           await vouw.getByLabel('Reden').fill('Telefoon gestolen, gebeld op het bekende nummer.')
+          await vouw.getByLabel('teruggebeld op een nummer').check()
           await vouw.getByRole('button', { name: 'Toegang herstellen' }).click()
           await page.getByText('Wachtwoord en tweede factor zijn verwijderd.').waitFor()
           await haar.goto('/kpis')

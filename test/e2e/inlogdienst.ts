@@ -8,19 +8,20 @@ import { Provider, type Configuration } from 'oidc-provider'
 /** Somebody who is known at the organisation. */
 export type Medewerker = { naam: string; email: string; groepen: string[] }
 
-type Opties = { redirectUri: string; naAfmelden: string; medewerkers: Record<string, Medewerker> }
+type Opties = { redirectUri: string; naAfmelden: string; bijAfmelden: string; medewerkers: Record<string, Medewerker> }
 
 /**
  * The identity provider of an organisation, with pages to sign in and out: the certified `oidc-provider`, not one of ours. It knows
  * one client, that proves itself with its private key only, and asks it for PKCE. Who ticks the second factor gets acr "hoog".
  */
-export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }: Opties) {
+export async function startInlogdienst({ redirectUri, naAfmelden, bijAfmelden, medewerkers }: Opties) {
   const client = generateKeyPairSync('rsa', { modulusLength: 3072 })
   const eigen = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const server = createServer()
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar))
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   const vragen: URLSearchParams[] = []
+  const afmeldingen: string[] = []
 
   const instelling: Configuration = {
     clients: [
@@ -31,6 +32,8 @@ export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }:
         jwks: { keys: [{ ...(await exportJWK(client.publicKey)), kid: 'overlap', use: 'sig', alg: 'PS256' }] },
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [naAfmelden],
+        backchannel_logout_uri: bijAfmelden,
+        backchannel_logout_session_required: true,
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -45,10 +48,16 @@ export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }:
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 60, IdToken: 60 },
+    // without the guard (a dispatcher) that keeps it from a program on this machine
+    fetch: (url, opties) => fetch(url, { ...opties, dispatcher: undefined } as object),
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = pagina('Afgemeld bij de organisatie', '')
+        },
         logoutSource: (ctx, formulier) => {
           ctx.body = pagina(
             'Afmelden bij de organisatie',
@@ -79,6 +88,8 @@ export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }:
     },
   }
   const dienst = new Provider(url, instelling)
+  dienst.on('backchannel.success', () => afmeldingen.push('aangenomen'))
+  dienst.on('backchannel.error', (_ctx, error) => afmeldingen.push(error.message))
   const verder = dienst.callback()
 
   async function inloggen(verzoek: IncomingMessage, antwoord: ServerResponse) {
@@ -115,6 +126,8 @@ export async function startInlogdienst({ redirectUri, naAfmelden, medewerkers }:
     clientPem: client.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
     /** What the program asked for, once for each time somebody had to sign in here. */
     vragen,
+    /** What the program answered each time it was told that somebody signed out here. */
+    afmeldingen,
     stop: () =>
       new Promise<void>((klaar) => {
         server.close(() => klaar())

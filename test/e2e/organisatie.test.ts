@@ -29,6 +29,7 @@ beforeAll(async () => {
   dienst = await startInlogdienst({
     redirectUri: `${url}/aanmelden/organisatie/terug`,
     naAfmelden: `${url}/aanmelden?reden=afgemeld`,
+    bijAfmelden: `${url}/afmelden/organisatie`,
     medewerkers,
   })
   writeFileSync(join(map, 'sleutel.pem'), dienst.clientPem)
@@ -141,6 +142,27 @@ describe('aanmelden met het account van de organisatie', () => {
       await page.getByRole('link', { name: 'Aanmelden met Gemeente Voorbeeld' }).click()
       await page.getByRole('heading', { name: 'Inloggen bij de organisatie' }).waitFor()
       expect(dienst!.vragen).toHaveLength(aantal + 1)
+    }))
+
+  test('ASVS V10.5.5: wie zich bij de organisatie afmeldt, is ook hier meteen buiten (back-channel logout)', () =>
+    reis(async (page) => {
+      await meldAan(page, 'roos')
+      await kop(page, 'Vandaag')
+      // another browser of the same person, with a session of its own at the organisation
+      await reis(async (elders) => {
+        await meldAan(elders, 'roos')
+        await kop(elders, 'Vandaag')
+        const eerder = dienst!.afmeldingen.length
+        // straight at the organisation: the program hears of it from there only
+        await page.goto(`${dienst!.url}/session/end?client_id=overlap`)
+        await page.getByRole('button', { name: 'Ja, afmelden' }).click()
+        await page.waitForURL(`${dienst!.url}/session/end/**`)
+        expect(dienst!.afmeldingen.slice(eerder)).toEqual(['aangenomen'])
+        await page.goto('/kpis')
+        await kop(page, 'Aanmelden')
+        await elders.goto('/kpis')
+        expect(new URL(elders.url()).pathname).toBe('/kpis')
+      })
     }))
 
   test('een andere groep geeft een andere rol', () =>

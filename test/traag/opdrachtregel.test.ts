@@ -269,6 +269,27 @@ describe('audit controleren', () => {
     ])
   })
 
+  test('ASVS V16.2.4: het logboek als JSON per regel, van elke regio of na een nummer', async () => {
+    const regels = ({ stdout }: Uitkomst) =>
+      stdout
+        .trim()
+        .split('\n')
+        .map((regel) => JSON.parse(regel) as { regio: string; nummer: number; gebeurtenis: string })
+    const alle = regels(await overlap('audit', 'uitvoeren'))
+    expect(new Set(alle.map(({ regio }) => regio))).toEqual(new Set(['Proefregio', 'Tweede regio']))
+    expect(alle.find(({ nummer }) => nummer === 1)?.gebeurtenis).toBe('regio:aangemaakt')
+    const rest = regels(await overlap('audit', 'uitvoeren', '--regio', 'Proefregio', '--na', '2'))
+    expect(rest.map(({ nummer }) => nummer)).toEqual(
+      alle.filter(({ regio, nummer }) => regio === 'Proefregio' && nummer > 2).map(({ nummer }) => nummer),
+    )
+    expect((await overlap('audit', 'uitvoeren', '--van', '2030-01-01')).stdout).toBe('')
+    await verwachtWeigeringen([
+      [overlap('audit', 'uitvoeren', '--van', 'gisteren'), 'een dag'],
+      [overlap('audit', 'uitvoeren', '--na', 'x', '--regio', 'Proefregio'), 'het nummer'],
+      [overlap('audit', 'uitvoeren', '--na', '2'), 'meer regio'],
+    ])
+  })
+
   test('wie buiten het programma om een regel wijzigt, wordt gevonden: exit 1 noemt de eerste', async () => {
     const wijzig = (naam: string) =>
       metBeheer(async (client) => {

@@ -1,12 +1,16 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../../app-env.ts'
 import { meldOrganisatieAan } from '../../domain/plan/account/meld-organisatie-aan.ts'
+import { legMislukkingVast } from '../../domain/plan/account/begin-aanmelden.ts'
+import { meldOrganisatieAf } from '../../domain/plan/account/meld-organisatie-af.ts'
 import { metTweedeFactor, naamVan, rollenVan } from '../../domain/plan/account/organisatie-instelling.ts'
+import { findVanOrganisatie } from '../../domain/plan/account/queries.ts'
 import { bewaarPoging, neemPoging } from '../../domain/plan/account/organisatiepoging.ts'
 import { leesToken } from '../../domain/plan/account/token.ts'
 import { listRegios } from '../../domain/plan/inrichting/list-regios.ts'
 import { notFound, Weigering } from '../../platform/errors.ts'
 import { OidcFout } from '../../platform/oidc.ts'
+import { inTransaction } from '../../platform/transaction.ts'
 import type { Sessieduur } from '../../platform/sessie.ts'
 import { routes } from '../routes.ts'
 import { veiligTerug } from '../terug.ts'
@@ -29,7 +33,7 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
     }
     const regio = (await listRegios(db)).find(({ id }) => id === c.req.query('regio'))
     if (!regio) throw notFound('Deze regio')
-    const { url, poging } = await oidc.begin().catch(weiger)
+    const { url, poging } = await oidc.begin().catch((error: unknown) => weiger(regio.id, error))
     cookies.organisatie.zet(c, await bewaarPoging(anoniem(regio.id), poging, veiligTerug(c.req.query('terug'))))
     return c.redirect(url, 302)
   })
@@ -40,9 +44,12 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
     const poging = token && (await neemPoging(anoniem(token.regioId), token.hash))
     if (!token || !poging)
       throw new Weigering(403, 'poging-voorbij', 'Dit aanmelden duurde te lang of was al afgerond. Begin opnieuw.')
-    const claims = await oidc.maakAf(new URL(c.req.url).search, poging).catch(weiger)
+    const claims = await oidc
+      .maakAf(new URL(c.req.url).search, poging)
+      .catch((error: unknown) => weiger(token.regioId, error))
     if (!metTweedeFactor(instelling, claims)) {
       log.warn({ reden: 'tweede factor' }, 'sign-in refused')
+      await noteer(token.regioId, 'tweede factor', claims)
       throw new Weigering(
         403,
         'tweede-factor',
@@ -58,23 +65,65 @@ export function voegOrganisatieToe(app: Hono<AppEnv>, gereedschap: Aanmeldgereed
         onderwerp: claims.sub,
         naam: naamVan(instelling, claims),
         rollen: rollenVan(instelling, claims, regio.naam),
+        sid: typeof claims['sid'] === 'string' ? claims['sid'] : null,
       },
       { herkomst: herkomst(c), duur: viaOrganisatie(sessieduur) },
-    )
+    ).catch(async (error: unknown) => {
+      // no role, or switched off: known there, refused here
+      if (error instanceof Weigering) await noteer(regio.id, error.code, claims)
+      throw error
+    })
     return binnen(c, sessie, { terug: poging.terug })
   })
 
   app.get(routes.aanmeldenOrganisatie('afmelden'), async (c) => {
-    const adres = await oidc.afmeldadres(`${url}${routes.aanmelden(undefined, { reden: 'afgemeld' })}`).catch(weiger)
+    const adres = await oidc
+      .afmeldadres(`${url}${routes.aanmelden(undefined, { reden: 'afgemeld' })}`)
+      .catch((error: unknown) => weiger(undefined, error))
     return c.redirect(adres ?? routes.aanmelden(undefined, { reden: 'afgemeld' }), 302)
   })
 
-  function weiger(error: unknown): never {
+  // Back-channel logout: from the provider itself, without a browser. The token is the proof; the answer is for a machine.
+  app.post(routes.afmelden('organisatie'), async (c) => {
+    const token = (await c.req.parseBody())['logout_token']
+    const nee = (fout: string, status: 400 | 503) => {
+      log.warn({ reden: fout }, 'back-channel logout refused')
+      return c.json({ error: status === 400 ? 'invalid_request' : 'temporarily_unavailable' }, status)
+    }
+    if (typeof token !== 'string' || token.length > GROOTSTE) return nee('geen token', 400)
+    try {
+      const afmelding = await oidc.leesAfmelding(token)
+      // the provider knows no regions: each that has not heard it yet, so that one that failed halfway can be sent again
+      let gehoord = 0
+      for (const { id } of await listRegios(db)) {
+        if ((await meldOrganisatieAf(anoniem(id), afmelding)) !== undefined) gehoord++
+      }
+      return gehoord === 0 ? nee('al gebruikt', 400) : c.body(null, 200)
+    } catch (error) {
+      if (!(error instanceof OidcFout)) throw error
+      return nee(error.code, error.code === 'uitgever onbereikbaar' ? 503 : 400)
+    }
+  })
+
+  async function weiger(regioId: string | undefined, error: unknown): Promise<never> {
     if (!(error instanceof OidcFout)) throw error
     log.warn({ reden: error.code }, 'sign-in refused')
+    if (regioId !== undefined) await noteer(regioId, 'organisatie')
     throw new Weigering(403, 'organisatie', OPNIEUW)
   }
+
+  // ASVS V16.3.1: as with a password that is wrong. Who it was is known only when the answer of the provider was right.
+  async function noteer(regioId: string, stap: string, claims?: { iss: string; sub: string }) {
+    const ctx = anoniem(regioId)
+    await inTransaction(ctx, async (ctx) => {
+      const id = claims && (await findVanOrganisatie(ctx, claims.iss, claims.sub))
+      await legMislukkingVast(ctx, id, stap, false)
+    })
+  }
 }
+
+// A logout token holds a handful of claims.
+const GROOTSTE = 10_000
 
 // A session that ends at the provider does not end here by itself: it lasts shorter, and then the provider is asked again (besluit 015).
 const HOOGSTENS = Temporal.Duration.from({ hours: 4 })

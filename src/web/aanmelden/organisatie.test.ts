@@ -2,7 +2,8 @@ import { generateKeyPair } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { leesGebeurtenissen } from '../../../test/afspraken.ts'
-import { test } from '../../../test/regio.ts'
+import { maakProefregio, test } from '../../../test/regio.ts'
+import { freshDatabase } from '../../../test/test.ts'
 import { startUitgever, type Buiging } from '../../../test/uitgever.ts'
 import { createApp } from '../../app.ts'
 import { metTweedeFactor, naamVan, Organisatie, rollenVan } from '../../domain/plan/account/organisatie-instelling.ts'
@@ -10,6 +11,7 @@ import { makeClock } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { makeLog } from '../../platform/log.ts'
 import { makeOidc } from '../../platform/oidc.ts'
+import { inTransaction } from '../../platform/transaction.ts'
 
 let uitgever: Awaited<ReturnType<typeof startUitgever>>
 beforeAll(async () => {
@@ -64,7 +66,13 @@ function maakApp(ctx: Context, clientPem = uitgever.clientPem) {
     vraag(`/aanmelden/organisatie?${new URLSearchParams({ regio: ctx.regioId, terug }).toString()}`, koppen)
   const meldAan = async (buiging: Buiging & { state?: string } = {}, terug?: string) =>
     vraag(uitgever.keurGoed((await begin(terug)).headers.get('location')!, buiging))
-  return { vraag, begin, meldAan, koekjes }
+  const meldAf = (token: string) =>
+    app.request('/afmelden/organisatie', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ logout_token: token }).toString(),
+    })
+  return { vraag, begin, meldAan, meldAf, koekjes }
 }
 
 async function rollen(ctx: Context) {
@@ -128,6 +136,10 @@ describe('aanmelden met het account van de organisatie', () => {
     const { meldAan, koekjes } = maakApp(ctx)
     const antwoord = await meldAan(buiging())
     expect(antwoord.status).toBe(403)
+    // ASVS V16.3.1: what did not succeed is in the audit trail too, with the step and without what was sent
+    const [mislukt, ...meer] = await leesGebeurtenissen(ctx, 'aanmelding:mislukt')
+    expect([Object.keys(mislukt ?? {}), meer]).toEqual([['stap'], []])
+    expect(['organisatie', 'tweede factor']).toContain(mislukt?.['stap'])
     expect([...koekjes.keys()]).not.toContain('__Host-overlap')
     expect(await rollen(ctx)).toEqual([])
     const html = await antwoord.text()
@@ -160,9 +172,29 @@ describe('aanmelden met het account van de organisatie', () => {
     const leeg = await meldAan({ claims: { groups: [] } })
     expect(leeg.status).toBe(403)
     expect(await leeg.text()).toContain('geen rol')
+    expect(await leesGebeurtenissen(ctx, 'aanmelding:mislukt')).toEqual([{ stap: 'geen-rol' }])
     expect((await vraag('/kpis')).status).toBe(303)
     await meldAan({ claims: { sub: 'persoon-2' } })
     expect((await rollen(ctx)).at(-1)).toMatchObject({ naam: 'Roos van Dam (2)', rol: 'contractmanager' })
+  })
+
+  test('ROL-02: met echte transacties: wie zijn groepen verliest, raakt zijn rollen en sessies kwijt; een vreemde krijgt geen account', async ({
+    sleutels,
+  }) => {
+    await using fresh = await freshDatabase()
+    const ctx = await maakProefregio(fresh.db, sleutels)
+    const { meldAan, vraag } = maakApp(ctx)
+    await meldAan()
+    expect((await vraag('/kpis')).status).toBe(200)
+    expect((await meldAan({ claims: { groups: [] } })).status).toBe(403)
+    expect((await vraag('/kpis')).status).toBe(303)
+    expect((await meldAan({ claims: { sub: 'vreemde', name: 'Vreemde Vogel', groups: [] } })).status).toBe(403)
+    await inTransaction(ctx, async (ctx) => {
+      expect(await rollen(ctx)).toMatchObject([{ rol: 'contractmanager', geldt: false }])
+      const { rows } = await sql`select from gebruiker where onderwerp = 'vreemde'`.execute(ctx.db)
+      expect(rows).toEqual([])
+      expect(await leesGebeurtenissen(ctx, 'aanmelding:mislukt')).toHaveLength(2)
+    })
   })
 
   test('een uitgeschakeld account komt ook zo niet binnen; terug gaat nooit naar een andere site', async ({ ctx }) => {
@@ -220,6 +252,109 @@ describe('aanmelden met het account van de organisatie', () => {
   test('afmelden gaat desgewenst ook langs de organisatie', async ({ ctx }) => {
     const antwoord = await maakApp(ctx).vraag('/aanmelden/organisatie/afmelden')
     expect(antwoord.headers.get('location')).toContain(`${uitgever.url}/einde?`)
+  })
+})
+
+describe('afmelden door de organisatie (back-channel logout)', () => {
+  test('ASVS V10.5.5: wie zich bij de organisatie afmeldt, is hier meteen overal buiten; het staat in het logboek', async ({
+    ctx,
+  }) => {
+    const [een, twee, ander] = [maakApp(ctx), maakApp(ctx), maakApp(ctx)]
+    await een.meldAan()
+    await twee.meldAan()
+    await ander.meldAan({ claims: { sub: 'persoon-2' } })
+    const antwoord = await een.meldAf(await uitgever.meldAf())
+    expect([antwoord.status, await antwoord.text(), antwoord.headers.get('cache-control')]).toEqual([
+      200,
+      '',
+      'no-store',
+    ])
+    expect((await een.vraag('/kpis')).status).toBe(303)
+    expect((await twee.vraag('/kpis')).status).toBe(303)
+    expect((await ander.vraag('/kpis')).status).toBe(200)
+    expect(await leesGebeurtenissen(ctx, 'sessie:beeindigd')).toEqual([{ aantal: 2, hoe: 'door de organisatie' }])
+  })
+
+  test('met sid eindigt alleen de sessie die daaruit kwam, en wat niet zegt waaruit het kwam als ook sub klopt', async ({
+    ctx,
+  }) => {
+    const [kantoor, thuis, oud] = [maakApp(ctx), maakApp(ctx), maakApp(ctx)]
+    await kantoor.meldAan({ claims: { sid: 'sessie-kantoor' } })
+    await thuis.meldAan({ claims: { sid: 'sessie-thuis' } })
+    await oud.meldAan()
+    const stand = async () => Promise.all([kantoor, thuis, oud].map(async ({ vraag }) => (await vraag('/kpis')).status))
+    const meldAf = async (claims: Record<string, unknown>, weg: string[] = []) =>
+      (await kantoor.meldAf(await uitgever.meldAf({ claims, weg }))).status
+    expect(await meldAf({ sid: 'sessie-kantoor' }, ['sub'])).toBe(200)
+    expect(await stand()).toEqual([303, 200, 200])
+    expect(await meldAf({ sid: 'sessie-thuis', sub: 'persoon-2' })).toBe(200)
+    expect(await stand()).toEqual([303, 200, 200])
+    expect(await meldAf({ sid: 'sessie-die-hier-niet-is' })).toBe(200)
+    expect(await stand()).toEqual([303, 200, 303])
+    expect(await meldAf({})).toBe(200)
+    expect(await stand()).toEqual([303, 303, 303])
+    const { rows } = await sql<{ sid: string }>`select uitgever_sessie::text as sid from sessie
+      where regio_id = ${ctx.regioId} and uitgever_sessie is not null`.execute(ctx.db)
+    expect(rows).toHaveLength(2)
+    expect(rows.map(({ sid }) => sid).join()).not.toContain(Buffer.from('sessie').toString('hex'))
+  })
+
+  const nu = () => Math.floor(Date.now() / 1000)
+  test.for<[string, () => Buiging & { typ?: string | null }]>([
+    ['iss van een ander', () => ({ claims: { iss: 'https://kwaad.example' } })],
+    ['aud van een ander programma', () => ({ claims: { aud: 'anders' } })],
+    ['verlopen', () => ({ claims: { exp: nu() - 60 } })],
+    ['lang geldig', () => ({ claims: { exp: nu() + 3600 } })],
+    ['oud', () => ({ claims: { iat: nu() - 400, exp: nu() + 60 } })],
+    ['uit de toekomst', () => ({ claims: { iat: nu() + 120 } })],
+    ['geen iat', () => ({ weg: ['iat'] })],
+    ['geen exp', () => ({ weg: ['exp'] })],
+    ['geen jti', () => ({ weg: ['jti'] })],
+    ['geen events', () => ({ weg: ['events'] })],
+    ['een andere gebeurtenis', () => ({ claims: { events: { 'http://schemas.openid.net/event/anders': {} } } })],
+    [
+      'een gebeurtenis die geen object is',
+      () => ({ claims: { events: { 'http://schemas.openid.net/event/backchannel-logout': true } } }),
+    ],
+    ['een nonce', () => ({ claims: { nonce: 'x' } })],
+    ['van niemand', () => ({ weg: ['sub'] })],
+    ['sid is geen tekst', () => ({ claims: { sid: 7 } })],
+    ['een gewoon id-token', () => ({ typ: 'JWT' })],
+    ['zonder soort', () => ({ typ: null })],
+    ['handtekening van een andere sleutel', () => ({ sleutel: 'vreemd' })],
+    ['inhoud na het tekenen gewijzigd', () => ({ kapot: true, claims: { sub: 'persoon-1' } })],
+    ['zonder handtekening', () => ({ alg: 'none' })],
+    ['met een gedeeld geheim getekend', () => ({ alg: 'HS256' })],
+  ])('ASVS V10.5.5: geweigerd, en iedereen blijft aangemeld: %s', async ([, buiging], { ctx }) => {
+    const { meldAan, meldAf, vraag } = maakApp(ctx)
+    await meldAan()
+    const antwoord = await meldAf(await uitgever.meldAf(buiging()))
+    expect([antwoord.status, await antwoord.json()]).toEqual([400, { error: 'invalid_request' }])
+    expect((await vraag('/kpis')).status).toBe(200)
+    expect(await leesGebeurtenissen(ctx, 'sessie:beeindigd')).toEqual([])
+  })
+
+  test('ASVS V10.5.5: een bewijs telt één keer: wie het later weer stuurt, meldt niemand af', async ({ ctx }) => {
+    const { meldAan, meldAf, vraag } = maakApp(ctx)
+    await meldAan()
+    const token = await uitgever.meldAf()
+    expect((await meldAf(token)).status).toBe(200)
+    await meldAan()
+    expect((await meldAf(token)).status).toBe(400)
+    expect((await vraag('/kpis')).status).toBe(200)
+  })
+
+  test('wie zich hier anders aanmeldde, blijft; niets, te veel of van een andere site wordt geweigerd', async ({
+    ctx,
+  }) => {
+    const { meldAan, meldAf, vraag } = maakApp(ctx)
+    await meldAan()
+    await sql`update sessie set wijze = 'wachtwoord en code' where regio_id = ${ctx.regioId}`.execute(ctx.db)
+    expect((await meldAf(await uitgever.meldAf())).status).toBe(200)
+    expect((await vraag('/kpis')).status).toBe(200)
+    expect((await meldAf('')).status).toBe(400)
+    expect((await meldAf('a'.repeat(20_000))).status).toBe(400)
+    expect((await vraag('/afmelden/organisatie')).status).toBe(404)
   })
 })
 

@@ -4,7 +4,7 @@ import type { Toegangssleutel } from '../../domain/plan/account/toegangssleutels
 import type { Context } from '../../platform/context.ts'
 import { routes } from '../routes.ts'
 import { Gegevens } from '../ui/gegevens.tsx'
-import { KnopFormulier } from '../ui/knop.tsx'
+import { Knop, KnopFormulier } from '../ui/knop.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { aantal, moment, momentKort } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -119,16 +119,22 @@ export function AccountPage(props: Props) {
       <Onderdeel titel="Waar u bent aangemeld">
         <Tabel
           bijschrift="Sessies"
-          kolommen={sessiekolommen(dezeSessie, raam.csrf)}
+          kolommen={sessiekolommen(dezeSessie, account ? undefined : raam.csrf)}
           rijen={sessies}
           sleutel={({ id }) => id}
           klikbaar={false}
         />
         {andere.length > 0 && (
           <div className="ov-acties">
-            <KnopFormulier soort="tweede" actie={routes.account('sessies/andere')} csrf={raam.csrf}>
-              Alle andere sessies beëindigen
-            </KnopFormulier>
+            {account ? (
+              <Knop soort="tweede" href={routes.account('sessies/andere')}>
+                Alle andere sessies beëindigen
+              </Knop>
+            ) : (
+              <KnopFormulier soort="tweede" actie={routes.account('sessies/andere')} csrf={raam.csrf}>
+                Alle andere sessies beëindigen
+              </KnopFormulier>
+            )}
           </div>
         )}
         <p className="ov-klein">
@@ -159,7 +165,8 @@ const sleutelkolommen: Kolom<Toegangssleutel>[] = [
   },
 ]
 
-function sessiekolommen(deze: string, csrf: string): Kolom<EigenSessie>[] {
+// `csrf` when a session ends at once, for who has no password and code here to show; else a page asks for them.
+function sessiekolommen(deze: string, csrf: string | undefined): Kolom<EigenSessie>[] {
   return [
     {
       naam: 'toestel',
@@ -178,12 +185,21 @@ function sessiekolommen(deze: string, csrf: string): Kolom<EigenSessie>[] {
       naam: 'einde',
       kop: <span className="ams-visually-hidden">Beëindigen</span>,
       label: '',
-      cel: ({ id, toestel }) =>
-        id !== deze && (
-          <KnopFormulier soort="tekst" actie={routes.eigenSessieBeeindigen(id)} csrf={csrf}>
+      cel: ({ id, toestel }) => {
+        const wat = (
+          <>
             Beëindigen<span className="ams-visually-hidden"> van de sessie op {toestel}</span>
+          </>
+        )
+        if (id === deze) return null
+        return csrf === undefined ? (
+          <a href={routes.eigenSessieBeeindigen(id)}>{wat}</a>
+        ) : (
+          <KnopFormulier soort="tekst" actie={routes.eigenSessieBeeindigen(id)} csrf={csrf}>
+            {wat}
           </KnopFormulier>
-        ),
+        )
+      },
     },
   ]
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, test as los } from 'vitest'
 import { codeVan, maakAccount, rol, thuis, WACHTWOORD, anoniem } from '../../../test/accounts.ts'
@@ -341,17 +342,51 @@ describe('mijn account', () => {
     )
   })
 
+  test('ASVS V7.5.2: een andere sessie eindigt pas na wachtwoord en code; wie die hier niet heeft, beëindigt haar zo', async ({
+    ctx,
+  }) => {
+    const noor = await maakAccount(ctx, 'Noor Haddad')
+    const { vraag, post, csrf, meldAan: aan } = maakApp(ctx)
+    await aan(noor, 60)
+    const eerste = await ctx.db
+      .selectFrom('sessie')
+      .select('id')
+      .where('gebruikerId', '=', noor.id)
+      .executeTakeFirstOrThrow()
+    const pad = `/account/sessies/${eerste.id}/beeindigen`
+    const account = await (await vraag('/account', { na: 61 })).text()
+    expect(account).toContain(`<a href="${pad}">`)
+    expect(account).not.toContain(`action="${pad}"`)
+    const geheim = { csrf: await csrf(pad, 61) }
+    for (const mis of [{ huidig: WACHTWOORD }, { huidig: 'iets anders', code: noor.herstelcodes[1]! }]) {
+      for (const waar of [pad, '/account/sessies/andere']) {
+        const niet = await post(waar, { ...geheim, ...mis }, { na: 61 })
+        expect([niet.status, await niet.text()]).toEqual([422, expect.stringContaining('href="#veld-huidig"')])
+      }
+    }
+    const goed = { ...geheim, huidig: WACHTWOORD, code: noor.herstelcodes[2]! }
+    // the failures above slow the next attempt down
+    expect(naar(await post(pad, goed, { na: 600 }))).toEqual([303, '/account?gedaan=sessie'])
+    // an account of the organisation has neither here
+    await sql`delete from account where gebruiker_id = ${noor.id}`.execute(ctx.db)
+    await meldAan(anoniem(ctx, { na: 600 }), noor.id, { wijze: 'organisatie', herkomst: thuis })
+    expect(await (await vraag('/account', { na: 601 })).text()).toContain('action="/account/sessies/andere"')
+    expect(naar(await post('/account/sessies/andere', geheim, { na: 601 }))).toEqual([303, '/account?gedaan=sessies'])
+  })
+
   test('een sessie van een ander is er niet', async ({ ctx }) => {
     const [noor, sven] = [await maakAccount(ctx, 'Noor Haddad'), await maakAccount(ctx, 'Sven Postma')]
     await meldAan(anoniem(ctx), sven.id, { wijze: 'wachtwoord en code', herkomst: thuis })
-    const { post, csrf, meldAan: aan } = maakApp(ctx)
+    const { post, vraag, csrf, meldAan: aan } = maakApp(ctx)
     await aan(noor, 60)
     const sessies = await ctx.db.selectFrom('sessie').select('id').where('gebruikerId', '=', sven.id).execute()
     const bewijs = { csrf: await csrf('/account', 61) }
     for (const { id } of sessies) {
+      expect((await vraag(`/account/sessies/${id}/beeindigen`, { na: 61 })).status).toBe(404)
       expect((await post(`/account/sessies/${id}/beeindigen`, bewijs, { na: 61 })).status).toBe(404)
     }
-    expect((await post('/account/sessies/andere', bewijs, { na: 61 })).status).toBe(303)
+    const bevestigd = { ...bewijs, huidig: WACHTWOORD, code: noor.herstelcodes[0]! }
+    expect((await post('/account/sessies/andere', bevestigd, { na: 61 })).status).toBe(303)
     expect(
       await ctx.db
         .selectFrom('sessie')

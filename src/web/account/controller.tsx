@@ -66,13 +66,31 @@ export function makeAccount(gereedschap: Webgereedschap) {
     )
   })
 
-  app.post(routes.account('sessies/andere'), async (c) => {
-    await beeindigAndereSessies(c.var.ctx, c.var.bezoeker.sessieId)
-    return c.redirect(`${routes.account()}?gedaan=sessies`, 303)
-  })
+  app.get(routes.account('sessies/andere'), (c) => toonBewijs(c, 'sessies/andere'))
+  app.post(routes.account('sessies/andere'), (c) =>
+    metBewijs(c, 'sessies/andere', async (ctx, bewijs) => {
+      await beeindigAndereSessies(ctx, c.var.bezoeker.sessieId, bewijs)
+      return c.redirect(`${routes.account()}?gedaan=sessies`, 303)
+    }),
+  )
+  const vindSessie = async (ctx: Context, c: HonoContext<AppEnv>) => {
+    const sessies = await listSessies(ctx, ctx.actor.id, sessieduur.stil)
+    const sessie = sessies.find(({ id }) => id === c.req.param('id'))
+    if (!sessie) throw notFound('Deze sessie')
+    return { id: sessie.id, naam: sessie.toestel || 'onbekend apparaat' }
+  }
+  app.get(routes.eigenSessieBeeindigen(ID), async (c) => toonBewijs(c, 'sessie', {}, await vindSessie(c.var.ctx, c)))
   app.post(routes.eigenSessieBeeindigen(ID), async (c) => {
-    await beeindigEigenSessie(c.var.ctx, c.req.param('id') ?? '')
-    return c.redirect(`${routes.account()}?gedaan=sessie`, 303)
+    const sessie = await inReadTransaction(c.var.ctx, (ctx) => vindSessie(ctx, c))
+    return metBewijs(
+      c,
+      'sessie',
+      async (ctx, bewijs) => {
+        await beeindigEigenSessie(ctx, sessie.id, bewijs)
+        return c.redirect(`${routes.account()}?gedaan=sessie`, 303)
+      },
+      sessie,
+    )
   })
 
   // Each of these asks for password and code again, on a page of its own.

@@ -35,6 +35,16 @@ const handelingen = {
     lead: 'Voor dit apparaat of een beveiligingssleutel. Uw wachtwoord en uw app blijven werken.',
     knop: 'Verder',
   },
+  'sessies/andere': {
+    titel: 'Andere sessies beëindigen',
+    lead: 'Overal behalve hier bent u dan afgemeld. Wie daar werkt, raakt kwijt wat niet is verstuurd.',
+    knop: 'Sessies beëindigen',
+  },
+  sessie: {
+    titel: 'Sessie beëindigen',
+    lead: 'Op dat apparaat bent u dan afgemeld.',
+    knop: 'Sessie beëindigen',
+  },
   'sleutel-verwijderen': {
     titel: 'Toegangssleutel verwijderen',
     lead: 'Bijvoorbeeld van een apparaat dat u kwijt bent.',
@@ -47,6 +57,7 @@ type Props = {
   wat: keyof typeof handelingen
   fouten?: Veldfout[]
   naam?: string
+  /** The passkey or session it is about */
   sleutel?: { id: string; naam: string } | undefined
 }
 
@@ -54,7 +65,12 @@ type Props = {
 export function BewijsPage({ raam, wat, fouten = [], naam = '', sleutel }: Props) {
   const { titel, lead, knop } = handelingen[wat]
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding
-  const actie = wat === 'sleutel-verwijderen' ? routes.toegangssleutelVerwijderen(sleutel!.id) : routes.account(wat)
+  const actie =
+    wat === 'sleutel-verwijderen'
+      ? routes.toegangssleutelVerwijderen(sleutel!.id)
+      : wat === 'sessie'
+        ? routes.eigenSessieBeeindigen(sleutel!.id)
+        : routes.account(wat)
   return (
     <Pagina
       raam={raam}

@@ -103,7 +103,13 @@ describe('gebruikers', () => {
     expect((await post(`${kaart}/uitschakelen`, { 'reden-uitschakelen': 'Uit dienst' })).status).toBe(303)
     expect(await lees(get(kaart))).toContain('Uitgeschakeld. Niemand kan met dit account aanmelden.')
     expect((await post(`${kaart}/inschakelen`, { 'reden-inschakelen': 'Terug' })).status).toBe(303)
-    expect((await post(`${kaart}/toegang-herstellen`, { 'reden-herstellen': 'Telefoon kwijt' })).status).toBe(303)
+    const herstel = (velden: Record<string, string>) =>
+      post(`${kaart}/toegang-herstellen`, { 'reden-herstellen': 'Telefoon kwijt', ...velden })
+    for (const velden of [{}, { herkend: 'op gevoel' }, { herkend: 'toString' }]) {
+      const niet = await herstel(velden)
+      expect([niet.status, await niet.text()]).toEqual([422, expect.stringContaining('Kies hoe u deze persoon')])
+    }
+    expect((await herstel({ herkend: 'teruggebeld' })).status).toBe(303)
     expect(await lees(get(kaart))).toContain('Toegang opnieuw ingesteld')
     expect((await post(`${kaart}/sessies-beeindigen`)).status).toBe(303)
   })

@@ -12,6 +12,7 @@ import { beeindigSessiesVan } from '../../domain/plan/gebruiker/beeindig-sessies
 import { geefRolbundel } from '../../domain/plan/gebruiker/geef-rolbundel.ts'
 import { geefRol } from '../../domain/plan/gebruiker/geef-rol.ts'
 import { listAlleGebruikers, listGebruikersPagina } from '../../domain/plan/gebruiker/list-gebruikers.ts'
+import { leesHerkenning } from '../../domain/plan/gebruiker/herkenning.ts'
 import { herstelToegang, nodigOpnieuwUit, nodigUit, Persoon } from '../../domain/plan/gebruiker/nodig-uit.ts'
 import {
   countBeheerders,
@@ -267,7 +268,10 @@ export function makeGebruikers({ mail, sessieduur }: Webgereedschap) {
   handel('toegang-herstellen', 'hersteld', async (ctx, id, c) => {
     await authorize(ctx, 'gebruiker:wijzigen')
     eisMail()
-    return herstelToegang(ctx, id, await leesReden(c, 'reden-herstellen'), { mail })
+    const reden = await leesReden(c, 'reden-herstellen')
+    const herkend = leesHerkenning(tekst((await c.req.parseBody())['herkend']))
+    if (!herkend) throw invalid('Kies hoe u deze persoon hebt herkend.')
+    return herstelToegang(ctx, id, { reden, herkend }, { mail })
   })
 
   function eisMail() {

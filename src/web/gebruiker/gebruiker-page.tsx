@@ -3,10 +3,12 @@ import { maakMailnaam } from './mailnaam.ts'
 import type { EigenSessie } from '../../domain/plan/account/queries.ts'
 import { aanmeldwijzen, type Aanmeldwijze } from '../../domain/plan/account/meld-aan.ts'
 import type { Gebruiker, Mailstand, RolVan } from '../../domain/plan/gebruiker/queries.ts'
+import { herkenningen } from '../../domain/plan/gebruiker/herkenning.ts'
 import { routes } from '../routes.ts'
 import { Feiten } from '../ui/feiten.tsx'
 import { Formulier } from '../ui/formulier.tsx'
 import { Knop, KnopFormulier } from '../ui/knop.tsx'
+import { Keuze } from '../ui/keuze.tsx'
 import { Melding } from '../ui/melding.tsx'
 import { aantal, datum, moment, momentKort } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
@@ -270,6 +272,13 @@ function Handelingen({ raam, gebruiker, mail }: Props) {
                       csrf={raam.csrf}
                       knop="Toegang herstellen"
                     >
+                      <Keuze
+                        naam="herkend"
+                        label="Hoe u deze persoon hebt herkend"
+                        soort="rondjes"
+                        hulp="Een telefoontje of mail van de persoon zelf is niet genoeg. Komt in het logboek."
+                        opties={Object.entries(herkenningen).map(([waarde, label]) => ({ waarde, label }))}
+                      />
                       <Tekstveld naam="reden-herstellen" label="Reden" hulp="Komt in het logboek en in de mail." />
                     </Formulier>
                   ) : (

@@ -19,13 +19,17 @@ export type Aanmeldwijze = keyof typeof aanmeldwijzen
 /** From where: the network address (only to count attempts), the device in words, and the token that knows the device again. */
 export type Herkomst = { adres: string; toestel: string; token: string }
 
-type Invoer = { wijze: Aanmeldwijze; herkomst: Herkomst; duur?: Sessieduur | undefined }
+type Invoer = { wijze: Aanmeldwijze; herkomst: Herkomst; duur?: Sessieduur | undefined; uitgeverSessie?: Buffer | null }
 
 /**
  * Every way of signing in ends here: starts a session for somebody who showed who he is and gives its token. Throws 403 when the
  * account is switched off. Changes of rights (from an identity provider) come before it, for they end sessions.
  */
-export function meldAan(ctx: Context, gebruikerId: string, { wijze, herkomst, duur }: Invoer): Promise<string> {
+export function meldAan(
+  ctx: Context,
+  gebruikerId: string,
+  { wijze, herkomst, duur, uitgeverSessie = null }: Invoer,
+): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     const { rows } = await sql<{
       naam: string
@@ -47,7 +51,12 @@ export function meldAan(ctx: Context, gebruikerId: string, { wijze, herkomst, du
     await sql`insert into bekend_toestel (regio_id, gebruiker_id, token_hash, laatst_op)
       values (${ctx.regioId}, ${gebruikerId}, ${tokenHash(herkomst.token)}, ${ctx.now})
       on conflict (regio_id, gebruiker_id, token_hash) do update set laatst_op = excluded.laatst_op`.execute(ctx.db)
-    const token = await startSessie(ctx, gebruikerId, { wijze, toestel: herkomst.toestel, ...(duur && { duur }) })
+    const token = await startSessie(ctx, gebruikerId, {
+      wijze,
+      toestel: herkomst.toestel,
+      uitgeverSessie,
+      ...(duur && { duur }),
+    })
     await recordEvent(alsPersoon(ctx, gebruikerId, rows[0].naam), {
       soort: 'sessie:gestart',
       onderwerp: { type: 'gebruiker', id: gebruikerId },

@@ -6,43 +6,61 @@ import type { Sessieduur } from '../../../platform/sessie.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { alsPersoon, meldAan, type Herkomst } from './meld-aan.ts'
 import { sleutelVan, type Organisatierol } from './organisatie-instelling.ts'
+import { uitgeverSessieVan } from './meld-organisatie-af.ts'
 
-type Persoon = { uitgever: string; onderwerp: string; naam: string; rollen: readonly Organisatierol[] }
+type Persoon = {
+  uitgever: string
+  onderwerp: string
+  naam: string
+  rollen: readonly Organisatierol[]
+  /** The session at the provider (`sid`), when it says which */
+  sid?: string | null
+}
 
 type Eigen = { id: string; rol: string; gemeenten: string[] | null; wet: string | null; categorieen: string[] | null }
 
 /**
  * Signs in somebody whom the identity provider vouches for. Who is new gets an account without a password; the roles that came from
- * the organisation follow its groups, those given by hand stay. Throws 403 without any role, or when the account is switched off.
+ * the organisation follow its groups, those given by hand stay. Throws 403 without any role, or when the account is switched off; that
+ * he lost his groups is kept all the same, and ends the sessions he had.
  */
-export function meldOrganisatieAan(
+export async function meldOrganisatieAan(
   ctx: Context,
   persoon: Persoon,
   { herkomst, duur }: { herkomst: Herkomst; duur?: Sessieduur | undefined },
 ): Promise<string> {
-  return inTransaction(ctx, async (ctx) => {
-    const { id, naam } = await findOfMaak(ctx, persoon)
+  const token = await inTransaction(ctx, async (ctx) => {
+    const wie = await findOfMaak(ctx, persoon)
+    if (!wie) return undefined
+    const { id, naam } = wie
     await volgRollen(alsPersoon(ctx, id, naam), id, persoon.rollen)
     const { rows } = await sql`select from roltoewijzing where regio_id = ${ctx.regioId} and gebruiker_id = ${id}
       and ingetrokken_op is null and begindatum <= ${ctx.today} and (einddatum is null or einddatum >= ${ctx.today}) limit 1`.execute(
       ctx.db,
     )
-    if (rows.length === 0) {
-      throw new Weigering(
-        403,
-        'geen-rol',
-        'Uw account is bekend, maar het heeft in deze regio geen rol. Vraag de functioneel beheerder welke groep u nodig heeft.',
-      )
-    }
-    return meldAan(ctx, id, { wijze: 'organisatie', herkomst, duur })
+    if (rows.length === 0) return undefined
+    const uitgeverSessie = uitgeverSessieVan(persoon.uitgever, persoon.sid ?? null)
+    return meldAan(ctx, id, { wijze: 'organisatie', herkomst, duur, uitgeverSessie })
   })
+  // after the transaction, not in it: the refusal takes nothing of it back
+  if (token === undefined) {
+    throw new Weigering(
+      403,
+      'geen-rol',
+      'Uw account is bekend, maar het heeft in deze regio geen rol. Vraag de functioneel beheerder welke groep u nodig heeft.',
+    )
+  }
+  return token
 }
 
-/** S6: one `sub` of one provider is one person. An e-mail address never makes somebody another. */
-async function findOfMaak(ctx: Context, { uitgever, onderwerp, naam }: Persoon): Promise<{ id: string; naam: string }> {
+/** S6: one `sub` of one provider is one person. An e-mail address never makes somebody another; nor is somebody without a role made one. */
+async function findOfMaak(
+  ctx: Context,
+  { uitgever, onderwerp, naam, rollen }: Persoon,
+): Promise<{ id: string; naam: string } | undefined> {
   const { rows } = await sql<{ id: string; naam: string }>`select id, naam from gebruiker
     where regio_id = ${ctx.regioId} and uitgever = ${uitgever} and onderwerp = ${onderwerp} for update`.execute(ctx.db)
-  if (rows[0]) return rows[0]
+  if (rows[0] ?? rollen.length === 0) return rows[0]
   for (let volgnr = 1; volgnr < 100; volgnr++) {
     const poging = volgnr === 1 ? naam : `${naam} (${volgnr})`
     const nieuw = await sql<{

@@ -25,6 +25,17 @@ export function findAccounthouder(ctx: Context, email: string, toestel: Buffer):
   })
 }
 
+/** The person with this number at this identity provider; undefined when he never got in here. */
+export async function findVanOrganisatie(
+  ctx: Context,
+  uitgever: string,
+  onderwerp: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from gebruiker
+    where regio_id = ${ctx.regioId} and uitgever = ${uitgever} and onderwerp = ${onderwerp}`.execute(ctx.db)
+  return rows[0]?.id
+}
+
 export type Account = {
   gebruikerId: string
   naam: string

@@ -13,6 +13,8 @@ export function ruimToegangOp(ctx: Context): Promise<void> {
     const halfjaar = now.subtract({ hours: 24 * 183 })
     const jaar = now.subtract({ hours: 24 * 366 })
     await sql`delete from aanmelding where regio_id = ${regioId} and verloopt_op < ${dag}`.execute(ctx.db)
+    await sql`delete from organisatiepoging where regio_id = ${regioId} and verloopt_op < ${dag}`.execute(ctx.db)
+    await sql`delete from organisatieafmelding where regio_id = ${regioId} and verloopt_op < ${dag}`.execute(ctx.db)
     await sql`delete from herstelverzoek where regio_id = ${regioId} and gevraagd_op < ${dag}`.execute(ctx.db)
     await sql`delete from mail where regio_id = ${regioId} and gevraagd_op < ${halfjaar}`.execute(ctx.db)
     await sql`delete from eenmalige_link where regio_id = ${regioId} and geldig_tot < ${halfjaar}`.execute(ctx.db)

@@ -117,18 +117,22 @@ describe('uitnodigen', () => {
     }
   })
 
-  test('opnieuw uitnodigen kan tot het account er is; daarna alleen toegang herstellen', async ({ ctx }) => {
+  test('ASVS V6.4.4: opnieuw uitnodigen kan tot het account er is; daarna alleen toegang herstellen, met hoe iemand is herkend', async ({
+    ctx,
+  }) => {
     const joris = await maakBeheerder(ctx)
     const { gebruikerId } = await nodigUit(joris, tess, [rol(ctx, 'backoffice')], perMail)
     await nodigOpnieuwUit(joris, gebruikerId, perMail)
     const noor = await maakAccount(ctx, 'Noor Haddad')
     await expect(nodigOpnieuwUit(joris, noor.id, perMail)).rejects.toMatchObject({ status: 409 })
-    await herstelToegang(joris, noor.id, 'Telefoon gestolen', perMail)
+    await herstelToegang(joris, noor.id, { reden: 'Telefoon gestolen', herkend: 'teruggebeld' }, perMail)
     expect(await leesMails(ctx, noor.id)).toEqual(['toegang-hersteld'])
     expect(await telSessies(ctx, noor.id)).toBe(0)
     const { rows } = await sql`select from account where gebruiker_id = ${noor.id}`.execute(ctx.db)
     expect(rows).toHaveLength(0)
-    expect(await leesGebeurtenissen(ctx, 'toegang:hersteld')).toEqual([{ reden: 'Telefoon gestolen' }])
+    expect(await leesGebeurtenissen(ctx, 'toegang:hersteld')).toEqual([
+      { reden: 'Telefoon gestolen', herkend: 'teruggebeld op een nummer dat al bekend was' },
+    ])
     const lijst = await listGebruikersPagina(
       ctx,
       { stand: 'uitgenodigd' },
@@ -177,7 +181,7 @@ describe('rollen', () => {
       geefRol(joris, zelf, rol(ctx, 'contractmanager')),
       trekRolIn(joris, zelf, eigen!.id),
       schakelUit(joris, zelf, 'x'),
-      herstelToegang(joris, zelf, 'x', zonder),
+      herstelToegang(joris, zelf, { reden: 'x', herkend: 'in persoon' }, zonder),
     ]
     for (const poging of pogingen) await expect(poging).rejects.toMatchObject({ status: 403, code: 'eigen-rechten' })
     expect(await beeindigSessiesVan(joris, zelf)).toBe(0)

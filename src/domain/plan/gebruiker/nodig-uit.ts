@@ -8,6 +8,7 @@ import { authorize } from '../../rechten.ts'
 import { stuurMail } from '../account/stuur-mail.ts'
 import { sluitLinks } from '../account/zet-wachtwoord.ts'
 import { geefRol } from './geef-rol.ts'
+import { herkenningen, type Herkenning } from './herkenning.ts'
 import { lockGebruiker } from './lock-gebruiker.ts'
 import type { Rolkeuze } from './rolgrens.ts'
 
@@ -82,9 +83,14 @@ export function nodigOpnieuwUit(ctx: Context, gebruikerId: string, hoe: Hoe): Pr
 
 /**
  * For who lost password and second factor: both are removed, sessions end, and a link as at an invitation goes to the owner, with who
- * did it and why (ASVS V6.4.4, V6.4.6). Throws 403 for oneself, 404, 409.
+ * did it and why (ASVS V6.4.6); how the person was recognised stands in the audit trail (ASVS V6.4.4). Throws 403 for oneself, 404, 409.
  */
-export function herstelToegang(ctx: Context, gebruikerId: string, reden: string, hoe: Hoe): Promise<string> {
+export function herstelToegang(
+  ctx: Context,
+  gebruikerId: string,
+  { reden, herkend }: { reden: string; herkend: Herkenning },
+  hoe: Hoe,
+): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await authorize(ctx, 'gebruiker:wijzigen')
     await lockUitnodigbaar(ctx, gebruikerId)
@@ -99,7 +105,7 @@ export function herstelToegang(ctx: Context, gebruikerId: string, reden: string,
     await recordEvent(ctx, {
       soort: 'toegang:hersteld',
       onderwerp: { type: 'gebruiker', id: gebruikerId },
-      gegevens: { reden },
+      gegevens: { reden, herkend: herkenningen[herkend] },
     })
     return linkId
   })
