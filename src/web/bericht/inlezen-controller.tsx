@@ -38,7 +38,7 @@ inlezenController.post(routes.berichtenInlezen(), async (c) => {
     const eerste = await stroom.next()
     controleerCsrf(c, velden.get('csrf'))
     if (eerste.done) {
-      return render(c, <InlezenPage raam={raam} actor={ctx.actor} fout="Kies een of meer bestanden." />, 422)
+      return await render(c, <InlezenPage raam={raam} actor={ctx.actor} fout="Kies een of meer bestanden." />, 422)
     }
     const omvang = Number(c.req.header('content-length'))
     const gemaakt = velden.get('ronde')
