@@ -1,3 +1,4 @@
+import { listEscalaties } from '../domain/act/escalatie/queries.ts'
 import { annuleerGesprek } from '../domain/act/gesprek/annuleer-gesprek.ts'
 import type { Actieact } from '../domain/act/gesprek/actiestand.ts'
 import { bewaarRapportage } from '../domain/act/gesprek/bewaar-rapportage.ts'
@@ -52,6 +53,8 @@ export type Voorbeeldgesprek = Daad & {
   datum: string
   plaats: string
   wijze?: Wijze
+  /** The title of the running case of this aanbieder that it is held for. */
+  zaak?: string
   /** People of the region who come as well. */
   met?: string[]
   beurten: Beurt[]
@@ -90,7 +93,7 @@ export function vulGesprekkenAan(
 }
 
 async function speelGesprek(gesprek: Voorbeeldgesprek, register: Register) {
-  const { soort, agb, gemeente = '', titel = '', datum, plaats, wijze = 'fysiek', met = [], beurten } = gesprek
+  const { soort, agb, gemeente = '', titel = '', datum, plaats, wijze = 'fysiek', zaak, met = [], beurten } = gesprek
   const wie = register.als(gesprek)
   const aanbiederId = agb === undefined ? '' : register.aanbiederId(agb)
   const contactpersonen = aanbiederId === '' ? [] : await listContactpersonenVan(wie, aanbiederId)
@@ -98,7 +101,7 @@ async function speelGesprek(gesprek: Voorbeeldgesprek, register: Register) {
     soort,
     titel,
     aanbiederId,
-    escalatieId: '',
+    escalatieId: zaak === undefined ? '' : await zaakId(wie, aanbiederId, zaak),
     gemeenteCode: gemeente,
     overeenkomstIds: [],
     contactpersoonIds: contactpersonen.map(({ id }) => id),
@@ -111,6 +114,14 @@ async function speelGesprek(gesprek: Voorbeeldgesprek, register: Register) {
   const id = await planGesprek(wie, invoer)
   const acties = new Map<string, string>()
   for (const beurt of beurten) await doe(register, invoer, id, beurt, acties)
+}
+
+async function zaakId(ctx: Context, aanbiederId: string, titel: string): Promise<string> {
+  const filter = { stand: 'lopend', aanbiederId } as const
+  const { rijen } = await listEscalaties(ctx, filter, { sorteer: 'geopend', richting: 'op', pagina: null })
+  const zaak = rijen.find((een) => een.titel === titel)
+  if (!zaak) throw new Error(`The demonstration has no running case “${titel}” of this aanbieder`)
+  return zaak.id
 }
 
 async function doe(register: Register, invoer: Gespreksinvoer, id: string, beurt: Beurt, acties: Map<string, string>) {
