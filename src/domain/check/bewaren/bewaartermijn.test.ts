@@ -37,7 +37,7 @@ describe('bewaartermijnen van de regelset', () => {
     const gekozen = termijnen.filter(({ bron }) => bron.document.startsWith('Overlap, keuze')).map(({ code }) => code)
     expect(termijnen.filter(({ resultaat }) => resultaat === null).map(({ code }) => code)).toEqual(gekozen)
     expect(gekozen).toEqual(
-      'clienten evaluaties overlegtafels mails leveringen accounts logwaarden weigeringen'.split(' '),
+      'clienten evaluaties publicaties overlegtafels mails leveringen accounts logwaarden weigeringen'.split(' '),
     )
   })
 })
