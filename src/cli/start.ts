@@ -128,7 +128,7 @@ function luister(diensten: Diensten, env: Env, hostname: string, port: number) {
     beveiligingscontact: env.OVERLAP_BEVEILIGINGSCONTACT,
     organisatie: readOrganisatie(env),
     // in the demonstration there is nobody but who sits at this machine
-    gewoon: env.OVERLAP_VOORBEELD !== '1',
+    gewoon: env.OVERLAP_VOORBEELD !== '1' && (env.OVERLAP_VERZOEKEN_PER_MINUUT ?? true),
   })
   return new Promise<{ poort: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port }) =>

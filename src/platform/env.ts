@@ -67,6 +67,7 @@ const Env = z.object({
   OVERLAP_OIDC: z.string().min(1).optional(),
   OVERLAP_CLAMAV: scanneradres.optional(),
   OVERLAP_AUDITSTROOM: z.literal('1').optional(),
+  OVERLAP_VERZOEKEN_PER_MINUUT: aantal(60, 60_000).optional(),
   OVERLAP_SESSIE_MINUTEN: aantal(5, 720).optional(),
   OVERLAP_SESSIE_UREN: aantal(1, 24).optional(),
   OVERLAP_SMTP_HOST: z.string().min(1).optional(),
@@ -102,6 +103,7 @@ const uitleg: Record<string, string> = {
   OVERLAP_CLAMAV:
     'moet het adres van clamd zijn: een socketbestand of host:poort, bijvoorbeeld /run/clamav/clamd.ctl of 127.0.0.1:3310',
   OVERLAP_AUDITSTROOM: 'mag alleen 1 zijn',
+  OVERLAP_VERZOEKEN_PER_MINUUT: 'moet een getal zijn van 60 tot en met 60000',
   OVERLAP_SESSIE_MINUTEN: 'moet een getal zijn van 5 tot en met 720',
   OVERLAP_SESSIE_UREN: 'moet een getal zijn van 1 tot en met 24',
   OVERLAP_SMTP_HOST: 'moet de naam van een mailserver zijn',

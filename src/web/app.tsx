@@ -47,7 +47,7 @@ import { escalatiestapController } from './escalatie/stap-controller.tsx'
 import { evaluatieController } from './evaluatie/controller.tsx'
 import { begrensFormulier } from './formuliergrens.ts'
 import { FoutPage } from './fout-page.tsx'
-import { beperkAlles, GEWONE_GRENS, type GewoneGrens } from './gewone-grens.ts'
+import { beperkAlles, GEWONE_GRENS, maakGrens, type GewoneGrens } from './gewone-grens.ts'
 import { weigerBsn, zonderBsn } from './geen-bsn.ts'
 import { makeGebruikers } from './gebruiker/controller.tsx'
 import { clientverzoekController } from './clientverzoek/controller.tsx'
@@ -118,7 +118,7 @@ export type WebDiensten = {
   /** How reading cases is recorded; another one only where its cost is measured. */
   legVast?: Vastlegger
   /** How often anything may be asked; without it only what is heavy or sensitive has a limit (tests, measuring). */
-  gewoon?: GewoneGrens | boolean | undefined
+  gewoon?: GewoneGrens | number | boolean | undefined
   /** How many files are made at once. */
   zwaar?: Zwaargrens
   /** Asked about every file before it is read, when one is set. */
@@ -219,7 +219,10 @@ export function makeWeb(diensten: WebDiensten) {
       ? c.notFound()
       : c.body(securityTxt(clock.today(), contact), 200, { 'content-type': 'text/plain; charset=utf-8' }),
   )
-  if (gewoon) app.use(beperkAlles(gewoon === true ? GEWONE_GRENS : gewoon, { clock, cookies, leesAdres }))
+  if (gewoon) {
+    const grens = gewoon === true ? GEWONE_GRENS : typeof gewoon === 'number' ? maakGrens(gewoon) : gewoon
+    app.use(beperkAlles(grens, { clock, cookies, leesAdres }))
+  }
   app.use((c, next) => {
     weigerNultekens(new URL(c.req.url).search === '' ? [] : Object.values(c.req.queries()).flat())
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

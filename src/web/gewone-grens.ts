@@ -9,9 +9,11 @@ import type { Cookies } from './sessie-cookie.ts'
 export type GewoneGrens = { sessie: Beurtgrens; adres: Beurtgrens }
 
 // ASVS V2.4.1. Own choice: ten pages a second for a minute is no person; a copy of a region page by page takes hours.
-export const GEWONE_GRENS: GewoneGrens = {
-  sessie: { aantal: 600, seconden: 60 },
-  adres: { aantal: 12_000, seconden: 60 },
+export const GEWONE_GRENS = maakGrens(600)
+
+/** So many a minute in one session, and twenty times as many from one address. */
+export function maakGrens(perMinuut: number): GewoneGrens {
+  return { sessie: { aantal: perMinuut, seconden: 60 }, adres: { aantal: 20 * perMinuut, seconden: 60 } }
 }
 
 // So many counters are kept; above it those that say nothing any more go, then the oldest.

@@ -58,6 +58,8 @@ const VAN_DE_AFZENDER = new Set([
 
 // Asked for all the same: with a secret of a mail or halfway in signing in; with a contact that is set; in the demonstration.
 const ZONDER_ANTWOORD = [
+  '/account/sessies/andere',
+  '/account/sessies/:id/beeindigen',
   '/.well-known/security.txt',
   '/stijl',
   '/aanmelden/code',
@@ -81,6 +83,8 @@ describe('na het inlezen staat niets wat een client noemt in iets wat blijft of 
     OVERLAP_MAP: servermap,
     OVERLAP_SLEUTELS: join(map, 'sleutels'),
     OVERLAP_LOG: 'debug',
+    // this walk is faster than a person
+    OVERLAP_VERZOEKEN_PER_MINUUT: '60000',
     OVERLAP_VANDAAG: VANDAAG.toString(),
     TMPDIR: join(map, 'tijdelijk'),
   }
@@ -229,6 +233,8 @@ describe('na het inlezen staat niets wat een client noemt in iets wat blijft of 
     for (const rol of ROLLEN) {
       const id = await maakId(`Test ${rol}`, rol)
       const token = await startSessie(toen, id, { wijze: 'wachtwoord en code', toestel: 'test' })
+      // another session of his own is something to end
+      await startSessie(toen, id, { wijze: 'wachtwoord en code', toestel: 'thuis' })
       const { sessieId, csrf } = (await findSessie(ctx.db, token, {
         now: clock.now(),
         today: VANDAAG,
