@@ -11,7 +11,7 @@ import { createDb, createPool } from '../src/platform/database.ts'
 import { openSleutels } from '../src/platform/sleutels.ts'
 import { inTransaction } from '../src/platform/transaction.ts'
 import { maakOvereenkomst } from './afspraken.ts'
-import { BSN } from './builders-bericht.ts'
+import { JAN, TRUUS } from './builders-bericht.ts'
 import { lever } from './inlezen.ts'
 import { gevonden, leesAlles, listIds, listTabellen, merkRijen, rijenVanAanbieder } from './kanarie.ts'
 import { vulPersoon, vulRegio, vulZaak } from './kanarie-rijen.ts'
@@ -31,24 +31,8 @@ import {
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const EIGEN = {
-  agb: '98990101',
-  kvk: '99331200',
-  naam: 'Veenlicht',
-  overeenkomst: 'ZW-HO-001',
-  nummer: 1001,
-  bsn: BSN.jan,
-  gemeente: '0439',
-}
-const ANDER = {
-  agb: '98990108',
-  kvk: '99331217',
-  naam: 'Dijk & Doen',
-  overeenkomst: 'ZW-HO-002',
-  nummer: 2001,
-  bsn: BSN.truus,
-  gemeente: '0479',
-}
+const EIGEN = JAN
+const ANDER = { ...TRUUS, naam: 'Dijk & Doen', gemeente: '0479' }
 // The other region has the same aanbieder under the same AGB-code, and one that works there only.
 const ELDERS = { ...EIGEN, naam: 'Veenlicht Elders', overeenkomst: 'EL-HO-001' }
 const ALLEEN_DAAR = { ...ANDER, agb: '98997770', kvk: '99337770', naam: 'Alleen Daar', overeenkomst: 'EL-HO-002' }

@@ -45,7 +45,6 @@ export function NieuweEscalatiePage(props: Props) {
         )
       }
     >
-      <Foutenlijst fouten={fouten} />
       {openingen.length > 1 && (
         <p className="ov-klein">
           Anders beginnen:{' '}
@@ -59,6 +58,7 @@ export function NieuweEscalatiePage(props: Props) {
             ))}
         </p>
       )}
+      <Foutenlijst fouten={fouten} />
       <Formulier
         actie={routes.escalatieOpenen()}
         csrf={raam.csrf}

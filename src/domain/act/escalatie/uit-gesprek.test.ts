@@ -1,7 +1,8 @@
 import { describe, expect, test as los } from 'vitest'
 import { maakAanbieder } from '../../../../test/afspraken.ts'
-import { gevuld, ladderVan } from '../../../../test/escalatie.ts'
+import { ladderVan } from '../../../../test/escalatie.ts'
 import { test } from '../../../../test/regio.ts'
+import { invoerVan } from '../../../../test/zaakstap.ts'
 import type { Context } from '../../../platform/context.ts'
 import { legBevindingVast } from '../../check/bevinding/leg-bevinding-vast.ts'
 import { deelVerslag } from '../gesprek/deel-verslag.ts'
@@ -21,10 +22,9 @@ import { leesZaak } from './lees-zaak.ts'
 import { legStukVast } from './leg-stuk-vast.ts'
 import { openEscalatie } from './open-escalatie.ts'
 import { findEscalatieVan } from './queries.ts'
-import { veldenVan } from './toets.ts'
 import { trekStapIn } from './trek-stap-in.ts'
 import { dagVanUitnodiging, geeftStuk, gesprekssoortVoor, verslagtekst } from './uit-gesprek.ts'
-import { zetStap, type Stapinvoer } from './zet-stap.ts'
+import { zetStap } from './zet-stap.ts'
 
 const SYSTEEM = {
   soort: 'systeem' as const,
@@ -84,22 +84,9 @@ describe('welk verslag welk stuk geeft', () => {
   })
 })
 
-function invoer(code: string, { today }: Context, stukken: Stapinvoer['stukken']): Stapinvoer {
-  const overgang = deelVan(ladder, 'overgangen', code)
-  return {
-    overgang: code,
-    grond: overgang.gronden[0]?.grond,
-    motivering: 'Omdat het moet.',
-    datum: today,
-    velden: gevuld(veldenVan(ladder, overgang), today),
-    stukken,
-    maatregelen: [],
-  }
-}
-
 async function opent(manager: Context, aanbiederId: string, bevindingId?: string) {
   const stuk = { soort: 'aanleiding', datum: manager.today, velden: { omschrijving: 'Start te laat.' } }
-  const zet = invoer('A1', manager, [stuk])
+  const zet = invoerVan(ladder, 'A1', manager, { stukken: [stuk] })
   return openEscalatie(manager, { aanbiederId, titel: 'Start te laat', zet, ...(bevindingId && { bevindingId }) })
 }
 
@@ -161,7 +148,12 @@ describe('een gesprek bij een escalatie', () => {
       contactpersoonIds: [contactpersoonId],
     })
     const zet = async (code: string, stuk: string, velden = {}) =>
-      zetStap(manager, id, await versie(manager, id), invoer(code, manager, [uit(gesprekId, stuk, velden)]))
+      zetStap(
+        manager,
+        id,
+        await versie(manager, id),
+        invoerVan(ladder, code, manager, { stukken: [uit(gesprekId, stuk, velden)] }),
+      )
     await expect(zet('A4', 'gespreksnotitie')).rejects.toThrow(/Dit gesprek is nog niet gehouden/)
     await nodigDeelnemersUit(manager, gesprekId)
     await meldGehouden(
@@ -221,7 +213,7 @@ describe('een gesprek bij een escalatie', () => {
     await expect(
       legStukVast(manager, tweede, await versie(manager, tweede), uit(gesprekId, 'verslag')),
     ).rejects.toThrow(/hoort niet bij dit stuk/)
-    await zetStap(manager, id, await versie(manager, id), invoer('A22', manager, []))
+    await zetStap(manager, id, await versie(manager, id), invoerVan(ladder, 'A22', manager, { stukken: [] }))
     await expect(planGesprek(manager, gesprekOver(manager, aanbiederId, id))).rejects.toMatchObject({ status: 409 })
   })
 })
