@@ -49,8 +49,11 @@ async function maakProef(overeenkomsten: number, handelen: typeof HEEL): Promise
   await vulRegio(eigen, ctx.regioId, { ...maten, toewijzingen: 0, jaren: 3 }, handelen)
   const kies = async (vraag: string) => (await eigen.query<{ id: string }>(vraag)).rows.map(({ id }) => id)
   const [ik] = await kies(`select id from gebruiker where naam = 'Contractmanager 1'`)
-  const token = await startSessie(ctx, ik!, { wijze: 'wachtwoord en code', toestel: 'Proef' })
   const clock = makeClock(VANDAAG)
+  const token = await startSessie({ ...ctx, now: clock.now() }, ik!, {
+    wijze: 'wachtwoord en code',
+    toestel: 'Proef',
+  })
   const app = createApp({ db: fresh.db, clock, sleutels: geenSleutels, log: makeLog('silent'), voorbeeld: true })
   const vraag = async (pad: string) => {
     const antwoord = await app.request(pad, { headers: { cookie: `overlap=${token}` } })
