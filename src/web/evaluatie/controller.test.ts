@@ -6,6 +6,8 @@ import { leesEvaluatiesIn } from '../../domain/do/evaluatie/lees-evaluaties-in.t
 import { mag, rollen, type Rol } from '../../domain/rechten.ts'
 
 const lees = async (antwoord: Response | Promise<Response>) => (await (await antwoord).text()).replaceAll('\u00a0', ' ')
+// what the page says: outside it stand the hour the session ends and random values
+const inhoud = (html: string) => /<main[\s\S]*<\/main>/.exec(html)![0].replaceAll(/<[^>]*>/g, ' ')
 const personen = (Object.keys(rollen) as Rol[]).filter((rol) => !rol.includes('('))
 
 const EVALUATIES = Buffer.from(
@@ -56,7 +58,7 @@ describe('evaluaties', () => {
       expect(html).toContain('minder dan 10')
       expect(html).toContain('10 of meer')
       // no count, no sum, no day of a few, in the page or the file
-      expect(html).not.toMatch(/1[234] evaluaties|13|1 mrt|maart 2026/)
+      expect(inhoud(html)).not.toMatch(/1[234] evaluaties|13|1 mrt|maart 2026/)
       for (const soort of ['csv']) {
         const regels = (await lees(get(`/evaluaties.${soort}`))).trim().split('\r\n')
         expect(regels.filter((regel) => /Purmerend;|Zaanstad;/.test(regel))).toEqual([
