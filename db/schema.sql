@@ -20,41 +20,12 @@ create type bereikgrens as (
   categorieen text[]
 );
 
+create type overeenkomstgrens as (
+  gemeenten text[],
+  soorten text[]
+);
+
 -- functions
-
-CREATE OR REPLACE FUNCTION public.aanbieders_binnen(p_grenzen bereikgrens[])
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE ROWS 50
-AS $function$
-  select distinct o.aanbieder_id from overeenkomst o
-  where o.regio_id = huidige_regio() and o.aanbieder_id is not null and o.id in (select overeenkomsten_binnen(p_grenzen))
-$function$;
-revoke all on function aanbieders_binnen(bereikgrens[]) from public;
-
-CREATE OR REPLACE FUNCTION public.aanbieders_in_bereik()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER COST 1 ROWS 50
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  select unnest(coalesce(onthouden('overlap.aanbieders_in_bereik', current_setting('overlap.bereik', true)),
-    onthoud('overlap.aanbieders_in_bereik', current_setting('overlap.bereik', true), array(select aanbieders_binnen(bereik())))))
-$function$;
-revoke all on function aanbieders_in_bereik() from public;
-grant execute on function aanbieders_in_bereik() to overlap_app;
-
-CREATE OR REPLACE FUNCTION public.aanbieders_ongevraagd()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER COST 1 ROWS 50
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  select unnest(coalesce(onthouden('overlap.aanbieders_ongevraagd', current_setting('overlap.rollen', true)),
-    onthoud('overlap.aanbieders_ongevraagd', current_setting('overlap.rollen', true), array(select aanbieders_binnen(ongevraagd())))))
-$function$;
-revoke all on function aanbieders_ongevraagd() from public;
-grant execute on function aanbieders_ongevraagd() to overlap_app;
 
 CREATE OR REPLACE FUNCTION public.audit_eerste_fout()
  RETURNS TABLE(volgnr bigint, fout text)
@@ -180,6 +151,81 @@ CREATE OR REPLACE FUNCTION public.bereik()
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg(ROW(b.gemeenten, b.wet, b.categorieen)::bereikgrens), '{}'::bereikgrens[]) AS "coalesce" FROM jsonb_to_recordset((NULLIF(current_setting('overlap.bereik'::text, true), ''::text))::jsonb) b(gemeenten text[], wet text, categorieen text[]));
 
+CREATE OR REPLACE FUNCTION public.bereik_bij_aanbieder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform bereken_bereik(new.regio_id, array[new.id]);
+  return null;
+end $function$;
+revoke all on function bereik_bij_aanbieder() from public;
+
+CREATE OR REPLACE FUNCTION public.bereik_bij_deel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform bereken_bereik(r.regio_id, array_agg(distinct r.overeenkomst_id)) from regels r group by r.regio_id;
+  return null;
+end $function$;
+revoke all on function bereik_bij_deel() from public;
+
+CREATE OR REPLACE FUNCTION public.bereik_bij_overeenkomst()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform bereken_bereik(r.regio_id, array_agg(r.id)) from regels r group by r.regio_id;
+  return null;
+end $function$;
+revoke all on function bereik_bij_overeenkomst() from public;
+
+CREATE OR REPLACE FUNCTION public.bereik_bij_product()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform bereken_bereik(new.regio_id, array_agg(op.overeenkomst_id)) from overeenkomst_product op
+    where op.regio_id = new.regio_id and op.product_id = new.id having count(*) > 0;
+  return null;
+end $function$;
+revoke all on function bereik_bij_product() from public;
+
+CREATE OR REPLACE FUNCTION public.bereken_bereik(p_regio uuid, p_overeenkomsten uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  v_regio text := current_setting('overlap.regio_id', true);
+  v_agb text := current_setting('overlap.agb', true);
+begin
+  perform set_config('overlap.regio_id', p_regio::text, true), set_config('overlap.agb', '', true);
+  perform from overeenkomst_bereik where regio_id = p_regio and overeenkomst_id = any (p_overeenkomsten) order by overeenkomst_id for update;
+  insert into overeenkomst_bereik as ob (regio_id, overeenkomst_id, aanbieder_id, gemeenten, soorten)
+    select o.regio_id, o.id, o.aanbieder_id,
+      array(select g.gemeente_code from overeenkomst_gemeente g where g.regio_id = o.regio_id and g.overeenkomst_id = o.id order by 1),
+      array(select distinct s from overeenkomst_product op join product p on p.regio_id = op.regio_id and p.id = op.product_id,
+          unnest(array[p.wet || '|', '|' || p.categorie, p.wet || '|' || p.categorie]) s
+        where op.regio_id = o.regio_id and op.overeenkomst_id = o.id order by 1)
+    from overeenkomst o where o.regio_id = p_regio and o.id = any (p_overeenkomsten)
+  on conflict (regio_id, overeenkomst_id) do update
+    set aanbieder_id = excluded.aanbieder_id, gemeenten = excluded.gemeenten, soorten = excluded.soorten
+    where (ob.aanbieder_id, ob.gemeenten, ob.soorten) is distinct from (excluded.aanbieder_id, excluded.gemeenten, excluded.soorten);
+  perform set_config('overlap.regio_id', coalesce(v_regio, ''), true), set_config('overlap.agb', coalesce(v_agb, ''), true);
+end $function$;
+revoke all on function bereken_bereik(uuid,uuid[]) from public;
+
 CREATE OR REPLACE PROCEDURE public.beveilig(IN p_tabel regclass, IN p_rechten text DEFAULT 'select, insert, update, delete'::text, IN p_agb text DEFAULT NULL::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -193,6 +239,11 @@ begin
   execute format('grant %s on %s to overlap_app', p_rechten, p_tabel);
   call laat_lezen(p_tabel);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.binnen_bereik(p_tabel regclass, p_kolom text, p_wat text)
+ RETURNS text
+ LANGUAGE sql
+RETURN format('exists (select from overeenkomst_bereik ob where ob.regio_id = (select huidige_regio()) and ob.%I = any (array[%s.%I]))'::text, p_wat, p_tabel, p_kolom);
 
 CREATE OR REPLACE FUNCTION public.declaratie_jaar_bijwerken()
  RETURNS trigger
@@ -393,64 +444,17 @@ CREATE OR REPLACE FUNCTION public.ongevraagd_alles()
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('overlap.rollen'::text, true), ''::text) = ''::text) OR (EXISTS (SELECT FROM unnest(ongevraagd()) b(gemeenten, wet, categorieen) WHERE ((b.gemeenten IS NULL) AND (b.wet IS NULL) AND (b.categorieen IS NULL)))));
 
-CREATE OR REPLACE FUNCTION public.onthoud(p_wat text, p_van text, p_ids uuid[])
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
-AS $function$
-begin
-  -- where something can change meanwhile, it is looked up each time
-  if current_setting('transaction_read_only') = 'on' and current_setting('transaction_isolation') = 'repeatable read' then
-    perform set_config(p_wat, current_setting('overlap.regio_id', true) || p_van || '=' || p_ids::text, true);
-  end if;
-  return p_ids;
-end $function$;
-revoke all on function onthoud(text,text,uuid[]) from public;
-
-CREATE OR REPLACE FUNCTION public.onthouden(p_wat text, p_van text)
- RETURNS uuid[]
+CREATE OR REPLACE FUNCTION public.overeenkomst_past(p_gemeenten text[], p_soorten text[], p_grenzen overeenkomstgrens[])
+ RETURNS boolean
  LANGUAGE sql
- STABLE
-AS $function$
-  select substr(v.tekst, length(v.kop) + 1)::uuid[]
-  from (select current_setting(p_wat, true) as tekst, current_setting('overlap.regio_id', true) || p_van || '=' as kop) v
-  where starts_with(v.tekst, v.kop)
-$function$;
-revoke all on function onthouden(text,text) from public;
+ IMMUTABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM unnest(overeenkomst_past.p_grenzen) g(gemeenten, soorten) WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && overeenkomst_past.p_gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && overeenkomst_past.p_soorten)))));
 
-CREATE OR REPLACE FUNCTION public.overeenkomsten_binnen(p_grenzen bereikgrens[])
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION public.overeenkomstgrenzen(p_grenzen bereikgrens[])
+ RETURNS overeenkomstgrens[]
  LANGUAGE sql
- STABLE ROWS 50
-AS $function$
-  select g.overeenkomst_id from unnest(p_grenzen) b
-  join overeenkomst_gemeente g on g.regio_id = huidige_regio() and g.gemeente_code = any (b.gemeenten)
-  where (b.wet is null and b.categorieen is null) or exists (select from overeenkomst_product op
-    join product p on p.regio_id = op.regio_id and p.id = op.product_id
-    where op.regio_id = g.regio_id and op.overeenkomst_id = g.overeenkomst_id
-      and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen)))
-  union
-  select op.overeenkomst_id from unnest(p_grenzen) b
-  join product p on p.regio_id = huidige_regio() and (b.wet is null or p.wet = b.wet) and (b.categorieen is null or p.categorie = any (b.categorieen))
-  join overeenkomst_product op on op.regio_id = p.regio_id and op.product_id = p.id
-  where b.gemeenten is null and (b.wet is not null or b.categorieen is not null)
-  union
-  select o.id from overeenkomst o where o.regio_id = huidige_regio()
-    and exists (select from unnest(p_grenzen) b where b.gemeenten is null and b.wet is null and b.categorieen is null)
-$function$;
-revoke all on function overeenkomsten_binnen(bereikgrens[]) from public;
-
-CREATE OR REPLACE FUNCTION public.overeenkomsten_in_bereik()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER COST 1 ROWS 50
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  select unnest(coalesce(onthouden('overlap.overeenkomsten_in_bereik', current_setting('overlap.bereik', true)),
-    onthoud('overlap.overeenkomsten_in_bereik', current_setting('overlap.bereik', true), array(select overeenkomsten_binnen(bereik())))))
-$function$;
-revoke all on function overeenkomsten_in_bereik() from public;
-grant execute on function overeenkomsten_in_bereik() to overlap_app;
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(ROW(b.gemeenten, CASE WHEN ((b.wet IS NOT NULL) OR (b.categorieen IS NOT NULL)) THEN ARRAY(SELECT concat(b.wet, '|', c.c) AS concat FROM unnest(COALESCE(b.categorieen, '{""}'::text[])) c(c)) ELSE NULL::text[] END)::overeenkomstgrens), '{}'::overeenkomstgrens[]) AS "coalesce" FROM unnest(overeenkomstgrenzen.p_grenzen) b(gemeenten, wet, categorieen));
 
 CREATE OR REPLACE FUNCTION public.regio_lijst()
  RETURNS TABLE(id uuid, naam text, voorbeeld boolean)
@@ -575,7 +579,8 @@ CREATE OR REPLACE FUNCTION public.zoek_aanbieders(p_patronen text[], p_max integ
 AS $function$
   select a.id from aanbieder a
   where a.regio_id = huidige_regio() and (huidige_agb() is null or a.agb = huidige_agb())
-    and (volledig_bereik() or a.id in (select aanbieders_in_bereik()))
+    and (volledig_bereik() or exists (select from overeenkomst_bereik ob where ob.regio_id = a.regio_id and ob.aanbieder_id = a.id
+      and overeenkomst_past(ob.gemeenten, ob.soorten, (select overeenkomstgrenzen(bereik())))))
     and a.zoektekst like p_patronen[1]
     and a.zoektekst like coalesce(p_patronen[2], '%')
     and a.zoektekst like coalesce(p_patronen[3], '%')
@@ -612,7 +617,8 @@ CREATE OR REPLACE FUNCTION public.zoek_overeenkomsten(p_patronen text[], p_max i
 AS $function$
   select o.id from overeenkomst o
   where o.regio_id = huidige_regio() and (huidige_agb() is null or o.agb = huidige_agb())
-    and (volledig_bereik() or o.id in (select overeenkomsten_in_bereik()))
+    and (volledig_bereik() or exists (select from overeenkomst_bereik ob where ob.regio_id = o.regio_id and ob.overeenkomst_id = o.id
+      and overeenkomst_past(ob.gemeenten, ob.soorten, (select overeenkomstgrenzen(bereik())))))
     and o.zoektekst like p_patronen[1]
     and o.zoektekst like coalesce(p_patronen[2], '%')
     and o.zoektekst like coalesce(p_patronen[3], '%')
@@ -668,7 +674,9 @@ CREATE INDEX aanbieder_zoek ON public.aanbieder USING gin (zoektekst gin_trgm_op
 alter table aanbieder enable row level security;
 alter table aanbieder force row level security;
 create policy aanbieder on aanbieder as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder.id])))))));
 create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy lezer on aanbieder for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -695,7 +703,9 @@ CREATE INDEX aanbieder_klasse_aanbieder ON public.aanbieder_klasse USING btree (
 alter table aanbieder_klasse enable row level security;
 alter table aanbieder_klasse force row level security;
 create policy aanbieder on aanbieder_klasse as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on aanbieder_klasse as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on aanbieder_klasse as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder_klasse.aanbieder_id])))))));
 create policy lezer on aanbieder_klasse for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder_klasse for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanbieder_klasse to overlap_app;
@@ -722,7 +732,9 @@ alter table aanbieder_omvang force row level security;
 create policy aanbieder on aanbieder_omvang as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = aanbieder_omvang.regio_id) AND (a.id = aanbieder_omvang.aanbieder_id))))));
-create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder_omvang.aanbieder_id])))))));
 create policy lezer on aanbieder_omvang for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder_omvang for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder_omvang to overlap_app;
@@ -1141,7 +1153,11 @@ CREATE INDEX bevinding_titel ON public.bevinding USING btree (regio_id, titel CO
 alter table bevinding enable row level security;
 alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[bevinding.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[bevinding.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on bevinding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on bevinding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on bevinding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -1295,7 +1311,9 @@ CREATE INDEX brief_ontvanger_open ON public.brief_ontvanger USING btree (regio_i
 alter table brief_ontvanger enable row level security;
 alter table brief_ontvanger force row level security;
 create policy aanbieder on brief_ontvanger as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on brief_ontvanger as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on brief_ontvanger as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[brief_ontvanger.aanbieder_id])))))));
 create policy lezer on brief_ontvanger for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on brief_ontvanger for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on brief_ontvanger to overlap_app;
@@ -1323,7 +1341,9 @@ alter table certificaat force row level security;
 create policy aanbieder on certificaat as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = certificaat.regio_id) AND (a.id = certificaat.aanbieder_id))))));
-create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[certificaat.aanbieder_id])))))));
 create policy lezer on certificaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on certificaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on certificaat to overlap_app;
@@ -1416,7 +1436,9 @@ alter table contactpersoon force row level security;
 create policy aanbieder on contactpersoon as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
-create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[contactpersoon.aanbieder_id])))))));
 create policy eigenaar on contactpersoon for all to overlap_eigenaar using (true);
 create policy lezer on contactpersoon for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on contactpersoon for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -1597,7 +1619,9 @@ CREATE INDEX declaratie_maand_overeenkomst ON public.declaratie_maand USING btre
 alter table declaratie_maand enable row level security;
 alter table declaratie_maand force row level security;
 create policy aanbieder on declaratie_maand as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[declaratie_maand.overeenkomst_id])))))));
 create policy lezer on declaratie_maand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on declaratie_maand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER jaar_eraf AFTER DELETE ON public.declaratie_maand REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
@@ -1619,7 +1643,9 @@ CREATE INDEX declaratie_maand_gewist_overeenkomst ON public.declaratie_maand_gew
 alter table declaratie_maand_gewist enable row level security;
 alter table declaratie_maand_gewist force row level security;
 create policy aanbieder on declaratie_maand_gewist as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on declaratie_maand_gewist as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on declaratie_maand_gewist as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[declaratie_maand_gewist.overeenkomst_id])))))));
 create policy lezer on declaratie_maand_gewist for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on declaratie_maand_gewist for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on declaratie_maand_gewist to overlap_app;
@@ -1817,7 +1843,11 @@ CREATE INDEX document_overeenkomst ON public.document USING btree (regio_id, ove
 alter table document enable row level security;
 alter table document force row level security;
 create policy aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
+create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[document.aanbieder_id])))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[document.overeenkomst_id])))))))));
 create policy lezer on document for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on document for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy voor_aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
@@ -1961,7 +1991,11 @@ CREATE INDEX escalatie_termijn_eerst ON public.escalatie USING btree (regio_id, 
 alter table escalatie enable row level security;
 alter table escalatie force row level security;
 create policy aanbieder on escalatie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[escalatie.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[escalatie.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on escalatie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on escalatie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -2375,12 +2409,18 @@ CREATE INDEX gesprek_titel ON public.gesprek USING btree (regio_id, titel COLLAT
 alter table gesprek enable row level security;
 alter table gesprek force row level security;
 create policy aanbieder on gesprek as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on gesprek as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
+create policy bereik on gesprek as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[gesprek.aanbieder_id]))))) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
 create policy lezer on gesprek for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (aanbieder_id IN ( SELECT aanbieders_ongevraagd() AS aanbieders_ongevraagd)) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
+create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[gesprek.aanbieder_id])) AND (EXISTS ( SELECT
+           FROM unnest(( SELECT overeenkomstgrenzen(ongevraagd()) AS overeenkomstgrenzen)) g(gemeenten, soorten)
+          WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && ob.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && ob.soorten)))))))) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
    FROM unnest(( SELECT ongevraagd() AS ongevraagd)) b(gemeenten, wet, categorieen)
   WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))));
 create policy uitnodiging_lezer on gesprek as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
@@ -2881,7 +2921,9 @@ alter table kernpartner force row level security;
 create policy aanbieder on kernpartner as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = kernpartner.regio_id) AND (a.id = kernpartner.aanbieder_id))))));
-create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[kernpartner.aanbieder_id])))))));
 create policy lezer on kernpartner for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on kernpartner for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on kernpartner to overlap_app;
@@ -3038,7 +3080,9 @@ CREATE INDEX kpi_uitkomst_waarde ON public.kpi_uitkomst USING btree (regio_id, b
 alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
 create policy aanbieder on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)))));
+create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[kpi_uitkomst.aanbieder_id]))))) AND (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)))));
 create policy lezer on kpi_uitkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on kpi_uitkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy vastgesteld on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
@@ -3251,7 +3295,9 @@ CREATE INDEX normmededeling_norm ON public.normmededeling USING btree (regio_id,
 alter table normmededeling enable row level security;
 alter table normmededeling force row level security;
 create policy aanbieder on normmededeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[normmededeling.aanbieder_id])))))));
 create policy lezer on normmededeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on normmededeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on normmededeling to overlap_app;
@@ -3441,12 +3487,39 @@ CREATE INDEX overeenkomst_zoek ON public.overeenkomst USING gin (zoektekst gin_t
 alter table overeenkomst enable row level security;
 alter table overeenkomst force row level security;
 create policy aanbieder on overeenkomst as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst.id])))))));
 create policy eigenaar on overeenkomst for all to overlap_eigenaar using (true);
 create policy lezer on overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER bereik_erbij AFTER INSERT ON public.overeenkomst REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_overeenkomst();
+CREATE TRIGGER bereik_van_ander AFTER UPDATE OF aanbieder_id ON public.overeenkomst FOR EACH ROW WHEN ((old.aanbieder_id IS DISTINCT FROM new.aanbieder_id)) EXECUTE FUNCTION bereik_bij_aanbieder();
 grant delete, insert, select, update on overeenkomst to overlap_app;
 grant select on overeenkomst to overlap_lezer;
+
+create table overeenkomst_bereik (
+  regio_id uuid not null,
+  overeenkomst_id uuid not null,
+  aanbieder_id uuid,
+  gemeenten text[] not null,
+  soorten text[] not null,
+  constraint overeenkomst_bereik_pkey PRIMARY KEY (regio_id, overeenkomst_id),
+  constraint overeenkomst_bereik_regio_id_aanbieder_id_fkey FOREIGN KEY (regio_id, aanbieder_id) REFERENCES aanbieder(regio_id, id),
+  constraint overeenkomst_bereik_regio_id_overeenkomst_id_fkey FOREIGN KEY (regio_id, overeenkomst_id) REFERENCES overeenkomst(regio_id, id) ON DELETE CASCADE
+);
+CREATE INDEX overeenkomst_bereik_aanbieder ON public.overeenkomst_bereik USING btree (regio_id, aanbieder_id);
+alter table overeenkomst_bereik enable row level security;
+alter table overeenkomst_bereik force row level security;
+create policy bereik on overeenkomst_bereik as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM unnest(( SELECT overeenkomstgrenzen(bereik()) AS overeenkomstgrenzen)) g(gemeenten, soorten)
+  WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && overeenkomst_bereik.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && overeenkomst_bereik.soorten)))))));
+create policy eigenaar on overeenkomst_bereik for all to overlap_eigenaar using (true) with check (true);
+create policy lezer on overeenkomst_bereik for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
+create policy regio on overeenkomst_bereik for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+create policy regiokant on overeenkomst_bereik as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
+grant select on overeenkomst_bereik to overlap_app;
+grant select on overeenkomst_bereik to overlap_lezer;
 
 create table overeenkomst_functie (
   regio_id uuid not null,
@@ -3468,7 +3541,9 @@ alter table overeenkomst_functie force row level security;
 create policy aanbieder on overeenkomst_functie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
-create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_functie.overeenkomst_id])))))));
 create policy lezer on overeenkomst_functie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_functie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER loopt_tot BEFORE INSERT ON public.overeenkomst_functie FOR EACH ROW EXECUTE FUNCTION functie_loopt_tot();
@@ -3490,9 +3565,15 @@ alter table overeenkomst_gemeente force row level security;
 create policy aanbieder on overeenkomst_gemeente as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_gemeente.regio_id) AND (o.id = overeenkomst_gemeente.overeenkomst_id))))));
-create policy bereik on overeenkomst_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on overeenkomst_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_gemeente.overeenkomst_id])))))));
 create policy lezer on overeenkomst_gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER bereik_eraf AFTER DELETE ON public.overeenkomst_gemeente REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_erbij AFTER INSERT ON public.overeenkomst_gemeente REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_nieuw AFTER UPDATE ON public.overeenkomst_gemeente REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_oud AFTER UPDATE ON public.overeenkomst_gemeente REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
 grant delete, insert, select, update on overeenkomst_gemeente to overlap_app;
 grant select on overeenkomst_gemeente to overlap_lezer;
 
@@ -3519,9 +3600,15 @@ alter table overeenkomst_product force row level security;
 create policy aanbieder on overeenkomst_product as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = overeenkomst_product.regio_id) AND (o.id = overeenkomst_product.overeenkomst_id))))));
-create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_product.overeenkomst_id])))))));
 create policy lezer on overeenkomst_product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER bereik_eraf AFTER DELETE ON public.overeenkomst_product REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_erbij AFTER INSERT ON public.overeenkomst_product REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_nieuw AFTER UPDATE ON public.overeenkomst_product REFERENCING NEW TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
+CREATE TRIGGER bereik_oud AFTER UPDATE ON public.overeenkomst_product REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
 grant delete, insert, select, update on overeenkomst_product to overlap_app;
 grant select on overeenkomst_product to overlap_lezer;
 
@@ -3608,7 +3695,9 @@ CREATE INDEX overlegtafel_aanwezigheid_tafel ON public.overlegtafel_aanwezigheid
 alter table overlegtafel_aanwezigheid enable row level security;
 alter table overlegtafel_aanwezigheid force row level security;
 create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_aanwezigheid.aanbieder_id])))))));
 create policy lezer on overlegtafel_aanwezigheid for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_aanwezigheid for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_aanwezigheid as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3634,7 +3723,9 @@ CREATE INDEX overlegtafel_afwijking_tafel ON public.overlegtafel_afwijking USING
 alter table overlegtafel_afwijking enable row level security;
 alter table overlegtafel_afwijking force row level security;
 create policy aanbieder on overlegtafel_afwijking as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on overlegtafel_afwijking as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_afwijking as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_afwijking.aanbieder_id])))))));
 create policy lezer on overlegtafel_afwijking for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_afwijking for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_afwijking to overlap_app;
@@ -3673,7 +3764,9 @@ CREATE INDEX overlegtafel_bericht_uitsluiting ON public.overlegtafel_bericht USI
 alter table overlegtafel_bericht enable row level security;
 alter table overlegtafel_bericht force row level security;
 create policy aanbieder on overlegtafel_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_bericht.aanbieder_id])))))));
 create policy lezer on overlegtafel_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3718,7 +3811,9 @@ CREATE INDEX overlegtafel_besluit_partij_aanbieder ON public.overlegtafel_beslui
 alter table overlegtafel_besluit_partij enable row level security;
 alter table overlegtafel_besluit_partij force row level security;
 create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_besluit_partij.aanbieder_id])))))));
 create policy lezer on overlegtafel_besluit_partij for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_besluit_partij for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_besluit_partij as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3756,7 +3851,9 @@ CREATE INDEX overlegtafel_deelname_vervangt ON public.overlegtafel_deelname USIN
 alter table overlegtafel_deelname enable row level security;
 alter table overlegtafel_deelname force row level security;
 create policy aanbieder on overlegtafel_deelname as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_deelname.aanbieder_id])))))));
 create policy lezer on overlegtafel_deelname for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_deelname for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_deelname as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3789,7 +3886,9 @@ CREATE INDEX overlegtafel_kandidaat_subregio ON public.overlegtafel_kandidaat US
 alter table overlegtafel_kandidaat enable row level security;
 alter table overlegtafel_kandidaat force row level security;
 create policy aanbieder on overlegtafel_kandidaat as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on overlegtafel_kandidaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_kandidaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_kandidaat.aanbieder_id])))))));
 create policy lezer on overlegtafel_kandidaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_kandidaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_kandidaat to overlap_app;
@@ -3831,7 +3930,9 @@ CREATE INDEX overlegtafel_terugkoppeling_agb ON public.overlegtafel_terugkoppeli
 alter table overlegtafel_terugkoppeling enable row level security;
 alter table overlegtafel_terugkoppeling force row level security;
 create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_terugkoppeling.aanbieder_id])))))));
 create policy lezer on overlegtafel_terugkoppeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_terugkoppeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_terugkoppeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3896,7 +3997,9 @@ CREATE INDEX overlegtafel_uitsluiting_aanbieder ON public.overlegtafel_uitsluiti
 alter table overlegtafel_uitsluiting enable row level security;
 alter table overlegtafel_uitsluiting force row level security;
 create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))));
+create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_uitsluiting.aanbieder_id])))))));
 create policy lezer on overlegtafel_uitsluiting for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_uitsluiting for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_uitsluiting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3919,7 +4022,9 @@ alter table plafond force row level security;
 create policy aanbieder on plafond as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = plafond.regio_id) AND (o.id = plafond.overeenkomst_id))))));
-create policy bereik on plafond as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on plafond as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[plafond.overeenkomst_id])))))));
 create policy lezer on plafond for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on plafond for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
@@ -3962,7 +4067,9 @@ CREATE INDEX plafondvoorstel_wacht ON public.plafondvoorstel USING btree (regio_
 alter table plafondvoorstel enable row level security;
 alter table plafondvoorstel force row level security;
 create policy aanbieder on plafondvoorstel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[plafondvoorstel.overeenkomst_id])))))));
 create policy lezer on plafondvoorstel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on plafondvoorstel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on plafondvoorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3991,6 +4098,7 @@ alter table product enable row level security;
 alter table product force row level security;
 create policy lezer on product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
+CREATE TRIGGER bereik_van_ander AFTER UPDATE OF categorie ON public.product FOR EACH ROW WHEN ((old.categorie <> new.categorie)) EXECUTE FUNCTION bereik_bij_product();
 grant delete, insert, select, update on product to overlap_app;
 grant select on product to overlap_lezer;
 
@@ -4507,7 +4615,11 @@ alter table termijn force row level security;
 create policy aanbieder on termijn as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR ((kant = 'aanbieder'::text) AND (EXISTS ( SELECT
    FROM aanbieder a
   WHERE ((a.regio_id = termijn.regio_id) AND (a.id = termijn.aanbieder_id)))))));
-create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik))) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))))));
+create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[termijn.aanbieder_id])))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[termijn.overeenkomst_id])))))))));
 create policy lezer on termijn for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on termijn for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -4712,7 +4824,11 @@ CREATE INDEX verbeterplan_titel ON public.verbeterplan USING btree (regio_id, ti
 alter table verbeterplan enable row level security;
 alter table verbeterplan force row level security;
 create policy aanbieder on verbeterplan as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((aanbieder_id IN ( SELECT aanbieders_in_bereik() AS aanbieders_in_bereik)) AND ((overeenkomst_id IS NULL) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[verbeterplan.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[verbeterplan.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on verbeterplan for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verbeterplan for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -4967,7 +5083,9 @@ alter table verlengingsbesluit force row level security;
 create policy aanbieder on verlengingsbesluit as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst o
   WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
-create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (overeenkomst_id IN ( SELECT overeenkomsten_in_bereik() AS overeenkomsten_in_bereik))));
+create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+   FROM overeenkomst_bereik ob
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[verlengingsbesluit.overeenkomst_id])))))));
 create policy lezer on verlengingsbesluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verlengingsbesluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verlengingsbesluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));

@@ -240,10 +240,13 @@ const withoutBereik: Record<string, string> = {
 }
 // Functions that see past row-level security, each with its reason.
 const definers: Record<string, string> = {
-  aanbieders_in_bereik: 'what a scope holds; policies that read each other would go round in a circle',
-  overeenkomsten_in_bereik: 'the same',
-  aanbieders_ongevraagd: 'the same, for meetings that are read without an invitation',
-  gesprekken_op_uitnodiging: 'to which meetings the actor is asked; the same circle',
+  bereken_bereik: 'keeps what a scope asks of an overeenkomst, whoever writes; gives nothing back',
+  bereik_bij_overeenkomst: 'a trigger that calls it',
+  bereik_bij_aanbieder: 'a trigger that calls it',
+  bereik_bij_deel: 'a trigger that calls it',
+  bereik_bij_product: 'a trigger that calls it',
+  gesprekken_op_uitnodiging:
+    'to which meetings the actor is asked; policies that read each other would go round in a circle',
   inzage_vernietigen: 'destroys looks at cases, only while a decision to destroy is carried out',
   audit_toevoegen: 'the only way to write the audit trail',
   audit_waarden_vernietigen: 'destroys values, only while a decision to destroy is carried out',

@@ -1226,6 +1226,14 @@ export type Overeenkomst = {
   nietVerlengdOp: Temporal.PlainDate | null
 }
 
+export type OvereenkomstBereik = {
+  regioId: string
+  overeenkomstId: string
+  aanbiederId: string | null
+  gemeenten: Array<string>
+  soorten: Array<string>
+}
+
 export type OvereenkomstFunctie = {
   regioId: string
   overeenkomstId: string
@@ -2090,6 +2098,7 @@ export type DB = {
   organisatiemodel: Organisatiemodel
   organisatiepoging: Organisatiepoging
   overeenkomst: Overeenkomst
+  overeenkomstBereik: OvereenkomstBereik
   overeenkomstFunctie: OvereenkomstFunctie
   overeenkomstGemeente: OvereenkomstGemeente
   overeenkomstProduct: OvereenkomstProduct
