@@ -243,7 +243,7 @@ end $procedure$;
 CREATE OR REPLACE FUNCTION public.binnen_bereik(p_tabel regclass, p_kolom text, p_wat text)
  RETURNS text
  LANGUAGE sql
-RETURN format('exists (select from overeenkomst_bereik ob where ob.regio_id = (select huidige_regio()) and ob.%I = any (array[%s.%I]))'::text, p_wat, p_tabel, p_kolom);
+RETURN format('exists (select from overeenkomst_bereik ob where ob.regio_id = (select huidige_regio()) and ob.%I = %s.%I offset 0)'::text, p_wat, p_tabel, p_kolom);
 
 CREATE OR REPLACE FUNCTION public.declaratie_jaar_bijwerken()
  RETURNS trigger
@@ -676,7 +676,8 @@ alter table aanbieder force row level security;
 create policy aanbieder on aanbieder as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on aanbieder as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder.id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = aanbieder.id))
+ OFFSET 0))));
 create policy eigenaar on aanbieder for all to overlap_eigenaar using (true);
 create policy lezer on aanbieder for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -705,7 +706,8 @@ alter table aanbieder_klasse force row level security;
 create policy aanbieder on aanbieder_klasse as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on aanbieder_klasse as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder_klasse.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = aanbieder_klasse.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on aanbieder_klasse for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder_klasse for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select on aanbieder_klasse to overlap_app;
@@ -734,7 +736,8 @@ create policy aanbieder on aanbieder_omvang as restrictive for all to overlap_ap
   WHERE ((a.regio_id = aanbieder_omvang.regio_id) AND (a.id = aanbieder_omvang.aanbieder_id))))));
 create policy bereik on aanbieder_omvang as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[aanbieder_omvang.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = aanbieder_omvang.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on aanbieder_omvang for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on aanbieder_omvang for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on aanbieder_omvang to overlap_app;
@@ -1155,9 +1158,11 @@ alter table bevinding force row level security;
 create policy aanbieder on bevinding as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on bevinding as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[bevinding.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = bevinding.aanbieder_id))
+ OFFSET 0)) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[bevinding.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = bevinding.overeenkomst_id))
+ OFFSET 0))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on bevinding for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on bevinding for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on bevinding as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -1313,7 +1318,8 @@ alter table brief_ontvanger force row level security;
 create policy aanbieder on brief_ontvanger as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on brief_ontvanger as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[brief_ontvanger.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = brief_ontvanger.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on brief_ontvanger for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on brief_ontvanger for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on brief_ontvanger to overlap_app;
@@ -1343,7 +1349,8 @@ create policy aanbieder on certificaat as restrictive for all to overlap_app, ov
   WHERE ((a.regio_id = certificaat.regio_id) AND (a.id = certificaat.aanbieder_id))))));
 create policy bereik on certificaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[certificaat.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = certificaat.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on certificaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on certificaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on certificaat to overlap_app;
@@ -1438,7 +1445,8 @@ create policy aanbieder on contactpersoon as restrictive for all to overlap_app 
   WHERE ((a.regio_id = contactpersoon.regio_id) AND (a.id = contactpersoon.aanbieder_id))))));
 create policy bereik on contactpersoon as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[contactpersoon.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = contactpersoon.aanbieder_id))
+ OFFSET 0))));
 create policy eigenaar on contactpersoon for all to overlap_eigenaar using (true);
 create policy lezer on contactpersoon for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on contactpersoon for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -1621,7 +1629,8 @@ alter table declaratie_maand force row level security;
 create policy aanbieder on declaratie_maand as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_maand as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[declaratie_maand.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = declaratie_maand.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on declaratie_maand for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on declaratie_maand for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER jaar_eraf AFTER DELETE ON public.declaratie_maand REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION declaratie_jaar_bijwerken();
@@ -1645,7 +1654,8 @@ alter table declaratie_maand_gewist force row level security;
 create policy aanbieder on declaratie_maand_gewist as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on declaratie_maand_gewist as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[declaratie_maand_gewist.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = declaratie_maand_gewist.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on declaratie_maand_gewist for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on declaratie_maand_gewist for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on declaratie_maand_gewist to overlap_app;
@@ -1845,9 +1855,11 @@ alter table document force row level security;
 create policy aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on document as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[document.aanbieder_id])))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = document.aanbieder_id))
+ OFFSET 0))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[document.overeenkomst_id])))))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = document.overeenkomst_id))
+ OFFSET 0))))));
 create policy lezer on document for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on document for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy voor_aanbieder on document as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR voor_aanbieder));
@@ -1993,9 +2005,11 @@ alter table escalatie force row level security;
 create policy aanbieder on escalatie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on escalatie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[escalatie.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = escalatie.aanbieder_id))
+ OFFSET 0)) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[escalatie.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = escalatie.overeenkomst_id))
+ OFFSET 0))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on escalatie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on escalatie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on escalatie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -2411,16 +2425,18 @@ alter table gesprek force row level security;
 create policy aanbieder on gesprek as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on gesprek as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[gesprek.aanbieder_id]))))) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = gesprek.aanbieder_id))
+ OFFSET 0)) OR ((aanbieder_id IS NULL) AND ((gemeente_code IS NULL) OR (EXISTS ( SELECT
    FROM unnest(( SELECT bereik() AS bereik)) b(gemeenten, wet, categorieen)
   WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
 create policy lezer on gesprek for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[gesprek.aanbieder_id])) AND (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = gesprek.aanbieder_id) AND (EXISTS ( SELECT
            FROM unnest(( SELECT overeenkomstgrenzen(ongevraagd()) AS overeenkomstgrenzen)) g(gemeenten, soorten)
-          WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && ob.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && ob.soorten)))))))) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
+          WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && ob.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && ob.soorten))))))
+ OFFSET 0)) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
    FROM unnest(( SELECT ongevraagd() AS ongevraagd)) b(gemeenten, wet, categorieen)
   WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))));
 create policy uitnodiging_lezer on gesprek as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
@@ -2923,7 +2939,8 @@ create policy aanbieder on kernpartner as restrictive for all to overlap_app, ov
   WHERE ((a.regio_id = kernpartner.regio_id) AND (a.id = kernpartner.aanbieder_id))))));
 create policy bereik on kernpartner as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[kernpartner.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = kernpartner.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on kernpartner for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on kernpartner for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on kernpartner to overlap_app;
@@ -3080,9 +3097,10 @@ CREATE INDEX kpi_uitkomst_waarde ON public.kpi_uitkomst USING btree (regio_id, b
 alter table kpi_uitkomst enable row level security;
 alter table kpi_uitkomst force row level security;
 create policy aanbieder on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
+create policy bereik on kpi_uitkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)) AND (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[kpi_uitkomst.aanbieder_id]))))) AND (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik)))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = kpi_uitkomst.aanbieder_id))
+ OFFSET 0)))));
 create policy lezer on kpi_uitkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on kpi_uitkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy vastgesteld on kpi_uitkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
@@ -3297,7 +3315,8 @@ alter table normmededeling force row level security;
 create policy aanbieder on normmededeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on normmededeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[normmededeling.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = normmededeling.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on normmededeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on normmededeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant insert, select, update on normmededeling to overlap_app;
@@ -3489,7 +3508,8 @@ alter table overeenkomst force row level security;
 create policy aanbieder on overeenkomst as restrictive for all to overlap_app using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst.id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = overeenkomst.id))
+ OFFSET 0))));
 create policy eigenaar on overeenkomst for all to overlap_eigenaar using (true);
 create policy lezer on overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst for all to overlap_app using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
@@ -3543,7 +3563,8 @@ create policy aanbieder on overeenkomst_functie as restrictive for all to overla
   WHERE ((o.regio_id = overeenkomst_functie.regio_id) AND (o.id = overeenkomst_functie.overeenkomst_id))))));
 create policy bereik on overeenkomst_functie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_functie.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = overeenkomst_functie.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on overeenkomst_functie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_functie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER loopt_tot BEFORE INSERT ON public.overeenkomst_functie FOR EACH ROW EXECUTE FUNCTION functie_loopt_tot();
@@ -3567,7 +3588,8 @@ create policy aanbieder on overeenkomst_gemeente as restrictive for all to overl
   WHERE ((o.regio_id = overeenkomst_gemeente.regio_id) AND (o.id = overeenkomst_gemeente.overeenkomst_id))))));
 create policy bereik on overeenkomst_gemeente as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_gemeente.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = overeenkomst_gemeente.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on overeenkomst_gemeente for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_gemeente for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER bereik_eraf AFTER DELETE ON public.overeenkomst_gemeente REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
@@ -3602,7 +3624,8 @@ create policy aanbieder on overeenkomst_product as restrictive for all to overla
   WHERE ((o.regio_id = overeenkomst_product.regio_id) AND (o.id = overeenkomst_product.overeenkomst_id))))));
 create policy bereik on overeenkomst_product as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[overeenkomst_product.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = overeenkomst_product.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on overeenkomst_product for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_product for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 CREATE TRIGGER bereik_eraf AFTER DELETE ON public.overeenkomst_product REFERENCING OLD TABLE AS regels FOR EACH STATEMENT EXECUTE FUNCTION bereik_bij_deel();
@@ -3697,7 +3720,8 @@ alter table overlegtafel_aanwezigheid force row level security;
 create policy aanbieder on overlegtafel_aanwezigheid as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_aanwezigheid as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_aanwezigheid.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_aanwezigheid.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_aanwezigheid for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_aanwezigheid for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_aanwezigheid as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3725,7 +3749,8 @@ alter table overlegtafel_afwijking force row level security;
 create policy aanbieder on overlegtafel_afwijking as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_afwijking as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_afwijking.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_afwijking.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_afwijking for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_afwijking for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_afwijking to overlap_app;
@@ -3766,7 +3791,8 @@ alter table overlegtafel_bericht force row level security;
 create policy aanbieder on overlegtafel_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_bericht.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_bericht.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3813,7 +3839,8 @@ alter table overlegtafel_besluit_partij force row level security;
 create policy aanbieder on overlegtafel_besluit_partij as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_besluit_partij as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_besluit_partij.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_besluit_partij.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_besluit_partij for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_besluit_partij for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_besluit_partij as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3853,7 +3880,8 @@ alter table overlegtafel_deelname force row level security;
 create policy aanbieder on overlegtafel_deelname as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_deelname as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_deelname.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_deelname.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_deelname for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_deelname for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_deelname as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3888,7 +3916,8 @@ alter table overlegtafel_kandidaat force row level security;
 create policy aanbieder on overlegtafel_kandidaat as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on overlegtafel_kandidaat as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_kandidaat.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_kandidaat.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_kandidaat for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_kandidaat for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select on overlegtafel_kandidaat to overlap_app;
@@ -3932,7 +3961,8 @@ alter table overlegtafel_terugkoppeling force row level security;
 create policy aanbieder on overlegtafel_terugkoppeling as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_terugkoppeling as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_terugkoppeling.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_terugkoppeling.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_terugkoppeling for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_terugkoppeling for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_terugkoppeling as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -3999,7 +4029,8 @@ alter table overlegtafel_uitsluiting force row level security;
 create policy aanbieder on overlegtafel_uitsluiting as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on overlegtafel_uitsluiting as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[overlegtafel_uitsluiting.aanbieder_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = overlegtafel_uitsluiting.aanbieder_id))
+ OFFSET 0))));
 create policy lezer on overlegtafel_uitsluiting for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overlegtafel_uitsluiting for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on overlegtafel_uitsluiting as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -4024,7 +4055,8 @@ create policy aanbieder on plafond as restrictive for all to overlap_app, overla
   WHERE ((o.regio_id = plafond.regio_id) AND (o.id = plafond.overeenkomst_id))))));
 create policy bereik on plafond as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[plafond.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = plafond.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on plafond for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on plafond for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 grant delete, insert, select, update on plafond to overlap_app;
@@ -4069,7 +4101,8 @@ alter table plafondvoorstel force row level security;
 create policy aanbieder on plafondvoorstel as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
 create policy bereik on plafondvoorstel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[plafondvoorstel.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = plafondvoorstel.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on plafondvoorstel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on plafondvoorstel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on plafondvoorstel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -4617,9 +4650,11 @@ create policy aanbieder on termijn as restrictive for all to overlap_app, overla
   WHERE ((a.regio_id = termijn.regio_id) AND (a.id = termijn.aanbieder_id)))))));
 create policy bereik on termijn as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (((aanbieder_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[termijn.aanbieder_id])))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = termijn.aanbieder_id))
+ OFFSET 0))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[termijn.overeenkomst_id])))))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = termijn.overeenkomst_id))
+ OFFSET 0))))));
 create policy lezer on termijn for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on termijn for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on termijn as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -4826,9 +4861,11 @@ alter table verbeterplan force row level security;
 create policy aanbieder on verbeterplan as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
 create policy bereik on verbeterplan as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR ((EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = ANY (ARRAY[verbeterplan.aanbieder_id]))))) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = verbeterplan.aanbieder_id))
+ OFFSET 0)) AND ((overeenkomst_id IS NULL) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[verbeterplan.overeenkomst_id])))))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = verbeterplan.overeenkomst_id))
+ OFFSET 0))) AND ((subregio_id IS NULL) OR (subregio_id IN ( SELECT subregios_in_bereik() AS subregios_in_bereik))))));
 create policy lezer on verbeterplan for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verbeterplan for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verbeterplan as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -5085,7 +5122,8 @@ create policy aanbieder on verlengingsbesluit as restrictive for all to overlap_
   WHERE ((o.regio_id = verlengingsbesluit.regio_id) AND (o.id = verlengingsbesluit.overeenkomst_id))))));
 create policy bereik on verlengingsbesluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
-  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = ANY (ARRAY[verlengingsbesluit.overeenkomst_id])))))));
+  WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.overeenkomst_id = verlengingsbesluit.overeenkomst_id))
+ OFFSET 0))));
 create policy lezer on verlengingsbesluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verlengingsbesluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
 create policy wissen on verlengingsbesluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));

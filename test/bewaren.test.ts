@@ -8,6 +8,7 @@ const soortVan: Record<string, Soortcode> = {
   overeenkomst: 'overeenkomsten',
   overeenkomst_functie: 'overeenkomsten',
   overeenkomst_gemeente: 'overeenkomsten',
+  overeenkomst_bereik: 'overeenkomsten',
   overeenkomst_product: 'overeenkomsten',
   tarief: 'overeenkomsten',
   plafond: 'overeenkomsten',

@@ -22,14 +22,10 @@ export function zicht(ctx: Context, recht?: Recht) {
   const binnen = (deel: (grens: Bereik) => Voorwaarde[]): Voorwaarde[] =>
     bereik === null ? [] : [of(bereik.map((grens) => en(deel(grens))))]
 
-  const overeenkomst = (x: string) => binnen((grens) => [...opGemeente(x, grens), ...opProduct(x, grens)])
-  const eenOvereenkomst = (x: string, verband: RawBuilder<unknown>): Voorwaarde[] =>
-    bereik === null
-      ? []
-      : [
-          sql<boolean>`exists (select from overeenkomst zo where zo.regio_id = ${kolom(x, 'regio_id')} and ${verband} and ${en(overeenkomst('zo'))})`,
-        ]
-  const vanAanbieder = (x: string, id: string) => eenOvereenkomst(x, sql`zo.aanbieder_id = ${kolom(x, id)}`)
+  const eenOvereenkomst = (x: string, id: string, wat: 'aanbieder_id' | 'overeenkomst_id') =>
+    bereik === null ? [] : [overeenkomstBinnen(x, id, wat, bereik)]
+  const vanAanbieder = (x: string, id: string) => eenOvereenkomst(x, id, 'aanbieder_id')
+  const vanOvereenkomst = (x: string) => eenOvereenkomst(x, 'overeenkomst_id', 'overeenkomst_id')
   const subregio = (x: string) =>
     binnen(({ gemeenten }) => [
       gemeenten === null
@@ -56,9 +52,7 @@ export function zicht(ctx: Context, recht?: Recht) {
       ? []
       : [
           of([
-            sql<boolean>`exists (select from overeenkomst zo where zo.regio_id = ${kolom(x, 'regio_id')}
-              and zo.aanbieder_id = ${kolom(x, 'aanbieder_id')}
-              and ${of(grenzen.map((grens) => en([...opGemeente('zo', grens), ...opProduct('zo', grens)])))})`,
+            overeenkomstBinnen(x, 'aanbieder_id', 'aanbieder_id', grenzen),
             sql<boolean>`(${kolom(x, 'aanbieder_id')} is null and (${kolom(x, 'gemeente_code')} is null
               or ${of(grenzen.map(({ gemeenten }) => en(lijst(x, 'gemeente_code', gemeenten))))}))`,
           ]),
@@ -137,7 +131,7 @@ export function zicht(ctx: Context, recht?: Recht) {
     /** `aanbieder` */
     aanbieder: (x: string) => en([regio(x), ...agb(x), ...vanAanbieder(x, 'id')]),
     /** `overeenkomst` */
-    overeenkomst: (x: string) => en([regio(x), ...agb(x), ...overeenkomst(x)]),
+    overeenkomst: (x: string) => en([regio(x), ...agb(x), ...eenOvereenkomst(x, 'id', 'overeenkomst_id')]),
     /**
      * `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works; and of a
      * meeting, action or case for who may see that
@@ -156,9 +150,7 @@ export function zicht(ctx: Context, recht?: Recht) {
         ...vanAanbieder(x, 'aanbieder_id').map(
           (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
         ),
-        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
-          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
-        ),
+        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
       ]),
     /** Rows below an aanbieder, with `aanbieder_id` */
     vanAanbieder: (x: string) =>
@@ -176,8 +168,8 @@ export function zicht(ctx: Context, recht?: Recht) {
     vanOvereenkomst: (x: string) =>
       en([
         regio(x),
-        ...(actor.agb === null && bereik === null
-          ? []
+        ...(actor.agb === null
+          ? vanOvereenkomst(x)
           : [
               sql<boolean>`exists (select from overeenkomst zo where zo.id = ${kolom(x, 'overeenkomst_id')} and ${zelf.overeenkomst('zo')})`,
             ]),
@@ -243,9 +235,7 @@ export function zicht(ctx: Context, recht?: Recht) {
         regio(x),
         ...agb(x),
         ...vanAanbieder(x, 'aanbieder_id'),
-        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
-          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
-        ),
+        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
         ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
       ]),
     /** `verbeterplan`: the same */
@@ -254,9 +244,7 @@ export function zicht(ctx: Context, recht?: Recht) {
         regio(x),
         ...agb(x),
         ...vanAanbieder(x, 'aanbieder_id'),
-        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
-          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
-        ),
+        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
         ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
       ]),
     /** `document`: of the region, or of an aanbieder within the scope; an aanbieder what is meant for it */
@@ -268,9 +256,7 @@ export function zicht(ctx: Context, recht?: Recht) {
         ...vanAanbieder(x, 'aanbieder_id').map(
           (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
         ),
-        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
-          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
-        ),
+        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
       ]),
     /** `publicatie`: of the whole region; an aanbieder what was for everybody or for all aanbieders */
     publicatie: (x: string) =>
@@ -290,9 +276,7 @@ export function zicht(ctx: Context, recht?: Recht) {
         ...(mag(actor, 'kpi:lezen') ? [] : [sql<boolean>`${kolom(x, 'bron')} <> 'kpi'`]),
         ...nietKlein(ctx, x),
         ...vanAanbieder(x, 'aanbieder_id'),
-        ...eenOvereenkomst(x, sql`zo.id = ${kolom(x, 'overeenkomst_id')}`).map(
-          (binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`,
-        ),
+        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
         ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
       ]),
   }
@@ -329,22 +313,28 @@ function lopend(ctx: Context): Bereik[] | null {
   return tekst === '' ? null : (JSON.parse(tekst) as Bereik[])
 }
 
-function opGemeente(x: string, { gemeenten }: Bereik): Voorwaarde[] {
-  return gemeenten === null
-    ? []
-    : [
-        sql<boolean>`exists (select from overeenkomst_gemeente zg where zg.regio_id = ${kolom(x, 'regio_id')}
-          and zg.overeenkomst_id = ${kolom(x, 'id')} and zg.gemeente_code = any(${gemeenten}::text[]))`,
-      ]
-}
-
-function opProduct(x: string, { wet, categorieen }: Bereik): Voorwaarde[] {
-  if (wet === null && categorieen === null) return []
-  return [
-    sql<boolean>`exists (select from overeenkomst_product zp join product zr on zr.regio_id = zp.regio_id and zr.id = zp.product_id
-      where zp.regio_id = ${kolom(x, 'regio_id')} and zp.overeenkomst_id = ${kolom(x, 'id')}
-        and ${en([...(wet === null ? [] : [sql<boolean>`zr.wet = ${wet}`]), ...lijst('zr', 'categorie', categorieen)])})`,
-  ]
+/**
+ * An overeenkomst (or an aanbieder by one of its overeenkomsten) fits one of the limits, by the narrow row that says what a scope asks of
+ * it (039): looked up for each row that is read ("offset 0"), as row-level security does.
+ */
+function overeenkomstBinnen(
+  x: string,
+  id: string,
+  wat: 'aanbieder_id' | 'overeenkomst_id',
+  grenzen: readonly Bereik[],
+): Voorwaarde {
+  const past = grenzen.map(({ gemeenten, wet, categorieen }) =>
+    en([
+      ...(gemeenten === null ? [] : [sql<boolean>`zob.gemeenten && ${gemeenten}::text[]`]),
+      ...(wet === null && categorieen === null
+        ? []
+        : [
+            sql<boolean>`zob.soorten && ${(categorieen ?? ['']).map((categorie) => `${wet ?? ''}|${categorie}`)}::text[]`,
+          ]),
+    ]),
+  )
+  return sql`exists (select from overeenkomst_bereik zob where zob.regio_id = ${kolom(x, 'regio_id')}
+    and ${kolom('zob', wat)} = ${kolom(x, id)} and ${of(past)} offset 0)`
 }
 
 function lijst(x: string, naam: string, waarden: readonly string[] | null): Voorwaarde[] {

@@ -24,16 +24,24 @@ export type Termijnfilter = {
   zonderUitstel?: true | undefined
 }
 
-/** The terms a filter means, of those this person may see, as a table `t` with what they are counted and ordered by. */
+const GETELD = sql`t.id, t.einddatum, t.aard, t.stand, t.gesloten_op`
+// the same, and what `zicht` asks of a term
+const VOOR_ZICHT = sql`${GETELD}, t.regio_id, t.bron, t.bron_id, t.kant, t.spiegel, t.aanbieder_id, t.overeenkomst_id`
+
+/**
+ * The terms a filter means, of those this person may see, as a table `t` with what they are counted and ordered by. Somebody's own are
+ * found in several ways; what he may see of them is asked once.
+ */
 export function gekozen(ctx: Context, { eigen, ...filter }: Termijnfilter): RawBuilder<unknown> {
   const waar = voorwaarde(ctx, filter)
+  const ziet = zicht(ctx).termijn('t')
   // an aanbieder's account sees what it must do, and all of that is its own
-  const manieren = eigen === undefined || ctx.actor.agb !== null ? [sql`true`] : vanPersoon(ctx, eigen)
-  const delen = manieren.map(
-    (manier) =>
-      sql`select t.id, t.einddatum, t.aard, t.stand, t.gesloten_op from termijn t where ${waar} and ${manier}`,
+  if (eigen === undefined || ctx.actor.agb !== null)
+    return sql`(select ${GETELD} from termijn t where ${ziet} and ${waar}) t`
+  const delen = vanPersoon(ctx, eigen).map(
+    (manier) => sql`select ${VOOR_ZICHT} from termijn t where t.regio_id = ${ctx.regioId} and ${waar} and ${manier}`,
   )
-  return sql`(${sql.join(delen, sql` union `)}) t`
+  return sql`(select ${GETELD} from (${sql.join(delen, sql` union `)}) t where ${ziet}) t`
 }
 
 /** The calendar as people open it, of themselves or of everybody: connections keep its plan. */
@@ -43,7 +51,7 @@ export function isVast({ eigen: _e, stand: _s, van: _v, tot: _t, ...rest }: Term
 
 function voorwaarde(ctx: Context, filter: Omit<Termijnfilter, 'eigen'>): RawBuilder<boolean> {
   const { aanbiederId, overeenkomstId, stand, van, tot, bron, zonderBron, zonderUitstel } = filter
-  const delen: RawBuilder<boolean>[] = [zicht(ctx).termijn('t')]
+  const delen: RawBuilder<boolean>[] = []
   if (aanbiederId !== undefined) delen.push(sql`t.aanbieder_id = ${aanbiederId}`)
   if (overeenkomstId !== undefined) delen.push(sql`t.overeenkomst_id = ${overeenkomstId}`)
   if (stand !== undefined) delen.push(metStand(ctx, stand))
@@ -52,7 +60,7 @@ function voorwaarde(ctx: Context, filter: Omit<Termijnfilter, 'eigen'>): RawBuil
   if (bron !== undefined) delen.push(sql`t.bron = ${bron}`)
   if (zonderBron !== undefined) delen.push(sql`t.bron <> all(${zonderBron}::text[])`)
   if (zonderUitstel) delen.push(sql`(t.uitgesteld_tot is null or t.uitgesteld_tot <= ${ongezien(ctx.today, 'date')})`)
-  return sql<boolean>`(${sql.join(delen, sql` and `)})`
+  return delen.length === 0 ? sql`true` : sql<boolean>`(${sql.join(delen, sql` and `)})`
 }
 
 // standNu as conditions that an index serves.
