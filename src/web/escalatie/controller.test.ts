@@ -228,7 +228,7 @@ describe('de kant van de aanbieder', () => {
     expect(html).not.toContain('Wat nu kan')
     expect(await status(aanbieder.get(`${pad}/stappen/A22`))).toBe(403)
     expect(await status(aanbieder.get(`${pad}/stukken/beoordeling`))).toBe(404)
-    expect(await lees(aanbieder.get('/escalaties?stand=besluit'))).toContain('<b>1 escalatie</b> lopen')
+    expect(await lees(aanbieder.get('/escalaties?stand=besluit'))).toContain('<b>1 escalatie</b> loopt')
     const plan = (await aanbieder.get(`${pad}/stukken/verbeterplan`)).headers.get('location')!
     expect(plan).toMatch(/^\/verbeterplannen\//)
     const velden = { aantal: '1', gezien: await versie(aanbieder, `${plan}/indienen`) }
@@ -260,8 +260,8 @@ describe('lijst en ladder', () => {
     const eerste = await open(manager, aanbiederId)
     await manager.post('/escalaties/nieuw', { ...opening(aanbiederId), titel: '=1+1' })
     await zet(manager, eerste, 'A22', { motivering: 'Vergissing.' })
-    expect(await lees(manager.get('/escalaties'))).toContain('<b>1 escalatie</b> lopen')
-    expect(await lees(manager.get('/escalaties?stand=gesloten'))).toContain('<b>1 escalatie</b> zijn gesloten')
+    expect(await lees(manager.get('/escalaties'))).toContain('<b>1 escalatie</b> loopt')
+    expect(await lees(manager.get('/escalaties?stand=gesloten'))).toContain('<b>1 escalatie</b> is gesloten')
     expect(await lees(manager.get('/escalaties?stand=alle&sorteer=hoogte&richting=af'))).toContain(
       '<b>2 escalaties</b>',
     )

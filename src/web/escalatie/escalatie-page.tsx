@@ -102,8 +102,9 @@ function Lead({ geopend: { rij, ladder, zaak }, dossier, ctx }: Escalatieprops) 
       {eerste && (
         <>
           {' '}
-          {deelVan(ladder, 'termijnen', eerste.code).naam}: tot en met {datum(eerste.werkelijkEinde)},{' '}
-          {relatief(eerste.werkelijkEinde, ctx.today)}.
+          {deelVan(ladder, 'termijnen', eerste.code).naam}:{' '}
+          {Temporal.PlainDate.compare(eerste.werkelijkEinde, ctx.today) < 0 ? 'liep tot en met' : 'tot en met'}{' '}
+          {datum(eerste.werkelijkEinde)}, {relatief(eerste.werkelijkEinde, ctx.today)}.
         </>
       )}
       {rij.openStand !== null && ctx.actor.agb === null && ' Er staat een stap open.'}

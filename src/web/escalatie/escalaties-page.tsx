@@ -33,12 +33,12 @@ type Props = {
   weergaven: Weergavestand
 }
 
-const STANDEN = {
-  lopend: 'lopen',
-  besluit: 'wachten op een besluit',
-  gesloten: 'zijn gesloten',
-  alle: 'in deze keuze',
-} as const
+const STANDEN: Record<Keuze['stand'], [een: string, meer: string]> = {
+  lopend: ['loopt', 'lopen'],
+  besluit: ['wacht op een besluit', 'wachten op een besluit'],
+  gesloten: ['is gesloten', 'zijn gesloten'],
+  alle: ['staat in deze keuze', 'staan in deze keuze'],
+}
 
 /** All cases of one choice, those with the first term on top. */
 export function EscalatiesPage(props: Props) {
@@ -50,7 +50,7 @@ export function EscalatiesPage(props: Props) {
       titel="Escalaties"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'escalatie', 'escalaties')}</b> {STANDEN[keuze.stand]}
+          <b>{hoeveel(lijst.totaal, 'escalatie', 'escalaties')}</b> {STANDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
           {aanbieder && ` bij ${aanbieder.naam}`}.
           {ctx.actor.agb === null && ' Geen stap zonder grond, stukken, brief en mandaat.'}
         </>

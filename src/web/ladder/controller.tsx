@@ -8,6 +8,7 @@ import { ladderdelen, nieuweCode, zoekDeel, type Ladderdeel } from '../../domain
 import { wijzigLadderconcept } from '../../domain/act/escalatie/wijzig-ladderconcept.ts'
 import { Bron } from '../../domain/begrippen/bron.ts'
 import { listTaken } from '../../domain/plan/bezetting/lees-taken.ts'
+import { leesGespreksregels } from '../../domain/act/gesprek/lees-gespreksregels.ts'
 import { authorize } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { notFound, Weigering } from '../../platform/errors.ts'
@@ -16,6 +17,7 @@ import { dagveld, fieldErrors } from '../form.ts'
 import { render } from '../render-page.tsx'
 import { routes } from '../routes.ts'
 import type { Veldfout } from '../ui/foutenlijst.tsx'
+import type { Optie } from '../ui/keuze.tsx'
 import { BeginPage } from './begin-page.tsx'
 import { ConceptPage } from './concept-page.tsx'
 import { LadderdeelPage, LadderkopPage } from './deel-page.tsx'
@@ -162,9 +164,23 @@ async function toonDeel(c: HonoContext<AppEnv>, ctx: Context, vraag: Deelvraag, 
   const taken = (await listTaken(ctx, null, ctx.today)).map(({ code, naam }) => ({ waarde: code, label: naam }))
   return render(
     c,
-    <LadderdeelPage raam={c.var.raam} {...{ ladder, versie, deel, code, taken, waarden, fouten }} />,
+    <LadderdeelPage
+      raam={c.var.raam}
+      {...{ ladder, versie, deel, code, taken, waarden, fouten }}
+      gesprekken={await gespreksoorten(ctx, [waarden['uitGesprek.soorten'] ?? []].flat())}
+    />,
     status,
   )
+}
+
+// The kinds of meeting of the region, and those the ladder names that it no longer has: saving takes none away unseen.
+async function gespreksoorten(ctx: Context, gekozen: string[]): Promise<Optie[]> {
+  const {
+    regels: { soorten },
+  } = await leesGespreksregels(ctx)
+  const bekend = soorten.map(({ code, naam }) => ({ waarde: code, label: naam }))
+  const onbekend = gekozen.filter((code) => !soorten.some((soort) => soort.code === code))
+  return [...bekend, ...onbekend.map((code) => ({ waarde: code, label: code }))]
 }
 
 async function bewaarDeel(c: HonoContext<AppEnv>, deel: Ladderdeel, code?: string) {

@@ -21,12 +21,13 @@ type Props = Basis & {
   /** undefined: a new one */
   code?: string | undefined
   taken: Optie[]
+  gesprekken: Optie[]
 }
 
 const kruimels = [...ladderkruimels, { label: 'Concept', href: routes.ladderconcept() }]
 
 /** One part of the draft, in fields. */
-export function LadderdeelPage({ raam, ladder, versie, deel, code, taken, waarden, fouten = [] }: Props) {
+export function LadderdeelPage({ raam, ladder, versie, deel, code, waarden, fouten = [], ...keuzes }: Props) {
   const { een, uitleg } = deelwoorden[deel]
   const naam = code === undefined ? undefined : [waarden['naam'] ?? ''].flat()[0]
   const gebruikt = code === undefined ? [] : gebruiktDoor(ladder, deel, code)
@@ -46,7 +47,12 @@ export function LadderdeelPage({ raam, ladder, versie, deel, code, taken, waarde
         terug={{ label: 'Terug', href: routes.ladderconcept() }}
         verborgen={{ gezien: String(versie) }}
       >
-        <Deelvelden deel={deel} vorm={{ ladder, waarden, fouten }} taken={taken} />
+        <Deelvelden
+          deel={deel}
+          vorm={{ ladder, waarden, fouten }}
+          taken={keuzes.taken}
+          gesprekken={keuzes.gesprekken}
+        />
       </Formulier>
       {code !== undefined && (
         <Onderdeel

@@ -6,16 +6,23 @@ import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vinkje } from '../ui/vinkje.tsx'
 import { Vouw } from '../ui/vouw.tsx'
+import { veldcodes } from './deelvorm.ts'
 import { Bronvelden, optiesVan, Termijnrijen, veldIn, Veldrijen, Waarborgrijen, type Vorm } from './rijen.tsx'
 import { eenheden, effecten, partijen, toestandsoorten } from './woorden.ts'
 
-type Props = { deel: Ladderdeel; vorm: Vorm; taken: Optie[] }
+type Props = {
+  deel: Ladderdeel
+  vorm: Vorm
+  taken: Optie[]
+  /** Kinds of meeting. */
+  gesprekken: Optie[]
+}
 
 const alsOpties = (woorden: Record<string, string>) =>
   Object.entries(woorden).map(([waarde, label]) => ({ waarde, label }))
 
 /** The fields of one part of a ladder, by its kind. */
-export function Deelvelden({ deel, vorm, taken }: Props) {
+export function Deelvelden({ deel, vorm, taken, gesprekken }: Props) {
   const veld = (naam: string) => veldIn(vorm, naam)
   const vink = (naam: string) => ({ naam, aan: vorm.waarden[naam] === 'ja' })
   const treden = optiesVan(vorm.ladder.stappen)
@@ -93,6 +100,7 @@ export function Deelvelden({ deel, vorm, taken }: Props) {
           <Vinkje {...vink('eenmalig')} label="Telt alleen in de toestand waarin het is vastgelegd" />
           <Vinkje {...vink('bewijs')} label="Is bewijs voor de zwaarste treden" />
           <Veldrijen vorm={vorm} />
+          <Gesprekvelden vorm={vorm} gesprekken={gesprekken} />
         </>
       )
     case 'maatregelen':
@@ -132,7 +140,56 @@ export function Deelvelden({ deel, vorm, taken }: Props) {
   }
 }
 
-function Stapvelden({ vorm, taken }: Omit<Props, 'deel'>) {
+// Minutes of a meeting of the case can be the record itself (decision 034).
+function Gesprekvelden({ vorm, gesprekken }: Pick<Props, 'vorm' | 'gesprekken'>) {
+  const veld = (naam: string) => veldIn(vorm, `uitGesprek.${naam}`)
+  const soorten = [vorm.waarden['uitGesprek.soorten'] ?? []].flat()
+  const velden = optiesVan(veldcodes(vorm.waarden))
+  return (
+    <Vouw
+      titel="Verslag van een gesprek"
+      open={soorten.length > 0 || vorm.fouten.some(({ veld }) => veld.startsWith('uitGesprek'))}
+    >
+      <Keuze
+        {...veld('soorten')}
+        waarde={soorten}
+        soort="vinkjes"
+        label="Het verslag van zo’n gesprek bij de zaak is dit stuk"
+        facultatief
+        hulp="Niets aangevinkt: het stuk komt niet uit een gesprek."
+        opties={gesprekken}
+      />
+      <Keuze
+        {...veld('vanaf')}
+        label="Vanaf wanneer?"
+        soort="rondjes"
+        facultatief
+        opties={[
+          { waarde: 'gehouden', label: 'Als het gesprek is gehouden' },
+          { waarde: 'definitief', label: 'Als het verslag definitief is' },
+        ]}
+      />
+      <Keuze
+        {...veld('velden.tekst')}
+        label="Veld voor wat is besproken en afgesproken"
+        facultatief
+        leeg="Kies een veld"
+        hulp="Een nieuw veld staat hier na het bewaren."
+        opties={velden}
+      />
+      <Keuze {...veld('velden.aanwezig')} label="Veld voor wie er was" facultatief leeg="Geen" opties={velden} />
+      <Keuze
+        {...veld('velden.uitgenodigd')}
+        label="Veld voor wie was gevraagd"
+        facultatief
+        leeg="Geen"
+        opties={velden}
+      />
+    </Vouw>
+  )
+}
+
+function Stapvelden({ vorm, taken }: Pick<Props, 'vorm' | 'taken'>) {
   const { ladder, waarden, fouten } = vorm
   const veld = (naam: string) => veldIn(vorm, naam)
   const meer = (naam: string) => ({

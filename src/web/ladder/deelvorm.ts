@@ -66,6 +66,16 @@ export function rijnummers(waarden: Waarden, groep: string): number[] {
   return [...new Set(nummers)].toSorted((a, b) => a - b).slice(0, MEESTE_RIJEN)
 }
 
+/** The fields that a part has in its form, by the code they have or get; without those that are marked to go. */
+export function veldcodes(waarden: Waarden): { code: string; naam: string }[] {
+  const { tekst, ja } = new Lezer(waarden)
+  return rijnummers(waarden, 'velden').flatMap((n) => {
+    const voor = `velden.${String(n)}.`
+    const naam = tekst(`${voor}naam`)
+    return naam === '' || ja(`${voor}weg`) ? [] : [{ code: tekst(`${voor}code`) || slug(naam), naam }]
+  })
+}
+
 /** The form of a part as a part, or what is wrong with it, per field. */
 export function leesDeel(
   deel: Ladderdeel,
@@ -185,6 +195,21 @@ const waarborgen = (lezer: Lezer): Gelezenwaarborg[] =>
     }
   })
 
+const uitGesprek = ({ lijst, tekst }: Lezer) => {
+  const soorten = lijst('uitGesprek.soorten')
+  if (soorten.length === 0) return null
+  const [aanwezig, uitgenodigd] = [tekst('uitGesprek.velden.aanwezig'), tekst('uitGesprek.velden.uitgenodigd')]
+  return {
+    soorten,
+    vanaf: tekst('uitGesprek.vanaf'),
+    velden: {
+      tekst: leegIsNiets(tekst('uitGesprek.velden.tekst')) ?? undefined,
+      ...(aanwezig !== '' && { aanwezig }),
+      ...(uitgenodigd !== '' && { uitgenodigd }),
+    },
+  }
+}
+
 const leegIsNiets = (tekst: string) => (tekst === '' ? null : tekst)
 
 const bouw: Record<Ladderdeel, (lezer: Lezer) => object> = {
@@ -219,6 +244,7 @@ const bouw: Record<Ladderdeel, (lezer: Lezer) => object> = {
     eenmalig: l.ja('eenmalig'),
     bewijs: l.ja('bewijs'),
     velden: velden(l),
+    uitGesprek: uitGesprek(l),
   }),
   maatregelen: (l) => ({
     naam: l.tekst('naam'),

@@ -84,7 +84,7 @@ export function briefPunten(werk: readonly Briefwerk[]): Werkpunt[] {
       titel: aantal(rijen.length, ...team),
       href: rijen.length === 1 ? routes.brief(rijen[0]!.id) : routes.brieven({ stand }),
       tekst: `${getoond.join('; ')}${rest > 0 ? `; en nog ${getal(rest)}` : ''}.`,
-      actie: rijen.length === 1 ? 'Bekijken' : 'Lijst openen',
+      actie: rijen.length === 1 ? 'Bekijken' : 'Lijst bekijken',
     }
   })
   return [...mij, ...team]

@@ -101,7 +101,7 @@ export function overeenkomstPunten(
       href: alleen
         ? routes.overeenkomst(alleen, optiesOver > 0 ? 'verlenging' : undefined)
         : routes.overeenkomsten({ van: groep.vanMij ? 'mij' : undefined, sorteer: 'looptTot', richting: 'op' }),
-      actie: alleen ? 'Openen' : 'Lijst openen',
+      actie: alleen ? 'Bekijken' : 'Lijst bekijken',
     }
     const welke = `${opsomming(groep.nummers)}${groep.aantal > groep.nummers.length ? ` en ${getal(groep.aantal - groep.nummers.length)} andere` : ''}.`
     if (beslisdatum && Temporal.PlainDate.compare(beslisdatum, vandaag) >= 0) {
@@ -146,7 +146,7 @@ export function termijnPunten(actor: Actor, termijnen: TermijnInLijst[]): Werkpu
     href:
       bron === 'verbeterplan' && mag(actor, 'verbeterplan:lezen') ? routes.verbeterplan(bronId) : routes.termijn(id),
     tekst: stand === 'verstreken' ? `De laatste dag is voorbij. ${gevolg}` : gevolg,
-    actie: 'Openen',
+    actie: bron === 'verbeterplan' && mag(actor, 'verbeterplan:lezen') ? 'Plan bekijken' : 'Termijn bekijken',
   }))
 }
 

@@ -153,7 +153,7 @@ describe('overeenkomsten die aflopen', () => {
   test('ROL-01: de contracteigenaar besluit, een ander opent de overeenkomst', () => {
     const open = groep('2027-06-30', '2026-12-31', 1)
     const acties = [eigenaar, manager].map((actor) => overeenkomstPunten(actor, [open], vandaag, 6)[0]!.actie)
-    expect(acties).toEqual(['Besluiten', 'Openen'])
+    expect(acties).toEqual(['Besluiten', 'Bekijken'])
   })
 
   test('wat niet meer verlengd kan worden, komt een half jaar voor het einde in beeld', () => {

@@ -125,13 +125,21 @@ describe('MTR-04: een regio stelt haar eigen ladder samen', () => {
     expect(await leesGebeurtenissen(ctx, 'regelsetdeel:gewijzigd')).toHaveLength(1)
   })
 
-  test('uit welk gesprek een stuk komt, vraagt het formulier niet: dat blijft', async ({ ctx }) => {
+  test('MTR-04: uit welk gesprek een stuk komt, is te wijzigen; een veld dat het vult moet bestaan', async ({
+    ctx,
+  }) => {
     const fb = beheer(ctx)
     await beginLadderconcept(fb, 'eigen')
     const verslag = deelVan(zw.ladder, 'stukken', 'verslag')
     expect(verslag.uitGesprek).not.toBeNull()
-    await wijzigLadderconcept(fb, 1, { soort: 'zet', deel: 'stukken', nieuw: { ...verslag, uitGesprek: null } })
-    expect(deelVan((await findLadderconcept(ctx))!.ladder, 'stukken', 'verslag')).toEqual(verslag)
+    const zonder = { ...verslag, uitGesprek: null }
+    await wijzigLadderconcept(fb, 1, { soort: 'zet', deel: 'stukken', nieuw: zonder })
+    expect(deelVan((await findLadderconcept(ctx))!.ladder, 'stukken', 'verslag')).toEqual(zonder)
+    const fout = { ...verslag.uitGesprek!, velden: { tekst: 'bestaat-niet' } }
+    await wijzigLadderconcept(fb, 2, { soort: 'zet', deel: 'stukken', nieuw: { ...verslag, uitGesprek: fout } })
+    expect(await controleerConcept(ctx, (await findLadderconcept(ctx))!.ladder)).toMatchObject([
+      { deel: 'stukken', waar: 'verslag' },
+    ])
   })
 
   test('MTR-04: een zaak die loopt houdt de ladder waarmee zij begon', async ({ ctx }) => {

@@ -36,7 +36,7 @@ export function wijzigLadderconcept(ctx: Context, gezien: number, wijziging: Wij
 function voerUit(ladder: Ladder, wijziging: Wijziging): Ladder {
   switch (wijziging.soort) {
     case 'zet':
-      return zetDeel(ladder, wijziging.deel, metGesprek(ladder, wijziging))
+      return zetDeel(ladder, wijziging.deel, wijziging.nieuw)
     case 'verwijder':
       if (!zoekDeel(ladder, wijziging.deel, wijziging.code)) throw notFound('Dit onderdeel van de ladder')
       return zonderDeel(ladder, wijziging.deel, wijziging.code)
@@ -46,12 +46,6 @@ function voerUit(ladder: Ladder, wijziging: Wijziging): Ladder {
     case 'kop':
       return { ...ladder, naam: wijziging.naam, bron: wijziging.bron }
   }
-}
-
-// From which meeting a record comes is not asked in the form: what the ladder said of it stays.
-function metGesprek(ladder: Ladder, { deel, nieuw }: Extract<Wijziging, { soort: 'zet' }>) {
-  const oud = deel === 'stukken' ? ladder.stukken.find(({ code }) => code === nieuw.code) : undefined
-  return oud ? { ...nieuw, uitGesprek: oud.uitGesprek } : nieuw
 }
 
 function watVeranderde(ladder: Ladder, wijziging: Wijziging): Record<string, unknown> {

@@ -25,13 +25,19 @@ export async function listMatrix(ctx: Context, berekening: Berekening, blad: Bla
     blad.offset === 0
       ? sql`${bron} limit ${sql.lit(blad.limit)}`
       : sql`${bron} limit ${blad.limit} offset ${blad.offset}`
+  const vraag = prepared(sql<{ id: string; naam: string; totaal: number | null }>`${deel}`).execute(ctx.db)
+  // what stands in an index is asked twice at once; what is added up on the spot is added up once
+  const opBlad =
+    opgeteld === 'niets'
+      ? sql`${(await vraag).rows.map(({ id }) => id)}::uuid[]`
+      : sql`array(select id from (${deel}) as blad)`
   const [aanbieders, cellen] = await Promise.all([
-    prepared(sql<{ id: string; naam: string; totaal: number | null }>`${deel}`).execute(ctx.db),
+    vraag,
     prepared(sql<OpgeslagenCel>`
       select u.id, u.berekening_id, u.kpi, u.aanbieder_id, u.agb, u.subregio_id, u.clienten_in_zorg, u.n, u.teller, u.waarde, u.oordeel, u.reden,
         u.clienten, u.regelsetdeel_id
       from kpi_uitkomst u where ${zicht(ctx).uitkomst('u')} and u.berekening_id = ${berekeningId}
-        and u.aanbieder_id = any(array(select id from (${deel}) as blad))`).execute(ctx.db),
+        and u.aanbieder_id = any(${opBlad})`).execute(ctx.db),
   ])
   return {
     aanbieders: aanbieders.rows,
