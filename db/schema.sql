@@ -878,14 +878,11 @@ CREATE INDEX actie_open ON public.actie USING btree (regio_id, einddatum, id) WH
 alter table actie enable row level security;
 alter table actie force row level security;
 create policy aanbieder on actie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (agb = ( SELECT huidige_agb() AS huidige_agb))));
-create policy bereik on actie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on actie as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (( SELECT volledig_bereik() AS volledig_bereik) AND ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
 create policy lezer on actie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on actie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on actie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = actie.regio_id) AND (g.id = actie.gesprek_id))))));
 create policy uitnodiging_lezer on actie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ((eigenaar_id)::text = ( SELECT current_setting('overlap.gebruiker'::text, true) AS current_setting)) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy verteld on actie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (gedeeld_op IS NOT NULL)));
 create policy wissen on actie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -942,14 +939,11 @@ alter table agendapunt force row level security;
 create policy aanbieder on agendapunt as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
-create policy bereik on agendapunt as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on agendapunt as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
 create policy lezer on agendapunt for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on agendapunt for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on agendapunt as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = agendapunt.regio_id) AND (g.id = agendapunt.gesprek_id))))));
 create policy uitnodiging_lezer on agendapunt as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on agendapunt as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on agendapunt to overlap_app;
@@ -1763,14 +1757,11 @@ alter table deelnemer force row level security;
 create policy aanbieder on deelnemer as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
-create policy bereik on deelnemer as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on deelnemer as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 create policy lezer on deelnemer for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on deelnemer for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on deelnemer as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = deelnemer.regio_id) AND (g.id = deelnemer.gesprek_id))))));
 create policy uitnodiging_lezer on deelnemer as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 grant delete, insert, select, update on deelnemer to overlap_app;
 grant select on deelnemer to overlap_lezer;
@@ -2431,14 +2422,14 @@ create policy bereik on gesprek as restrictive for all to overlap_app using ((( 
   WHERE ((b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))))));
 create policy lezer on gesprek for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging)) OR (EXISTS ( SELECT
+create policy uitnodiging on gesprek as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
    FROM overeenkomst_bereik ob
   WHERE ((ob.regio_id = ( SELECT huidige_regio() AS huidige_regio)) AND (ob.aanbieder_id = gesprek.aanbieder_id) AND (EXISTS ( SELECT
            FROM unnest(( SELECT overeenkomstgrenzen(ongevraagd()) AS overeenkomstgrenzen)) g(gemeenten, soorten)
           WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && ob.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && ob.soorten))))))
  OFFSET 0)) OR ((aanbieder_id IS NULL) AND (EXISTS ( SELECT
    FROM unnest(( SELECT ongevraagd() AS ongevraagd)) b(gemeenten, wet, categorieen)
-  WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten))))))));
+  WHERE ((gesprek.gemeente_code IS NULL) OR (b.gemeenten IS NULL) OR (gesprek.gemeente_code = ANY (b.gemeenten)))))) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy uitnodiging_lezer on gesprek as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy verteld on gesprek as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (uitgenodigd_op IS NOT NULL) OR (rapportage_gevraagd_op IS NOT NULL)));
 create policy wissen on gesprek as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
@@ -2471,14 +2462,11 @@ CREATE INDEX gesprek_bericht_tijd ON public.gesprek_bericht USING btree (regio_i
 alter table gesprek_bericht enable row level security;
 alter table gesprek_bericht force row level security;
 create policy aanbieder on gesprek_bericht as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
 create policy lezer on gesprek_bericht for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek_bericht for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek_bericht as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = gesprek_bericht.regio_id) AND (g.id = gesprek_bericht.gesprek_id))))));
 create policy uitnodiging_lezer on gesprek_bericht as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_bericht as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on gesprek_bericht to overlap_app;
@@ -2512,14 +2500,11 @@ CREATE INDEX gesprek_besluit_mandaat ON public.gesprek_besluit USING btree (regi
 alter table gesprek_besluit enable row level security;
 alter table gesprek_besluit force row level security;
 create policy aanbieder on gesprek_besluit as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
 create policy lezer on gesprek_besluit for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek_besluit for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek_besluit as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = gesprek_besluit.regio_id) AND (g.id = gesprek_besluit.gesprek_id))))));
 create policy uitnodiging_lezer on gesprek_besluit as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_besluit as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on gesprek_besluit to overlap_app;
@@ -2540,14 +2525,11 @@ alter table gesprek_overeenkomst force row level security;
 create policy aanbieder on gesprek_overeenkomst as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
-create policy bereik on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
 create policy lezer on gesprek_overeenkomst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek_overeenkomst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek_overeenkomst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = gesprek_overeenkomst.regio_id) AND (g.id = gesprek_overeenkomst.gesprek_id))))));
 create policy uitnodiging_lezer on gesprek_overeenkomst as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_overeenkomst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on gesprek_overeenkomst to overlap_app;
@@ -2573,14 +2555,11 @@ alter table gesprek_verplaatsing force row level security;
 create policy aanbieder on gesprek_verplaatsing as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
-create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
 create policy lezer on gesprek_verplaatsing for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on gesprek_verplaatsing for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on gesprek_verplaatsing as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = gesprek_verplaatsing.regio_id) AND (g.id = gesprek_verplaatsing.gesprek_id))))));
 create policy uitnodiging_lezer on gesprek_verplaatsing as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on gesprek_verplaatsing as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on gesprek_verplaatsing to overlap_app;
@@ -3531,13 +3510,12 @@ create table overeenkomst_bereik (
 CREATE INDEX overeenkomst_bereik_aanbieder ON public.overeenkomst_bereik USING btree (regio_id, aanbieder_id);
 alter table overeenkomst_bereik enable row level security;
 alter table overeenkomst_bereik force row level security;
-create policy bereik on overeenkomst_bereik as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on overeenkomst_bereik as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (huidige_agb() IS NULL))) OR (EXISTS ( SELECT
    FROM unnest(( SELECT overeenkomstgrenzen(bereik()) AS overeenkomstgrenzen)) g(gemeenten, soorten)
   WHERE (((g.gemeenten IS NULL) OR (g.gemeenten && overeenkomst_bereik.gemeenten)) AND ((g.soorten IS NULL) OR (g.soorten && overeenkomst_bereik.soorten)))))));
 create policy eigenaar on overeenkomst_bereik for all to overlap_eigenaar using (true) with check (true);
 create policy lezer on overeenkomst_bereik for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on overeenkomst_bereik for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy regiokant on overeenkomst_bereik as restrictive for all to overlap_app using (( SELECT (huidige_agb() IS NULL)));
 grant select on overeenkomst_bereik to overlap_app;
 grant select on overeenkomst_bereik to overlap_lezer;
 
@@ -4189,14 +4167,11 @@ alter table rapportagedeel force row level security;
 create policy aanbieder on rapportagedeel as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
-create policy bereik on rapportagedeel as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on rapportagedeel as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
 create policy lezer on rapportagedeel for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on rapportagedeel for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on rapportagedeel as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = rapportagedeel.regio_id) AND (g.id = rapportagedeel.gesprek_id))))));
 create policy uitnodiging_lezer on rapportagedeel as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on rapportagedeel as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on rapportagedeel to overlap_app;
@@ -5241,14 +5216,11 @@ alter table verslagreactie force row level security;
 create policy aanbieder on verslagreactie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
-create policy bereik on verslagreactie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on verslagreactie as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
 create policy lezer on verslagreactie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verslagreactie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on verslagreactie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = verslagreactie.regio_id) AND (g.id = verslagreactie.gesprek_id))))));
 create policy uitnodiging_lezer on verslagreactie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagreactie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verslagreactie to overlap_app;
@@ -5271,14 +5243,11 @@ CREATE INDEX verslagtekst_gesprek ON public.verslagtekst USING btree (regio_id, 
 alter table verslagtekst enable row level security;
 alter table verslagtekst force row level security;
 create policy aanbieder on verslagtekst as restrictive for all to overlap_app, overlap_eigenaar using (( SELECT (huidige_agb() IS NULL)));
-create policy bereik on verslagtekst as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on verslagtekst as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
 create policy lezer on verslagtekst for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verslagtekst for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on verslagtekst as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = verslagtekst.regio_id) AND (g.id = verslagtekst.gesprek_id))))));
 create policy uitnodiging_lezer on verslagtekst as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagtekst as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select, update on verslagtekst to overlap_app;
@@ -5305,14 +5274,11 @@ alter table verslagversie force row level security;
 create policy aanbieder on verslagversie as restrictive for all to overlap_app, overlap_eigenaar using ((( SELECT (huidige_agb() IS NULL)) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
-create policy bereik on verslagversie as restrictive for all to overlap_app using ((( SELECT volledig_bereik() AS volledig_bereik) OR (EXISTS ( SELECT
+create policy bereik on verslagversie as restrictive for all to overlap_app using ((( SELECT (volledig_bereik() AND (ongevraagd_alles() OR (huidige_agb() IS NOT NULL)))) OR (EXISTS ( SELECT
    FROM gesprek g
   WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
 create policy lezer on verslagversie for select to overlap_lezer using ((regio_id = ( SELECT regio_van_lezer() AS regio_van_lezer)));
 create policy regio on verslagversie for all to overlap_app, overlap_eigenaar using ((regio_id = ( SELECT huidige_regio() AS huidige_regio))) with check ((regio_id = ( SELECT huidige_regio() AS huidige_regio)));
-create policy uitnodiging on verslagversie as restrictive for all to overlap_app using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR ( SELECT (huidige_agb() IS NOT NULL)) OR (EXISTS ( SELECT
-   FROM gesprek g
-  WHERE ((g.regio_id = verslagversie.regio_id) AND (g.id = verslagversie.gesprek_id))))));
 create policy uitnodiging_lezer on verslagversie as restrictive for select to overlap_lezer using ((( SELECT ongevraagd_alles() AS ongevraagd_alles) OR (gesprek_id IN ( SELECT gesprekken_op_uitnodiging() AS gesprekken_op_uitnodiging))));
 create policy wissen on verslagversie as restrictive for delete to overlap_app using (( SELECT wissen_mag() AS wissen_mag));
 grant delete, insert, select on verslagversie to overlap_app;

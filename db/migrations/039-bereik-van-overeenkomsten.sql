@@ -15,8 +15,6 @@ create index overeenkomst_bereik_aanbieder on overeenkomst_bereik (regio_id, aan
 call beveilig('overeenkomst_bereik', 'select');
 -- kept by triggers of the owner, whoever writes
 create policy eigenaar on overeenkomst_bereik to current_user using (true) with check (true);
--- an aanbieder has no scope, and nothing to find here
-create policy regiokant on overeenkomst_bereik as restrictive to overlap_app using ((select huidige_agb() is null));
 
 -- The limits of a scope in the words of that row; null is no limit.
 create type overeenkomstgrens as (gemeenten text[], soorten text[]);
@@ -31,7 +29,8 @@ create function binnen_bereik(p_tabel regclass, p_kolom text, p_wat text) return
   return format('exists (select from overeenkomst_bereik ob where ob.regio_id = (select huidige_regio()) and ob.%I = %s.%I offset 0)',
     p_wat, p_tabel, p_kolom);
 
-create policy bereik on overeenkomst_bereik as restrictive to overlap_app using ((select volledig_bereik())
+-- An aanbieder's account has no scope, and nothing to find here.
+create policy bereik on overeenkomst_bereik as restrictive to overlap_app using ((select volledig_bereik() and huidige_agb() is null)
   or exists (select from unnest((select overeenkomstgrenzen(bereik()))) g
     where (g.gemeenten is null or g.gemeenten && overeenkomst_bereik.gemeenten)
       and (g.soorten is null or g.soorten && overeenkomst_bereik.soorten)));
@@ -56,16 +55,30 @@ begin
     || binnen_bereik('kpi_uitkomst', 'aanbieder_id', 'aanbieder_id') || ')');
 end $$;
 
--- Meetings are read without invitation within the limits of the roles that may (025).
+-- Meetings are read without invitation within the limits of the roles that may (025). To what somebody is invited is asked last.
+drop policy uitnodiging on gesprek;
+create policy uitnodiging on gesprek as restrictive to overlap_app using ((select ongevraagd_alles()) or (select huidige_agb() is not null)
+  or exists (select from overeenkomst_bereik ob where ob.regio_id = (select huidige_regio()) and ob.aanbieder_id = gesprek.aanbieder_id
+    and exists (select from unnest((select overeenkomstgrenzen(ongevraagd()))) g
+      where (g.gemeenten is null or g.gemeenten && ob.gemeenten) and (g.soorten is null or g.soorten && ob.soorten)) offset 0)
+  or (aanbieder_id is null and exists (select from unnest((select ongevraagd())) b
+    where gesprek.gemeente_code is null or b.gemeenten is null or gesprek.gemeente_code = any (b.gemeenten)))
+  or id in (select gesprekken_op_uitnodiging()));
+
+-- What hangs below a meeting asked for that meeting twice: within the scope, and with an invitation. Who sees the meeting has both.
 do $$
-declare p record;
+declare t text;
 begin
-  for p in select policyname, tablename, qual from pg_policies where schemaname = 'public' and qual ~ 'aanbieders_ongevraagd\(\)' loop
-    execute format('alter policy %I on %I using (%s)', p.policyname, p.tablename, regexp_replace(p.qual,
-      '\((\w+\.)?(\w+) IN \( SELECT aanbieders_ongevraagd\(\) AS aanbieders_ongevraagd\)\)',
-      replace(binnen_bereik(p.tablename::regclass, '\2', 'aanbieder_id'), 'offset 0',
-        'and exists (select from unnest((select overeenkomstgrenzen(ongevraagd()))) g
-          where (g.gemeenten is null or g.gemeenten && ob.gemeenten) and (g.soorten is null or g.soorten && ob.soorten)) offset 0'), 'g'));
+  foreach t in array array['gesprek_overeenkomst', 'gesprek_verplaatsing', 'deelnemer', 'gesprek_bericht', 'agendapunt', 'verslagtekst',
+    'gesprek_besluit', 'rapportagedeel', 'verslagversie', 'verslagreactie', 'actie'] loop
+    execute format('drop policy uitnodiging on %I', t);
+    execute format('drop policy bereik on %I', t);
+    execute format('create policy bereik on %1$I as restrictive to overlap_app
+      using ((select volledig_bereik() and (ongevraagd_alles() or huidige_agb() is not null)) %2$s
+        or exists (select from gesprek g where g.regio_id = %1$I.regio_id and g.id = %1$I.gesprek_id))', t,
+      -- an action is also its owner''s
+      case t when 'actie' then 'or ((select volledig_bereik()) and eigenaar_id::text = (select current_setting(''overlap.gebruiker'', true)))'
+        else '' end);
   end loop;
 end $$;
 
