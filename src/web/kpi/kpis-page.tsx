@@ -51,7 +51,7 @@ type Props = {
   gedaan?: string | undefined
 }
 
-export const PER_PAGINA = 40
+export const PER_PAGINA = 30
 
 /** All measurements of one year: how they are spread, and one cell for each. */
 export function KpisPage({ raam, ctx, keuze, jaren, subregios, gekozen, weergaven, gedaan }: Props) {

@@ -146,46 +146,51 @@ function Gesprekvelden({ vorm, gesprekken }: Pick<Props, 'vorm' | 'gesprekken'>)
   const soorten = [vorm.waarden['uitGesprek.soorten'] ?? []].flat()
   const velden = optiesVan(veldcodes(vorm.waarden))
   return (
-    <Vouw
-      titel="Verslag van een gesprek"
-      open={soorten.length > 0 || vorm.fouten.some(({ veld }) => veld.startsWith('uitGesprek'))}
-    >
-      <Keuze
-        {...veld('soorten')}
-        waarde={soorten}
-        soort="vinkjes"
-        label="Het verslag van zo’n gesprek bij de zaak is dit stuk"
-        facultatief
-        hulp="Niets aangevinkt: het stuk komt niet uit een gesprek."
-        opties={gesprekken}
-      />
-      <Keuze
-        {...veld('vanaf')}
-        label="Vanaf wanneer?"
-        soort="rondjes"
-        facultatief
-        opties={[
-          { waarde: 'gehouden', label: 'Als het gesprek is gehouden' },
-          { waarde: 'definitief', label: 'Als het verslag definitief is' },
-        ]}
-      />
-      <Keuze
-        {...veld('velden.tekst')}
-        label="Veld voor wat is besproken en afgesproken"
-        facultatief
-        leeg="Kies een veld"
-        hulp="Een nieuw veld staat hier na het bewaren."
-        opties={velden}
-      />
-      <Keuze {...veld('velden.aanwezig')} label="Veld voor wie er was" facultatief leeg="Geen" opties={velden} />
-      <Keuze
-        {...veld('velden.uitgenodigd')}
-        label="Veld voor wie was gevraagd"
-        facultatief
-        leeg="Geen"
-        opties={velden}
-      />
-    </Vouw>
+    <fieldset className="ov-rijen">
+      <legend>Verslag van een gesprek</legend>
+      <Vouw
+        titel={soorten.length === 0 ? 'Dit stuk komt niet uit een gesprek' : 'Welk verslag dit stuk is'}
+        open={soorten.length > 0 || vorm.fouten.some(({ veld }) => veld.startsWith('uitGesprek'))}
+      >
+        <div className="ov-rij-velden">
+          <Keuze
+            {...veld('soorten')}
+            waarde={soorten}
+            soort="vinkjes"
+            label="Het verslag van zo’n gesprek bij de zaak is dit stuk"
+            facultatief
+            hulp="Niets aangevinkt: het stuk komt niet uit een gesprek."
+            opties={gesprekken}
+          />
+          <Keuze
+            {...veld('vanaf')}
+            label="Vanaf wanneer?"
+            soort="rondjes"
+            facultatief
+            opties={[
+              { waarde: 'gehouden', label: 'Als het gesprek is gehouden' },
+              { waarde: 'definitief', label: 'Als het verslag definitief is' },
+            ]}
+          />
+          <Keuze
+            {...veld('velden.tekst')}
+            label="Veld voor wat is besproken en afgesproken"
+            facultatief
+            leeg="Kies een veld"
+            hulp="Een nieuw veld staat hier na het bewaren."
+            opties={velden}
+          />
+          <Keuze {...veld('velden.aanwezig')} label="Veld voor wie er was" facultatief leeg="Geen" opties={velden} />
+          <Keuze
+            {...veld('velden.uitgenodigd')}
+            label="Veld voor wie was gevraagd"
+            facultatief
+            leeg="Geen"
+            opties={velden}
+          />
+        </div>
+      </Vouw>
+    </fieldset>
   )
 }
 
@@ -286,35 +291,39 @@ function Stapvelden({ vorm, taken }: Pick<Props, 'vorm' | 'taken'>) {
           <Keuze {...meer('klaar')} label="Klaar met deze stap" opties={optiesVan(ladder.termijnen)} />
         </Vouw>
         <Vouw titel="Maatregelen" open={open('maatregelen.start', 'maatregelen.einde')}>
-          <Keuze {...meer('maatregelen.start')} label="Kan beginnen" opties={optiesVan(ladder.maatregelen)} />
-          <Tekstveld {...veld('maatregelen.minstens')} label="Minstens zoveel" facultatief breedte="kort" cijfers />
-          <Keuze {...meer('maatregelen.einde')} label="Houdt op" opties={optiesVan(ladder.maatregelen)} />
+          <div className="ov-rij-velden">
+            <Keuze {...meer('maatregelen.start')} label="Kan beginnen" opties={optiesVan(ladder.maatregelen)} />
+            <Tekstveld {...veld('maatregelen.minstens')} label="Minstens zoveel" facultatief breedte="kort" cijfers />
+            <Keuze {...meer('maatregelen.einde')} label="Houdt op" opties={optiesVan(ladder.maatregelen)} />
+          </div>
         </Vouw>
         <Vouw titel="Opschorten door bezwaar" open={open('schorst.tot')}>
-          <Keuze
-            {...veld('schorst.tot')}
-            label="Schort op tot deze termijn voorbij is"
-            facultatief
-            leeg="Schort niets op"
-            opties={optiesVan(ladder.termijnen)}
-          />
-          <Keuze
-            {...meer('schorst.termijnen')}
-            label="Deze termijnen staan dan stil"
-            opties={optiesVan(ladder.termijnen)}
-          />
-          <Tekstveld
-            {...veld('schorst.veld')}
-            label="Code van het veld dat zegt of de maatregel noodzakelijk is"
-            facultatief
-            breedte="half"
-          />
-          <Tekstveld
-            {...veld('schorst.nietBij')}
-            label="Schort niet op bij deze keuzes"
-            facultatief
-            hulp="Codes, met een komma ertussen."
-          />
+          <div className="ov-rij-velden">
+            <Keuze
+              {...veld('schorst.tot')}
+              label="Schort op tot deze termijn voorbij is"
+              facultatief
+              leeg="Schort niets op"
+              opties={optiesVan(ladder.termijnen)}
+            />
+            <Keuze
+              {...meer('schorst.termijnen')}
+              label="Deze termijnen staan dan stil"
+              opties={optiesVan(ladder.termijnen)}
+            />
+            <Tekstveld
+              {...veld('schorst.veld')}
+              label="Code van het veld dat zegt of de maatregel noodzakelijk is"
+              facultatief
+              breedte="half"
+            />
+            <Tekstveld
+              {...veld('schorst.nietBij')}
+              label="Schort niet op bij deze keuzes"
+              facultatief
+              hulp="Codes, met een komma ertussen."
+            />
+          </div>
         </Vouw>
       </Onderdeel>
     </>

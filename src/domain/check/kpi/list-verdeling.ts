@@ -9,7 +9,7 @@ import { bijAanbieders, type Matrixfilter } from './tel-uitkomsten.ts'
 /** Above this dots of a spread run together, and the table below it says more. */
 export const MEESTE_PUNTEN = 600
 /** Rows of that table. */
-export const LAAGSTE = 100
+export const LAAGSTE = 40
 
 export type Verdelingspunt = Pick<UitkomstInLijst, 'id' | 'kpi' | 'aanbieder' | 'subregioId' | 'subregio' | 'reden'> & {
   n: number
