@@ -268,7 +268,7 @@ export function maakProgramma(ctx: Context, db: Db = ctx.db) {
     db,
     clock: makeClock(ctx.today),
     sleutels: ctx.sleutels,
-    log: makeLog('silent'),
+    log: makeLog('error'),
     voorbeeld: true,
     mail: true,
   })
