@@ -60,6 +60,26 @@ test('twee tegelijk: de een wacht op de ander en vindt niets meer te doen', asyn
   expect(await query(fresh.eigenaarUrl, 'select * from een')).toEqual([{ id: 1 }, { id: 3 }, { id: 4 }])
 })
 
+test('wie met het draaiende programma op elkaar wacht, probeert het opnieuw', async () => {
+  await using fresh = await freshDatabase({ empty: true })
+  await migrate(fresh.eigenaarUrl, { folder })
+  write('003-drie.sql', 'lock table een; lock table twee; create table drie (id int)')
+  const programma = new pg.Client(fresh.beheerUrl)
+  await programma.connect()
+  try {
+    // the other side looks for a deadlock a second after it began to wait, this one not
+    await programma.query(`begin; set local deadlock_timeout = '1min'; lock table twee`)
+    const klaar = migrate(fresh.eigenaarUrl, { folder })
+    const wacht = () => programma.query(`select from pg_locks where not granted and relation = 'twee'::regclass`)
+    await expect.poll(async () => (await wacht()).rowCount, { interval: 20 }).toBe(1)
+    await programma.query('lock table een')
+    await programma.query('commit')
+    expect(await klaar).toEqual(['003-drie.sql'])
+  } finally {
+    await programma.end()
+  }
+})
+
 test('regeleinden van een ander systeem zijn geen wijziging', async () => {
   const before = await listMigrations(folder)
   write('001-een.sql', 'create table een (id int);\r\ninsert into een values (1);')

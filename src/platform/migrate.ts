@@ -82,7 +82,23 @@ export function findPending(migrations: Migration[], applied: Map<string, string
   return pending
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+// A program that still runs holds locks in an order of its own; PostgreSQL ends one of the two who wait for each other.
+const DEADLOCK = '40P01'
+const MOST_OFTEN = 10
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  for (let time = 1; ; time++) {
+    try {
+      await applyOnce(client, migration)
+      return
+    } catch (error) {
+      const { code } = (error as Error).cause as { code?: string }
+      if (code !== DEADLOCK || time === MOST_OFTEN) throw error
+    }
+  }
+}
+
+async function applyOnce(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(sql)
