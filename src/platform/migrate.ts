@@ -92,8 +92,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       await applyOnce(client, migration)
       return
     } catch (error) {
-      const { code } = (error as Error).cause as { code?: string }
-      if (code !== DEADLOCK || time === MOST_OFTEN) throw error
+      const { cause } = error as { cause?: { code?: string } }
+      if (cause?.code !== DEADLOCK || time === MOST_OFTEN) throw error
     }
   }
 }

@@ -167,7 +167,7 @@ async function toonDeel(c: HonoContext<AppEnv>, ctx: Context, vraag: Deelvraag, 
     <LadderdeelPage
       raam={c.var.raam}
       {...{ ladder, versie, deel, code, taken, waarden, fouten }}
-      gesprekken={await gespreksoorten(ctx, [waarden['uitGesprek.soorten'] ?? []].flat())}
+      gesprekken={deel === 'stukken' ? await gespreksoorten(ctx, [waarden['uitGesprek.soorten'] ?? []].flat()) : []}
     />,
     status,
   )

@@ -167,6 +167,7 @@ function Gesprekvelden({ vorm, gesprekken }: Pick<Props, 'vorm' | 'gesprekken'>)
             label="Vanaf wanneer?"
             soort="rondjes"
             facultatief
+            hulp="Nodig als hierboven een gesprek is aangevinkt, net als het veld hieronder."
             opties={[
               { waarde: 'gehouden', label: 'Als het gesprek is gehouden' },
               { waarde: 'definitief', label: 'Als het verslag definitief is' },
@@ -177,7 +178,7 @@ function Gesprekvelden({ vorm, gesprekken }: Pick<Props, 'vorm' | 'gesprekken'>)
             label="Veld voor wat is besproken en afgesproken"
             facultatief
             leeg="Kies een veld"
-            hulp="Een nieuw veld staat hier na het bewaren."
+            hulp="Staat het veld er nog niet bij? Bewaar het eerst en kies het dan."
             opties={velden}
           />
           <Keuze {...veld('velden.aanwezig')} label="Veld voor wie er was" facultatief leeg="Geen" opties={velden} />

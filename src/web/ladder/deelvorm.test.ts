@@ -38,8 +38,8 @@ describe('MTR-04: wat in het formulier staat, is wat er in de ladder komt', () =
     const met = { ...basis, 'uitGesprek.soorten': ['ordegesprek'] }
     expect(leesDeel('stukken', 'x', met)).toEqual({
       fouten: [
-        { veld: 'uitGesprek.vanaf', melding: 'Maak een keuze.' },
-        { veld: 'uitGesprek.velden.tekst', melding: 'Vul dit in.' },
+        { veld: 'uitGesprek.vanaf', melding: 'Kies vanaf wanneer het verslag van zo’n gesprek telt.' },
+        { veld: 'uitGesprek.velden.tekst', melding: 'Kies in welk veld staat wat is besproken en afgesproken.' },
       ],
     })
     expect(veldcodes({ 'velden.0.naam': 'Wie er was', 'velden.1.naam': 'Tekst', 'velden.1.weg': 'ja' })).toEqual([

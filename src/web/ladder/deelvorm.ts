@@ -89,9 +89,15 @@ export function leesDeel(
   const fouten = new Map<string, string>()
   for (const issue of gelezen.error.issues) {
     const veld = lezer.veldVan(issue.path)
-    if (!fouten.has(veld)) fouten.set(veld, inWoorden(issue))
+    if (!fouten.has(veld)) fouten.set(veld, woordenVan[veld] ?? inWoorden(issue))
   }
   return { fouten: [...fouten].map(([veld, melding]) => ({ veld, melding })) }
+}
+
+// asked only with a kind of meeting, so the sentence says why
+const woordenVan: Record<string, string> = {
+  'uitGesprek.vanaf': 'Kies vanaf wanneer het verslag van zo’n gesprek telt.',
+  'uitGesprek.velden.tekst': 'Kies in welk veld staat wat is besproken en afgesproken.',
 }
 
 function inWoorden(issue: z.core.$ZodIssue): string {
