@@ -388,12 +388,16 @@ function vreemde(persoon: Persoon, zaak: Zaak): Verzoek[] {
     .map((naam) => maakVerzoek(naam, { zaak, wereld, persoon }))
 }
 
-/** What each person reads of what he may not: the answers in which a mark or an id of another stands. */
+const ALLEEN_MERKEN: ReadonlySet<string> = new Set()
+
+/** What each person reads of what he may not: the answers in which a mark or an id of another stands, and those that show nothing because they broke. */
 async function lees(persoon: Persoon, verzoeken: Verzoek[], merken: readonly string[], ids: ReadonlySet<string>) {
   const mis: string[] = []
   for (const verzoek of verzoeken) {
     const tekst = await leesAlles(await programma.vraag(persoon, verzoek))
     const gezien = gevonden(zonderEcho(tekst, verzoek, merken[0]!), merken, ids)
+    // the control reads marked words and figures that a page may break on
+    if (ids !== ALLEEN_MERKEN && tekst.startsWith('5')) gezien.push(tekst.slice(0, 3))
     if (gezien.length > 0) mis.push(`${persoon.naam}: ${verzoek.methode} ${verzoek.pad}: ${gezien.join(', ')}`)
   }
   return mis
@@ -566,7 +570,9 @@ describe('kanarie', () => {
       const lijsten = []
       for (const rol of ['contractmanager', 'backoffice', 'functioneel beheerder'] as const) {
         const persoon = elders.personen[rol]
-        lijsten.push(...(await lees(persoon, alles(persoon, elders.eigen, wereld.eigen, 'niets'), merken, new Set())))
+        lijsten.push(
+          ...(await lees(persoon, alles(persoon, elders.eigen, wereld.eigen, 'niets'), merken, ALLEEN_MERKEN)),
+        )
       }
       return lijsten
     })
@@ -600,7 +606,7 @@ describe('kanarie', () => {
     const merken = [ZORG, ANDER.agb, ANDER.kvk]
     const manager = wereld.personen.contractmanager
     const gezien = await stil(() =>
-      lees(manager, alles(manager, wereld.ander, wereld.eigen, 'niets'), merken, new Set()),
+      lees(manager, alles(manager, wereld.ander, wereld.eigen, 'niets'), merken, ALLEEN_MERKEN),
     )
     expect(gezien.length).toBeGreaterThan(20)
 
