@@ -14,273 +14,367 @@ type Voorwaarde = RawBuilder<boolean>
  * has the scope of that right, and no rows without it. Row-level security asks the same once more (008-bereik.sql): for somebody
  * who sees the whole region only the region is left, so that lists keep their indexes.
  */
-export function zicht(ctx: Context, recht?: Recht) {
-  const { regioId, actor } = ctx
-  const bereik = recht === undefined ? lopend(ctx) : mag(actor, recht) ? bereikVan(houdersVan(actor, recht)) : []
-  const regio = (x: string): Voorwaarde => sql`${kolom(x, 'regio_id')} = ${regioId}`
-  const agb = (x: string): Voorwaarde[] => (actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'agb')} = ${actor.agb}`])
-  const binnen = (deel: (grens: Bereik) => Voorwaarde[]): Voorwaarde[] =>
-    bereik === null ? [] : [of(bereik.map((grens) => en(deel(grens))))]
+export function zicht(ctx: Context, recht?: Recht): Zicht {
+  return new Zicht(ctx, recht)
+}
 
-  const eenOvereenkomst = (x: string, id: string, wat: 'aanbieder_id' | 'overeenkomst_id') =>
-    bereik === null ? [] : [overeenkomstBinnen(x, id, wat, bereik)]
-  const vanAanbieder = (x: string, id: string) => eenOvereenkomst(x, id, 'aanbieder_id')
-  const vanOvereenkomst = (x: string) => eenOvereenkomst(x, 'overeenkomst_id', 'overeenkomst_id')
-  const subregio = (x: string) =>
-    binnen(({ gemeenten }) => [
+// A class: a page asks twenty of these and one or two conditions of each, and functions made anew each time cost more than the queries.
+class Zicht {
+  readonly #ctx: Context
+  readonly #bereik: readonly Bereik[] | null
+
+  constructor(ctx: Context, recht: Recht | undefined) {
+    const { actor } = ctx
+    this.#ctx = ctx
+    this.#bereik = recht === undefined ? lopend(ctx) : mag(actor, recht) ? bereikVan(houdersVan(actor, recht)) : []
+  }
+
+  /** `gesprek`: all of them, or within the scope of a role that needs no invitation, or those one is invited to */
+  gesprek(x: string): Voorwaarde {
+    const { actor } = this.#ctx
+    const zonder = this.#zonder
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...(actor.agb === null
+        ? []
+        : [
+            sql<boolean>`(${kolom(x, 'uitgenodigd_op')} is not null or ${kolom(x, 'rapportage_gevraagd_op')} is not null)`,
+          ]),
+      ...gesprekBinnen(x, this.#bereik),
+      ...(zonder === null ? [] : [of([...(zonder.length > 0 ? gesprekBinnen(x, zonder) : []), this.#uitgenodigd(x)])]),
+    ])
+  }
+
+  /** Rows below a gesprek, with `gesprek_id` */
+  vanGesprek(x: string): Voorwaarde {
+    return en([this.#regio(x), ...(this.#alleGesprekken ? [] : [this.#inGesprek(x)])])
+  }
+
+  /** `actie`: of a meeting one sees, or one's own; an aanbieder its own, once the minutes were shared */
+  actie(x: string): Voorwaarde {
+    const { actor } = this.#ctx
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...(actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'gedeeld_op')} is not null`]),
+      ...(this.#alleGesprekken || actor.agb !== null
+        ? []
+        : [of([sql<boolean>`${kolom(x, 'eigenaar_id')} = ${this.#ik}::uuid`, this.#inGesprek(x)])]),
+    ])
+  }
+
+  /** `aanbieder` */
+  aanbieder(x: string): Voorwaarde {
+    return en([this.#regio(x), ...this.#agb(x), ...this.#bijAanbieder(x, 'id')])
+  }
+
+  /** `overeenkomst` */
+  overeenkomst(x: string): Voorwaarde {
+    return en([this.#regio(x), ...this.#agb(x), ...this.#eenOvereenkomst(x, 'id', 'overeenkomst_id')])
+  }
+
+  /**
+   * `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works; and of a
+   * meeting, action or case for who may see that
+   */
+  termijn(x: string): Voorwaarde {
+    const { actor } = this.#ctx
+    return en([
+      this.#regio(x),
+      ...verborgen(actor, x),
+      ...this.#onderliggend(x),
+      actor.agb === null
+        ? sql<boolean>`not ${kolom(x, 'spiegel')}`
+        : sql<boolean>`${kolom(x, 'kant')} = 'aanbieder' and exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
+                and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
+      ...ofGeen(x, 'aanbieder_id', this.#bijAanbieder(x, 'aanbieder_id')),
+      ...ofGeen(x, 'overeenkomst_id', this.#bijOvereenkomst(x)),
+    ])
+  }
+
+  /** Rows below an aanbieder, with `aanbieder_id` */
+  vanAanbieder(x: string): Voorwaarde {
+    const { actor } = this.#ctx
+    return en([
+      this.#regio(x),
+      ...(actor.agb === null
+        ? []
+        : [
+            sql<boolean>`exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
+                and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
+          ]),
+      ...this.#bijAanbieder(x, 'aanbieder_id'),
+    ])
+  }
+
+  /** Rows below an overeenkomst, with `overeenkomst_id` */
+  vanOvereenkomst(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...(this.#ctx.actor.agb === null
+        ? this.#bijOvereenkomst(x)
+        : [
+            sql<boolean>`exists (select from overeenkomst zo where zo.id = ${kolom(x, 'overeenkomst_id')} and ${this.overeenkomst('zo')})`,
+          ]),
+    ])
+  }
+
+  /** `toewijzing` and the lines of messages, which name gemeente, law and category themselves */
+  regel(x: string): Voorwaarde {
+    return en([this.#regio(x), ...this.#agb(x), ...this.#vanRegel(x)])
+  }
+
+  /** `bericht` */
+  bericht(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...this.#binnen(({ gemeenten, wet }) => [
+        ...lijst(x, 'gemeente', gemeenten),
+        ...(wet === null ? [] : [sql<boolean>`${kolom(x, 'wet')} = ${wet}`]),
+      ]),
+    ])
+  }
+
+  /** `evaluatie` and `cto_respons`, by gemeente: how people judged is not for an aanbieder's account */
+  oordeel(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...(this.#ctx.actor.agb === null ? [] : [sql<boolean>`false`]),
+      ...this.#binnen(({ gemeenten }) => lijst(x, 'gemeente', gemeenten)),
+    ])
+  }
+
+  /** Rows below a bericht, with `bericht_id` */
+  vanBericht(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...(this.#alles
+        ? []
+        : [
+            sql<boolean>`exists (select from bericht zb where zb.id = ${kolom(x, 'bericht_id')} and ${this.bericht('zb')})`,
+          ]),
+    ])
+  }
+
+  /** Rows below a kpi_uitkomst, with `uitkomst_id` */
+  vanUitkomst(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...(this.#alles
+        ? []
+        : [
+            sql<boolean>`exists (select from kpi_uitkomst zu where zu.id = ${kolom(x, 'uitkomst_id')} and ${this.uitkomst('zu')})`,
+          ]),
+    ])
+  }
+
+  /** `client`: seen by who sees one of its toewijzingen */
+  client(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...(this.#alles
+        ? []
+        : [
+            sql<boolean>`exists (select from toewijzing zt where zt.regio_id = ${kolom(x, 'regio_id')}
+                and zt.client_id = ${kolom(x, 'id')} and ${en([...this.#agb('zt'), ...this.#vanRegel('zt')])})`,
+          ]),
+    ])
+  }
+
+  /** `kpi_berekening`: an aanbieder's account sees what was established (ROL-19) */
+  berekening(x: string): Voorwaarde {
+    return en([this.#regio(x), ...this.#vastgesteld(x, 'id')])
+  }
+
+  /** `kpi_uitkomst`: the same */
+  uitkomst(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...this.#vastgesteld(x, 'berekening_id'),
+      ...this.#bijAanbieder(x, 'aanbieder_id'),
+      ...this.#subregio(x),
+    ])
+  }
+
+  /** `escalatie`: an aanbieder's account sees its own */
+  escalatie(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...this.#bijAanbieder(x, 'aanbieder_id'),
+      ...ofGeen(x, 'overeenkomst_id', this.#bijOvereenkomst(x)),
+      ...ofGeen(x, 'subregio_id', this.#subregio(x)),
+    ])
+  }
+
+  /** `verbeterplan`: the same */
+  verbeterplan(x: string): Voorwaarde {
+    return this.escalatie(x)
+  }
+
+  /** `document`: of the region, or of an aanbieder within the scope; an aanbieder what is meant for it */
+  document(x: string): Voorwaarde {
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...(this.#ctx.actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'voor_aanbieder')}`]),
+      ...ofGeen(x, 'aanbieder_id', this.#bijAanbieder(x, 'aanbieder_id')),
+      ...ofGeen(x, 'overeenkomst_id', this.#bijOvereenkomst(x)),
+    ])
+  }
+
+  /** `publicatie`: of the whole region; an aanbieder what was for everybody or for all aanbieders */
+  publicatie(x: string): Voorwaarde {
+    const { actor, today } = this.#ctx
+    return en([
+      this.#regio(x),
+      ...(actor.agb === null
+        ? []
+        : [
+            sql<boolean>`(${kolom(x, 'doelgroep')} <> 'selectie' and ${kolom(x, 'ingetrokken_op')} is null and ${kolom(x, 'datum')} <= ${today})`,
+          ]),
+    ])
+  }
+
+  /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
+  bevinding(x: string): Voorwaarde {
+    const { actor } = this.#ctx
+    return en([
+      this.#regio(x),
+      ...this.#agb(x),
+      ...(mag(actor, 'kpi:lezen') ? [] : [sql<boolean>`${kolom(x, 'bron')} <> 'kpi'`]),
+      ...nietKlein(this.#ctx, x),
+      ...this.#bijAanbieder(x, 'aanbieder_id'),
+      ...ofGeen(x, 'overeenkomst_id', this.#bijOvereenkomst(x)),
+      ...ofGeen(x, 'subregio_id', this.#subregio(x)),
+    ])
+  }
+
+  // the whole region, and nobody's aanbieder
+  get #alles(): boolean {
+    return this.#ctx.actor.agb === null && this.#bereik === null
+  }
+
+  #regio(x: string): Voorwaarde {
+    return sql`${kolom(x, 'regio_id')} = ${this.#ctx.regioId}`
+  }
+
+  #agb(x: string): Voorwaarde[] {
+    const { agb } = this.#ctx.actor
+    return agb === null ? [] : [sql<boolean>`${kolom(x, 'agb')} = ${agb}`]
+  }
+
+  #binnen(deel: (grens: Bereik) => Voorwaarde[]): Voorwaarde[] {
+    return this.#bereik === null ? [] : [of(this.#bereik.map((grens) => en(deel(grens))))]
+  }
+
+  #eenOvereenkomst(x: string, id: string, wat: 'aanbieder_id' | 'overeenkomst_id'): Voorwaarde[] {
+    return this.#bereik === null ? [] : [overeenkomstBinnen(x, id, wat, this.#bereik)]
+  }
+
+  #bijAanbieder(x: string, id: string): Voorwaarde[] {
+    return this.#eenOvereenkomst(x, id, 'aanbieder_id')
+  }
+
+  #bijOvereenkomst(x: string): Voorwaarde[] {
+    return this.#eenOvereenkomst(x, 'overeenkomst_id', 'overeenkomst_id')
+  }
+
+  #subregio(x: string): Voorwaarde[] {
+    return this.#binnen(({ gemeenten }) => [
       gemeenten === null
         ? sql<boolean>`${kolom(x, 'subregio_id')} is not null`
         : sql<boolean>`exists (select from gemeente zs where zs.regio_id = ${kolom(x, 'regio_id')}
             and zs.subregio_id = ${kolom(x, 'subregio_id')} and zs.code = any(${gemeenten}::text[]))`,
     ])
-  const vastgesteld = (x: string, id: string): Voorwaarde[] =>
-    actor.agb === null
+  }
+
+  #vastgesteld(x: string, id: string): Voorwaarde[] {
+    return this.#ctx.actor.agb === null
       ? []
       : [
           sql<boolean>`exists (select from kpi_vaststelling zv where zv.regio_id = ${kolom(x, 'regio_id')} and zv.berekening_id = ${kolom(x, id)})`,
         ]
-  const regel = (x: string) =>
-    binnen(({ gemeenten, wet, categorieen }) => [
+  }
+
+  #vanRegel(x: string): Voorwaarde[] {
+    return this.#binnen(({ gemeenten, wet, categorieen }) => [
       ...lijst(x, 'gemeente', gemeenten),
       ...(wet === null ? [] : [sql<boolean>`${kolom(x, 'wet')} = ${wet}`]),
       ...lijst(x, 'categorie', categorieen),
     ])
+  }
 
-  // A meeting is of an aanbieder, or of a gemeente that gives the order, or of the region itself.
-  const gesprekBinnen = (x: string, grenzen: Bereik[] | null): Voorwaarde[] =>
-    grenzen === null
-      ? []
-      : [
-          of([
-            overeenkomstBinnen(x, 'aanbieder_id', 'aanbieder_id', grenzen),
-            sql<boolean>`(${kolom(x, 'aanbieder_id')} is null and (${kolom(x, 'gemeente_code')} is null
-              or ${of(grenzen.map(({ gemeenten }) => en(lijst(x, 'gemeente_code', gemeenten))))}))`,
-          ]),
-        ]
-  // Some roles see a meeting without being invited to it, within the scope of those roles.
-  const ongevraagd = zonderUitnodiging(actor)
-  const zonder = ongevraagd.length === 0 ? [] : bereikVan(ongevraagd)
-  const ik = /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null
-  const uitgenodigd = (x: string) =>
-    sql<boolean>`exists (select from deelnemer zd where zd.regio_id = ${kolom(x, 'regio_id')}
-      and zd.gesprek_id = ${kolom(x, 'id')} and zd.gebruiker_id = ${ik}::uuid)`
-  const alleGesprekken = actor.agb === null && bereik === null && ongevraagd.length > 0 && zonder === null
+  // Some roles see a meeting without being invited to it, within the scope of those roles: null is all of them, [] none.
+  get #zonder(): Bereik[] | null {
+    const ongevraagd = zonderUitnodiging(this.#ctx.actor)
+    return ongevraagd.length === 0 ? [] : bereikVan(ongevraagd)
+  }
 
-  const gesloten = verborgenBronnen(actor)
-  const verborgen = (x: string): Voorwaarde[] =>
-    gesloten.length === 0 ? [] : [sql<boolean>`${kolom(x, 'bron')} <> all(${gesloten}::text[])`]
+  get #alleGesprekken(): boolean {
+    return this.#alles && this.#zonder === null
+  }
+
+  get #ik(): string | null {
+    const { id } = this.#ctx.actor
+    return /^[0-9a-f-]{36}$/.test(id) ? id : null
+  }
+
+  #uitgenodigd(x: string): Voorwaarde {
+    return sql`exists (select from deelnemer zd where zd.regio_id = ${kolom(x, 'regio_id')}
+      and zd.gesprek_id = ${kolom(x, 'id')} and zd.gebruiker_id = ${this.#ik}::uuid)`
+  }
+
+  #inGesprek(x: string): Voorwaarde {
+    return sql`exists (select from gesprek zh where zh.id = ${kolom(x, 'gesprek_id')} and ${this.gesprek('zh')})`
+  }
+
   // bron_id is an id only where the source says so: the order of a case is fixed, that of conditions is not
-  const onderliggend = (x: string): Voorwaarde[] => {
-    if (actor.agb !== null) return []
-    const ding = (bron: string, y: string, ziet: Voorwaarde, tabel = bron) =>
-      sql`when ${bron} then exists (select from ${sql.table(tabel)} ${sql.raw(y)} where ${kolom(y, 'id')} = ${kolom(x, 'bron_id')}::uuid and ${ziet})`
+  #onderliggend(x: string): Voorwaarde[] {
+    if (this.#ctx.actor.agb !== null) return []
     const gevallen = [
-      ...(alleGesprekken ? [] : [ding('gesprek', 'zi', zelf.gesprek('zi')), ding('actie', 'zj', zelf.actie('zj'))]),
-      ...(bereik === null
+      ...(this.#alleGesprekken
+        ? []
+        : [ding(x, 'gesprek', 'zi', this.gesprek('zi')), ding(x, 'actie', 'zj', this.actie('zj'))]),
+      ...(this.#bereik === null
         ? []
         : [
-            ding('escalatie', 'zk', zelf.escalatie('zk')),
-            ding('escalatie-stuk', 'zl', zelf.escalatie('zl'), 'escalatie'),
+            ding(x, 'escalatie', 'zk', this.escalatie('zk')),
+            ding(x, 'escalatie-stuk', 'zl', this.escalatie('zl'), 'escalatie'),
           ]),
     ]
     if (gevallen.length === 0) return []
     return [sql<boolean>`(case ${kolom(x, 'bron')} ${sql.join(gevallen, sql` `)} else true end)`]
   }
+}
 
-  const zelf = {
-    /** `gesprek`: all of them, or within the scope of a role that needs no invitation, or those one is invited to */
-    gesprek: (x: string): Voorwaarde =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...(actor.agb === null
-          ? []
-          : [
-              sql<boolean>`(${kolom(x, 'uitgenodigd_op')} is not null or ${kolom(x, 'rapportage_gevraagd_op')} is not null)`,
-            ]),
-        ...gesprekBinnen(x, bereik),
-        ...(ongevraagd.length > 0 && zonder === null
-          ? []
-          : [of([...(zonder && zonder.length > 0 ? gesprekBinnen(x, zonder) : []), uitgenodigd(x)])]),
-      ]),
-    /** Rows below a gesprek, with `gesprek_id` */
-    vanGesprek: (x: string): Voorwaarde =>
-      en([
-        regio(x),
-        ...(alleGesprekken
-          ? []
-          : [
-              sql<boolean>`exists (select from gesprek zh where zh.id = ${kolom(x, 'gesprek_id')} and ${zelf.gesprek('zh')})`,
-            ]),
-      ]),
-    /** `actie`: of a meeting one sees, or one's own; an aanbieder its own, once the minutes were shared */
-    actie: (x: string): Voorwaarde =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...(actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'gedeeld_op')} is not null`]),
-        ...(alleGesprekken || actor.agb !== null
-          ? []
-          : [
-              of([
-                sql<boolean>`${kolom(x, 'eigenaar_id')} = ${ik}::uuid`,
-                sql<boolean>`exists (select from gesprek zh where zh.id = ${kolom(x, 'gesprek_id')} and ${zelf.gesprek('zh')})`,
-              ]),
-            ]),
-      ]),
-    /** `aanbieder` */
-    aanbieder: (x: string) => en([regio(x), ...agb(x), ...vanAanbieder(x, 'id')]),
-    /** `overeenkomst` */
-    overeenkomst: (x: string) => en([regio(x), ...agb(x), ...eenOvereenkomst(x, 'id', 'overeenkomst_id')]),
-    /**
-     * `termijn`: an aanbieder's account sees what it must do itself; one about no aanbieder is about how the region works; and of a
-     * meeting, action or case for who may see that
-     */
-    termijn: (x: string): Voorwaarde =>
-      en([
-        regio(x),
-        ...verborgen(x),
-        ...onderliggend(x),
-        ...(actor.agb === null
-          ? [sql<boolean>`not ${kolom(x, 'spiegel')}`]
-          : [
-              sql<boolean>`${kolom(x, 'kant')} = 'aanbieder' and exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
-                and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
-            ]),
-        ...vanAanbieder(x, 'aanbieder_id').map(
-          (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
-        ),
-        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
-      ]),
-    /** Rows below an aanbieder, with `aanbieder_id` */
-    vanAanbieder: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null
-          ? []
-          : [
-              sql<boolean>`exists (select from aanbieder za where za.regio_id = ${kolom(x, 'regio_id')}
-                and za.id = ${kolom(x, 'aanbieder_id')} and za.agb = ${actor.agb})`,
-            ]),
-        ...vanAanbieder(x, 'aanbieder_id'),
-      ]),
-    /** Rows below an overeenkomst, with `overeenkomst_id` */
-    vanOvereenkomst: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null
-          ? vanOvereenkomst(x)
-          : [
-              sql<boolean>`exists (select from overeenkomst zo where zo.id = ${kolom(x, 'overeenkomst_id')} and ${zelf.overeenkomst('zo')})`,
-            ]),
-      ]),
-    /** `toewijzing` and the lines of messages, which name gemeente, law and category themselves */
-    regel: (x: string) => en([regio(x), ...agb(x), ...regel(x)]),
-    /** `bericht` */
-    bericht: (x: string) =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...binnen(({ gemeenten, wet }) => [
-          ...lijst(x, 'gemeente', gemeenten),
-          ...(wet === null ? [] : [sql<boolean>`${kolom(x, 'wet')} = ${wet}`]),
+function ding(x: string, bron: string, y: string, ziet: Voorwaarde, tabel = bron) {
+  return sql`when ${bron} then exists (select from ${sql.table(tabel)} ${sql.raw(y)} where ${kolom(y, 'id')} = ${kolom(x, 'bron_id')}::uuid and ${ziet})`
+}
+
+// A meeting is of an aanbieder, or of a gemeente that gives the order, or of the region itself.
+function gesprekBinnen(x: string, grenzen: readonly Bereik[] | null): Voorwaarde[] {
+  return grenzen === null
+    ? []
+    : [
+        of([
+          overeenkomstBinnen(x, 'aanbieder_id', 'aanbieder_id', grenzen),
+          sql<boolean>`(${kolom(x, 'aanbieder_id')} is null and (${kolom(x, 'gemeente_code')} is null
+              or ${of(grenzen.map(({ gemeenten }) => en(lijst(x, 'gemeente_code', gemeenten))))}))`,
         ]),
-      ]),
-    /** `evaluatie` and `cto_respons`, by gemeente: how people judged is not for an aanbieder's account */
-    oordeel: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null ? [] : [sql<boolean>`false`]),
-        ...binnen(({ gemeenten }) => lijst(x, 'gemeente', gemeenten)),
-      ]),
-    /** Rows below a bericht, with `bericht_id` */
-    vanBericht: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null && bereik === null
-          ? []
-          : [
-              sql<boolean>`exists (select from bericht zb where zb.id = ${kolom(x, 'bericht_id')} and ${zelf.bericht('zb')})`,
-            ]),
-      ]),
-    /** Rows below a kpi_uitkomst, with `uitkomst_id` */
-    vanUitkomst: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null && bereik === null
-          ? []
-          : [
-              sql<boolean>`exists (select from kpi_uitkomst zu where zu.id = ${kolom(x, 'uitkomst_id')} and ${zelf.uitkomst('zu')})`,
-            ]),
-      ]),
-    /** `client`: seen by who sees one of its toewijzingen */
-    client: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null && bereik === null
-          ? []
-          : [
-              sql<boolean>`exists (select from toewijzing zt where zt.regio_id = ${kolom(x, 'regio_id')}
-                and zt.client_id = ${kolom(x, 'id')} and ${en([...agb('zt'), ...regel('zt')])})`,
-            ]),
-      ]),
-    /** `kpi_berekening`: an aanbieder's account sees what was established (ROL-19) */
-    berekening: (x: string) => en([regio(x), ...vastgesteld(x, 'id')]),
-    /** `kpi_uitkomst`: the same */
-    uitkomst: (x: string) =>
-      en([regio(x), ...agb(x), ...vastgesteld(x, 'berekening_id'), ...vanAanbieder(x, 'aanbieder_id'), ...subregio(x)]),
-    /** `escalatie`: an aanbieder's account sees its own */
-    escalatie: (x: string): Voorwaarde =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...vanAanbieder(x, 'aanbieder_id'),
-        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
-        ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
-      ]),
-    /** `verbeterplan`: the same */
-    verbeterplan: (x: string) =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...vanAanbieder(x, 'aanbieder_id'),
-        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
-        ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
-      ]),
-    /** `document`: of the region, or of an aanbieder within the scope; an aanbieder what is meant for it */
-    document: (x: string) =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...(actor.agb === null ? [] : [sql<boolean>`${kolom(x, 'voor_aanbieder')}`]),
-        ...vanAanbieder(x, 'aanbieder_id').map(
-          (binnen) => sql<boolean>`(${kolom(x, 'aanbieder_id')} is null or ${binnen})`,
-        ),
-        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
-      ]),
-    /** `publicatie`: of the whole region; an aanbieder what was for everybody or for all aanbieders */
-    publicatie: (x: string) =>
-      en([
-        regio(x),
-        ...(actor.agb === null
-          ? []
-          : [
-              sql<boolean>`(${kolom(x, 'doelgroep')} <> 'selectie' and ${kolom(x, 'ingetrokken_op')} is null and ${kolom(x, 'datum')} <= ${ctx.today})`,
-            ]),
-      ]),
-    /** `bevinding`: one about a KPI shows the result, so it is for who may read results; of few clients for who works with cases */
-    bevinding: (x: string) =>
-      en([
-        regio(x),
-        ...agb(x),
-        ...(mag(actor, 'kpi:lezen') ? [] : [sql<boolean>`${kolom(x, 'bron')} <> 'kpi'`]),
-        ...nietKlein(ctx, x),
-        ...vanAanbieder(x, 'aanbieder_id'),
-        ...vanOvereenkomst(x).map((binnen) => sql<boolean>`(${kolom(x, 'overeenkomst_id')} is null or ${binnen})`),
-        ...subregio(x).map((binnen) => sql<boolean>`(${kolom(x, 'subregio_id')} is null or ${binnen})`),
-      ]),
-  }
-  return zelf
+      ]
+}
+
+function verborgen(actor: Context['actor'], x: string): Voorwaarde[] {
+  const gesloten = verborgenBronnen(actor)
+  return gesloten.length === 0 ? [] : [sql<boolean>`${kolom(x, 'bron')} <> all(${gesloten}::text[])`]
+}
+
+function ofGeen(x: string, naam: string, voorwaarden: Voorwaarde[]): Voorwaarde[] {
+  return voorwaarden.map((binnen) => sql<boolean>`(${kolom(x, naam)} is null or ${binnen})`)
 }
 
 /** Whether this right shows all of the region, and so does the running transaction: then sums over all of it are for this person. */

@@ -1,6 +1,6 @@
 import { eigenDelen, vasteWoorden, type Sjabloon } from '../../domain/act/brief/sjabloon.ts'
 import type { VerdeeldeTaak } from '../../domain/plan/bezetting/lees-taken.ts'
-import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { Regelsetversie } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import { routes } from '../routes.ts'
 import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'

@@ -1,6 +1,6 @@
 import { KpiDefinitie } from '../../domain/check/kpi/kpi-definitie.ts'
 import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
-import type { Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { Regelsetversie } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import { KleineAantallen } from '../../domain/plan/inrichting/kleine-aantallen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'

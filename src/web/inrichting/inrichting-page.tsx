@@ -1,5 +1,6 @@
 import type { Normwijzigingsversie } from '../../domain/check/kpi/list-mededelingen.ts'
-import type { KomendeVersie, Regelsetversie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { KomendeVersie } from '../../domain/plan/inrichting/lees-regelset.ts'
+import type { Regelsetversie } from '../../domain/plan/inrichting/regelset-inhoud.ts'
 import type { Regio, Subregio } from '../../domain/plan/inrichting/queries.ts'
 import { routes } from '../routes.ts'
 import { Feiten } from '../ui/feiten.tsx'

@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Afzender, Document } from '../../../platform/document/document.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../../plan/inrichting/lees-regelset.ts'
-import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { leesInhoud, leesVersies } from '../../plan/inrichting/regelset-inhoud.ts'
 import { Termijnen } from '../../plan/inrichting/regelset.ts'
 import { maakBriefblokken, maakBriefdocument } from './maak-briefdocument.ts'
 import type { Brief, Ontvanger } from './queries.ts'
@@ -48,6 +48,6 @@ export async function leesVelden(
   ctx: Context,
   { sjabloon, regelsetdeelId }: Pick<Brief, 'sjabloon' | 'regelsetdeelId'>,
 ): Promise<Sjabloonveld[]> {
-  const [deel] = await vulInhoud(ctx, [{ id: regelsetdeelId }])
+  const [deel] = await leesVersies(ctx, [{ id: regelsetdeelId }])
   return leesInhoud(Briefsjablonen, deel!.inhoud).sjablonen.find(({ code }) => code === sjabloon)?.velden ?? []
 }

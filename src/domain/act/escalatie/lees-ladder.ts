@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
-import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { leesInhoud, leesVersies } from '../../plan/inrichting/regelset-inhoud.ts'
 import { Ladder } from './ladder.ts'
 
 /** The part of a regelset that holds the ladder. */
@@ -14,6 +14,6 @@ export async function leesLadder(ctx: Context): Promise<{ id: string; versie: nu
 
 /** The ladder of a case: the version it started with (MTR-04). */
 export async function leesLadderVan(ctx: Context, regelsetdeelId: string): Promise<Ladder> {
-  const [versie] = await vulInhoud(ctx, [{ id: regelsetdeelId }])
+  const [versie] = await leesVersies(ctx, [{ id: regelsetdeelId }])
   return leesInhoud(Ladder, versie!.inhoud)
 }

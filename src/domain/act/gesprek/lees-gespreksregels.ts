@@ -3,7 +3,7 @@ import { invalid, notFound } from '../../../platform/errors.ts'
 import type { Bron } from '../../begrippen/bron.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelsetdelen } from '../../plan/inrichting/lees-regelset.ts'
-import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { leesInhoud, leesVersies } from '../../plan/inrichting/regelset-inhoud.ts'
 import { Frequenties, Termijnen } from '../../plan/inrichting/regelset.ts'
 import { Gespreksregels, type Gesprekssoort, type Sjabloon } from './gespreksregels.ts'
 import { gesprekstermijnen, type Gesprekstermijnen } from './termijnen.ts'
@@ -36,7 +36,7 @@ export async function leesGespreksregels(ctx: Context): Promise<Regels> {
 export async function leesRegelsVan(ctx: Context, regelsetdeelId: string): Promise<Regels> {
   const nu = await leesGespreksregels(ctx)
   if (regelsetdeelId === nu.id) return nu
-  const [toen] = await vulInhoud(ctx, [{ id: regelsetdeelId }])
+  const [toen] = await leesVersies(ctx, [{ id: regelsetdeelId }])
   const regels = leesInhoud(Gespreksregels, toen!.inhoud)
   const { termijnen, feestdagen } = await leesRegelsetdelen(ctx, ['termijnen', 'feestdagen'], ctx.today)
   return {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { Kalender } from '../../begrippen/werkdagen.ts'
 import { leesRegelset } from '../../plan/inrichting/lees-regelset.ts'
-import { leesInhoud, vulInhoud } from '../../plan/inrichting/regelset-inhoud.ts'
+import { leesInhoud, leesVersies } from '../../plan/inrichting/regelset-inhoud.ts'
 import { Planregels } from './planregels.ts'
 
 /** The part of a regelset that holds the form of a plan. */
@@ -18,7 +18,7 @@ export async function leesPlanregels(ctx: Context): Promise<Formulier> {
 
 /** The form a plan was asked with: that version stays with it. */
 export async function leesPlanregelsVan(ctx: Context, regelsetdeelId: string): Promise<Planregels> {
-  const [versie] = await vulInhoud(ctx, [{ id: regelsetdeelId }])
+  const [versie] = await leesVersies(ctx, [{ id: regelsetdeelId }])
   return leesInhoud(Planregels, versie!.inhoud)
 }
 

@@ -6,9 +6,11 @@ import { describe, expect } from 'vitest'
 import { test as base } from '../../../../test/test.ts'
 import type { Context } from '../../../platform/context.ts'
 import { openSleutels } from '../../../platform/sleutels.ts'
+import { inReadTransaction } from '../../../platform/transaction.ts'
 import { bewaarRegelsetdeel } from './bewaar-regelsetdeel.ts'
-import { leesRegelset, listRegelsetdelen, listVersies } from './lees-regelset.ts'
+import { findRegelset, leesRegelset, leesRegelsetdelen, listRegelsetdelen, listVersies } from './lees-regelset.ts'
 import { maakRegio } from './maak-regio.ts'
+import { leesVersies } from './regelset-inhoud.ts'
 import { findRegio, listGemeenten, listSubregios } from './queries.ts'
 
 const test = base.extend<{ ctx: Context; map: string }>({
@@ -145,6 +147,45 @@ describe('regelsetdeel bewaren', () => {
       vastgelegdDoor: 'beheer (opdrachtregel)',
     })
     expect((await listVersies(regio, 'minimumaantallen')).map(({ versie }) => versie)).toEqual([2, 1])
+  })
+
+  test('ORG-01: wat tegelijk gevraagd wordt, krijgt elk zijn eigen deel van zijn eigen dag', async ({ ctx }) => {
+    const regio = await maak(ctx)
+    await bewaarRegelsetdeel(regio, wijziging)
+    const [voor, na] = [Temporal.PlainDate.from('2026-12-31'), Temporal.PlainDate.from('2027-01-01')]
+    await inReadTransaction(regio, async (ctx) => {
+      const gevraagd = await Promise.allSettled([
+        leesRegelsetdelen(ctx, ['minimumaantallen'], voor),
+        leesRegelsetdelen(ctx, ['minimumaantallen', 'feestdagen'], na),
+        leesRegelsetdelen(ctx, ['feestdagen', 'bestaat-niet'], voor),
+        findRegelset(ctx, 'feestdagen', voor),
+        findRegelset(ctx, 'bestaat-niet', voor),
+      ])
+      expect(
+        gevraagd.map((een) =>
+          een.status === 'rejected'
+            ? (een.reason as Error).message
+            : een.value &&
+              ('deel' in een.value ? een.value.deel : Object.values(een.value).map((d) => [d.deel, d.versie])),
+        ),
+      ).toEqual([
+        [['minimumaantallen', 1]],
+        [
+          ['feestdagen', 1],
+          ['minimumaantallen', 2],
+        ],
+        'Het deel bestaat-niet van de regelset bestaat niet, of u mag het niet zien.',
+        'feestdagen',
+        null,
+      ])
+    })
+  })
+
+  test('een bekende versie is er voor een andere regio niet', async ({ ctx }) => {
+    const regio = await maak(ctx)
+    const deel = await leesRegelset(regio, 'feestdagen', Temporal.PlainDate.from('2026-12-31'))
+    expect(await leesVersies(regio, [deel])).toEqual([deel])
+    expect(await leesVersies({ ...regio, regioId: crypto.randomUUID() }, [deel])).toEqual([])
   })
 
   test('het programma kan een oude versie niet wijzigen of weghalen', async ({ ctx }) => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
-import { leesRegelset, type Regelsetversie } from '../inrichting/lees-regelset.ts'
-import { leesInhoud } from '../inrichting/regelset-inhoud.ts'
+import { leesRegelset } from '../inrichting/lees-regelset.ts'
+import { leesInhoud, type Regelsetversie } from '../inrichting/regelset-inhoud.ts'
 import { Missie } from './missie.ts'
 import { Organisatieregels } from './regels.ts'
 
