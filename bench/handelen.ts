@@ -10,6 +10,7 @@ import {
   telOpdrachten,
   VERBINDINGEN,
   VLAK,
+  WARM,
 } from './meetpagina.ts'
 import { VANDAAG, type Opstelling } from './opstelling.ts'
 import { getal, type Regel, regel, tabel } from './tabel.ts'
@@ -83,7 +84,7 @@ export async function meetHandelen(opstelling: Opstelling, opties: Opties) {
         regels.push(regel(pagina.naam, 'skipped', fout instanceof Error ? fout.message : String(fout)))
       }
     }
-    const invoer = `Generated regions of ${overeenkomsten / 10} and ${overeenkomsten} overeenkomsten with ${tekst(klein)}, and ${tekst(groot)}. At most ${aantal} requests or ${maxMs / 1000} s each, median of ${ronden} rounds; the client runs on the same cores.`
+    const invoer = `Generated regions of ${overeenkomsten / 10} and ${overeenkomsten} overeenkomsten with ${tekst(klein)}, and ${tekst(groot)}. At most ${aantal} requests or ${maxMs / 1000} s each, median of ${ronden} rounds, after ${WARM} requests to warm up; the client runs on the same cores.`
     return { invoer, regels, bijlage: [tabel(kop('terms'), rijen)] }
   } finally {
     for (const regio of regios) await regio.stop()

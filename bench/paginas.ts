@@ -10,6 +10,7 @@ import {
   type Uitslag,
   VERBINDINGEN,
   VLAK,
+  WARM,
 } from './meetpagina.ts'
 import type { Opstelling } from './opstelling.ts'
 import { getal, type Regel, regel, tabel } from './tabel.ts'
@@ -65,7 +66,7 @@ export async function meetPaginas(opstelling: Opstelling, { zaad, klein, groot, 
         regels.push(regel(pagina.naam, 'skipped', fout instanceof Error ? fout.message : String(fout)))
       }
     }
-    const invoer = `Generated regions with ${klein} and ${groot} overeenkomsten; per 1,000: 200 aanbieders, 8 contract managers, 4,000 toewijzingen with their messages. At most ${aantal} requests or ${maxMs / 1000} s each, median of ${ronden} rounds; the client runs on the same cores.`
+    const invoer = `Generated regions with ${klein} and ${groot} overeenkomsten; per 1,000: 200 aanbieders, 8 contract managers, 4,000 toewijzingen with their messages. At most ${aantal} requests or ${maxMs / 1000} s each, median of ${ronden} rounds, after ${WARM} requests to warm up; the client runs on the same cores.`
     return { invoer, regels, bijlage: [tabel(kop('overeenkomsten'), rijen)] }
   } finally {
     for (const regio of regios) await regio.stop()

@@ -5,7 +5,7 @@ type Parse = (text: string) => unknown
 
 const parsers: Record<number, Parse> = {
   20: toSafeInteger,
-  1082: (text) => Temporal.PlainDate.from(text),
+  1082: toDate,
   1114: (text) => Temporal.PlainDateTime.from(text),
   1184: (text) => Temporal.Instant.from(text),
   1700: (text) => text,
@@ -39,6 +39,19 @@ function toSafeInteger(text: string): number {
     throw new RangeError('A bigint from the database does not fit a number')
   }
   return value
+}
+
+// A region has some thousands of days and lists repeat them: a day that was read before is the same value.
+const MOST_DAYS = 5_000
+const days = new Map<string, Temporal.PlainDate>()
+
+function toDate(text: string): Temporal.PlainDate {
+  const known = days.get(text)
+  if (known) return known
+  const day = Temporal.PlainDate.from(text)
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(text, day)
+  return day
 }
 
 /** A pg client that reads and writes Temporal values (pg itself would write them as JSON, quotes included) and ends reading late. */
