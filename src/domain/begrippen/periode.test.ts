@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aantalDagen, bevat, doorsnede, eindeNaMaanden, kalenderjaar, raakt, type Periode } from './periode.ts'
+import { aantalDagen, bevat, doorsnede, eindeNaMaanden, kalenderjaar, raakt, voor, type Periode } from './periode.ts'
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso)
 const periode = (tekst: string): Periode => {
@@ -18,6 +18,14 @@ test.each([
   expect(toon(doorsnede(periode(a), periode(b)))).toBe(verwacht)
   expect(toon(doorsnede(periode(b), periode(a)))).toBe(verwacht)
   expect(raakt(periode(a), periode(b))).toBe(verwacht !== null)
+})
+
+test('eerder dan: hetzelfde oordeel als Temporal, over elke grens van dag, maand en jaar', () => {
+  const eerste = dag('2023-12-25')
+  const dagen = Array.from({ length: 800 }, (_, i) => eerste.add({ days: i }))
+  for (const a of dagen)
+    for (const b of [eerste, a.subtract({ days: 1 }), a, a.add({ days: 1 }), a.add({ days: 31 }), a.add({ years: 1 })])
+      expect([a, b, voor(a, b)]).toEqual([a, b, Temporal.PlainDate.compare(a, b) < 0])
 })
 
 test('een periode bevat de eerste en de laatste dag', () => {

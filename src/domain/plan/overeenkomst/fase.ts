@@ -1,4 +1,4 @@
-import { bevat } from '../../begrippen/periode.ts'
+import { voor } from '../../begrippen/periode.ts'
 
 /** STM-01 as far as the dates tell it: an imported overeenkomst follows its dates (LIF-06). */
 export const fasen = ['implementatie', 'loopt', 'verlengd', 'afgelopen'] as const
@@ -9,11 +9,7 @@ type Looptijd = { begindatum: Temporal.PlainDate; looptTot: Temporal.PlainDate; 
 
 /** Where an overeenkomst stands on a day; `looptTot` is the last day with the extensions that were used. */
 export function faseOp({ begindatum, looptTot, verlengd }: Looptijd, vandaag: Temporal.PlainDate): Overeenkomstfase {
-  if (Temporal.PlainDate.compare(vandaag, begindatum) < 0) {
-    return 'implementatie'
-  }
-  if (!bevat({ begindatum, einddatum: looptTot }, vandaag)) {
-    return 'afgelopen'
-  }
+  if (voor(vandaag, begindatum)) return 'implementatie'
+  if (voor(looptTot, vandaag)) return 'afgelopen'
   return verlengd > 0 ? 'verlengd' : 'loopt'
 }
