@@ -167,6 +167,22 @@ describe('vragen waarvan het plan blijft', () => {
     expect(fresh.pool.totalCount).toBe(1)
   })
 
+  test('wat nooit aan de beurt kwam, wordt later zonder gevolgen vergeten', async () => {
+    const vraag = (i: number) =>
+      prepared(sql<{ n: number }>`select ${i}::int as n, ${sql.lit(`vergeten ${i}`)} as plek`)
+    await inReadTransaction(ctx, async ({ db }) => {
+      const fout = prepared(sql`select 1 / ${0}::int as n`).execute(db)
+      const antwoorden = await Promise.allSettled([fout, vraag(-1).execute(db), vraag(-2).execute(db)])
+      expect(antwoorden.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+      throw new Error('terug')
+    }).catch((error: unknown) => expect(String(error)).toContain('terug'))
+    // so many others that these make room, in the middle of a transaction
+    await inReadTransaction(ctx, async ({ db }) => {
+      for (let i = 0; i < 300; i++) expect((await vraag(i).execute(db)).rows[0]!.n).toBe(i)
+    })
+    expect(fresh.pool.totalCount).toBe(1)
+  })
+
   test('een antwoord dat niet te lezen is, is een fout van die vraag alleen', async () => {
     const [groot, gewoon] = [
       prepared(sql`select ${'9007199254740993'}::bigint as te_groot`),

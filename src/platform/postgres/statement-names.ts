@@ -32,8 +32,11 @@ export function nameOf(client: pg.ClientBase, text: string, role = ''): string {
 function forgetOldest(client: pg.ClientBase, byText: Map<string, string>) {
   const [text, name] = byText.entries().next().value!
   byText.delete(text)
-  // pg remembers the text of every statement it prepared
-  Reflect.deleteProperty((client as unknown as { connection: Connection }).connection.parsedStatements, name)
+  // pg remembers the text of every statement it prepared. What never came to that, because something before it failed, is unknown to the
+  // server, and to take it away would fail: with it the transaction of somebody else.
+  const { parsedStatements } = (client as unknown as { connection: Connection }).connection
+  if (parsedStatements[name] === undefined) return
+  Reflect.deleteProperty(parsedStatements, name)
   // It fails when the transaction failed: then one statement stays behind, under a name that is not used again.
   client.query(`deallocate ${name}`).catch(() => undefined)
 }
