@@ -35,6 +35,11 @@ export function hoeveel(totaal: number, enkel: string, meer: string): string {
   return totaal > TELGRENS ? `meer dan ${getal(TELGRENS)} ${meer}` : aantal(totaal, enkel, meer)
 }
 
+/** The same as the first words of a sentence: none is "Geen aanbieders". */
+export function hoeveelVooraan(totaal: number, enkel: string, meer: string): string {
+  return totaal === 0 ? `Geen ${meer}` : hoeveel(totaal, enkel, meer)
+}
+
 /** What `<Bladeren>` needs for this page of a list. */
 export function bladstand(pagina: number, { rijen, totaal }: { rijen: unknown[]; totaal: number }) {
   const eerste = (pagina - 1) * PAGINA

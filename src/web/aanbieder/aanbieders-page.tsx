@@ -5,7 +5,7 @@ import { grootteklassen } from '../../domain/plan/aanbieder/aanbieder-csv.ts'
 import type { AanbiederInLijst } from '../../domain/plan/aanbieder/list-aanbieders.ts'
 import { mag, type Recht } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, datumZonderDag, hoeveel } from '../lijst.ts'
+import { bladstand, datumZonderDag, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Betekenis } from '../ui/betekenis.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
@@ -59,7 +59,7 @@ export function AanbiedersPage({ raam, ctx, keuze, lijst, cijfers, kpiJaar, plaa
       titel="Aanbieders"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
+          <b>{hoeveelVooraan(lijst.totaal, 'aanbieder', 'aanbieders')}</b>
           {onderNorm > 0 &&
             (lijst.totaal === lijst.rijen.length
               ? `, ${lijst.totaal === 1 ? '' : `${onderNorm} `}met een oordeel onder de norm over ${kpiJaar}`

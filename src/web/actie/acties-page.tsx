@@ -4,7 +4,7 @@ import { kanten, type Kant } from '../../domain/act/gesprek/actie-invoer.ts'
 import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import type { Context } from '../../platform/context.ts'
 import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
-import { hoeveel, volgordeInUrl } from '../lijst.ts'
+import { hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -49,7 +49,7 @@ export function ActiesPage({ raam, ctx, keuze, lijst, aanbieder, weergaven }: Pr
       titel="Acties"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'actie', 'acties')}</b> {WOORDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
+          <b>{hoeveelVooraan(lijst.totaal, 'actie', 'acties')}</b> {WOORDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
           {aanbieder && ` bij ${aanbieder.naam}`}. Een actie blijft hier tot zij is geaccepteerd.
         </>
       }

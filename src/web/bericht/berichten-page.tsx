@@ -3,7 +3,7 @@ import { meldingVan, signaalteksten } from '../../domain/do/bericht/meldingen.ts
 import type { BerichtInLijst, Berichtvolgorde } from '../../domain/do/bericht/queries.ts'
 import type { Ronde } from '../../domain/do/bericht/rondes.ts'
 import type { Blad } from '../logboek/blad.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { bladstand, hoeveel, hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -62,7 +62,7 @@ export function BerichtenPage(props: Props) {
           <RondeTabel rondes={rondes} nu={nu} />
         )}
       </Onderdeel>
-      <Onderdeel titel="Alle berichten" noot={hoeveel(geteld, 'bericht', 'berichten')} id="berichten">
+      <Onderdeel titel="Alle berichten" noot={hoeveelVooraan(geteld, 'bericht', 'berichten')} id="berichten">
         <Weergaven stand={props.weergaven} />
         <Filter {...props} />
         <Tabel

@@ -1,7 +1,7 @@
 import type { Bestandsuitkomst, Inleesbestand, Ronde } from '../../domain/do/bericht/rondes.ts'
 import { meldingVan } from '../../domain/do/bericht/meldingen.ts'
 import type { Blad } from '../logboek/blad.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Afbreekbaar } from '../ui/afbreekbaar.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
@@ -130,7 +130,7 @@ const KEUZES: { waarde: Bestandsuitkomst | ''; label: string }[] = [
 
 function Bestanden({ ronde, uitkomst, bestanden, geteld, blad, magBerichten }: Props) {
   return (
-    <Onderdeel titel="Bestanden" noot={hoeveel(geteld, 'bestand', 'bestanden')} id="bestanden">
+    <Onderdeel titel="Bestanden" noot={hoeveelVooraan(geteld, 'bestand', 'bestanden')} id="bestanden">
       <FilterZin
         actie={routes.inleesronde(ronde.id)}
         delen={['Toon', { naam: 'uitkomst', label: 'Uitkomst', waarde: uitkomst, opties: KEUZES }]}

@@ -1,6 +1,6 @@
 import type { Lijst, Bladzijde } from '../../domain/begrippen/lijst.ts'
 import type { Ronde, Rondefilter } from '../../domain/do/bericht/rondes.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { bladstand, hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -36,7 +36,7 @@ export function RondesPage({ raam, nu, keuze, lijst, weergaven }: Props) {
       titel="Leveringen"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'levering', 'leveringen')}</b>
+          <b>{hoeveelVooraan(lijst.totaal, 'levering', 'leveringen')}</b>
           {STANDEN[keuze.stand ?? '']}. Een levering is één keer bestanden inlezen.
         </>
       }

@@ -4,7 +4,7 @@ import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
-import { hoeveel, volgordeInUrl } from '../lijst.ts'
+import { hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -47,7 +47,7 @@ export function BevindingenPage({ raam, ctx, keuze, lijst, aanbieder, weergaven 
       titel="Bevindingen"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'bevinding', 'bevindingen')}</b> {STANDEN[keuze.stand]}
+          <b>{hoeveelVooraan(lijst.totaal, 'bevinding', 'bevindingen')}</b> {STANDEN[keuze.stand]}
           {aanbieder && ` bij ${aanbieder.naam}`}. Alles wat niet voldoet aan wat is afgesproken; wat er gebeurt,
           beslist een mens.
         </>

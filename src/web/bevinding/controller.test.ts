@@ -47,8 +47,8 @@ describe('de lijst', () => {
   test('telt, filtert en onthoudt de keuze in de link', async ({ ctx, bevinding }) => {
     const { get } = await makeTestApp({ ctx, rol: 'beleid' })
     expect(await lees(get('/bevindingen'))).toContain('<b>2 bevindingen</b> open')
-    expect(await lees(get('/bevindingen?bron=kpi'))).toContain('<b>0 bevindingen</b> open')
-    expect(await lees(get('/bevindingen?van=mij'))).toContain('<b>0 bevindingen</b> open')
+    expect(await lees(get('/bevindingen?bron=kpi'))).toContain('<b>Geen bevindingen</b> open')
+    expect(await lees(get('/bevindingen?van=mij'))).toContain('<b>Geen bevindingen</b> open')
     expect(await lees(get('/bevindingen?stand=gesloten'))).toContain('gesloten')
     const van = await lees(get(`/bevindingen?aanbieder=${bevinding.aanbiederId}&sorteer=titel&richting=op`))
     expect(van).toContain('<b>1 bevinding</b> open')

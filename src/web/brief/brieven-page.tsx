@@ -2,7 +2,7 @@ import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import { standen, type BriefInLijst, type Briefstand } from '../../domain/act/brief/queries.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -22,8 +22,8 @@ export function BrievenPage({ raam, ctx, stand, pagina, lijst }: Props) {
       titel="Brieven"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'brief', 'brieven')}</b> in deze keuze. Brieven van een escalatie staan bij de
-          escalatie.
+          <b>{hoeveelVooraan(lijst.totaal, 'brief', 'brieven')}</b> in deze keuze. Brieven van een escalatie staan bij
+          de escalatie.
         </>
       }
       actie={mag(ctx.actor, 'brief:opstellen') && <Knop href={routes.briefOpstellen()}>Brief schrijven</Knop>}

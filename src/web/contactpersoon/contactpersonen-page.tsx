@@ -2,7 +2,7 @@ import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import type { ContactpersoonInLijst } from '../../domain/plan/aanbieder/list-contactpersonen.ts'
 import type { Gemeente } from '../../domain/plan/inrichting/queries.ts'
 import type { Overeenkomst } from '../../domain/plan/overeenkomst/queries.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { TeKort } from '../te-kort.tsx'
 import { Bladeren } from '../ui/bladeren.tsx'
@@ -36,7 +36,7 @@ export function ContactpersonenPage({ raam, keuze, lijst, gemeenten, overeenkoms
       titel="Contactpersonen"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'contactpersoon', 'contactpersonen')}</b>
+          <b>{hoeveelVooraan(lijst.totaal, 'contactpersoon', 'contactpersonen')}</b>
           {overeenkomst && ` voor ${overeenkomst.nummer}`}
           {gemeente && `, er voor ${gemeente.naam}`}.
           {overeenkomst && (

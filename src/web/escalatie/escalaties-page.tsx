@@ -4,7 +4,7 @@ import type { EscalatieMetStand, Escalatiekolom } from '../../domain/act/escalat
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
-import { hoeveel, volgordeInUrl } from '../lijst.ts'
+import { hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { EersteDag } from '../ui/eerste-dag.tsx'
@@ -50,7 +50,8 @@ export function EscalatiesPage(props: Props) {
       titel="Escalaties"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'escalatie', 'escalaties')}</b> {STANDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
+          <b>{hoeveelVooraan(lijst.totaal, 'escalatie', 'escalaties')}</b>{' '}
+          {STANDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
           {aanbieder && ` bij ${aanbieder.naam}`}.
           {ctx.actor.agb === null && ' Geen stap zonder grond, stukken, brief en mandaat.'}
         </>

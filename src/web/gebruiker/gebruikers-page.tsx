@@ -3,7 +3,7 @@ import { gebruikersstanden, type GebruikerInLijst } from '../../domain/plan/gebr
 import { gegevenRollen } from '../../domain/plan/gebruiker/rolgrens.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -27,7 +27,7 @@ export function GebruikersPage({ raam, ctx, keuze, lijst, beheerders }: Props) {
       titel="Gebruikers"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'gebruiker', 'gebruikers')}</b> in deze keuze.{' '}
+          <b>{hoeveelVooraan(lijst.totaal, 'gebruiker', 'gebruikers')}</b> in deze keuze.{' '}
           {beheerders === 1
             ? 'Er is één functioneel beheerder: geef nog iemand die rol, dan kan een collega u helpen.'
             : `Er zijn ${beheerders} functioneel beheerders.`}

@@ -5,7 +5,7 @@ import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { aanbiederdelen, type GekozenAanbieder } from '../aanbiederkeuze.ts'
-import { hoeveel, volgordeInUrl } from '../lijst.ts'
+import { hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -50,7 +50,8 @@ export function GesprekkenPage({ raam, ctx, keuze, lijst, soorten, aanbieder, we
       titel="Gesprekken"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'gesprek', 'gesprekken')}</b> {WOORDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
+          <b>{hoeveelVooraan(lijst.totaal, 'gesprek', 'gesprekken')}</b>{' '}
+          {WOORDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
           {aanbieder && ` bij ${aanbieder.naam}`}.
         </>
       }

@@ -4,7 +4,7 @@ import { gezienstand, type Gezienstand } from '../../domain/act/gesprek/te-weini
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, datumZonderDag, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { bladstand, datumZonderDag, hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -46,7 +46,7 @@ export function GezienPage({ raam, ctx, keuze, lijst, regels, opdrachtgevers }: 
       lead={
         keuze.alle ? (
           <>
-            <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b> met een overeenkomst in {keuze.jaar}.
+            <b>{hoeveelVooraan(lijst.totaal, 'aanbieder', 'aanbieders')}</b> met een overeenkomst in {keuze.jaar}.
           </>
         ) : lijst.totaal === 0 ? (
           <>
@@ -54,8 +54,8 @@ export function GezienPage({ raam, ctx, keuze, lijst, regels, opdrachtgevers }: 
           </>
         ) : (
           <>
-            <b>{hoeveel(lijst.totaal, 'aanbieder', 'aanbieders')}</b> {lijst.totaal === 1 ? 'wordt' : 'worden'} in{' '}
-            {keuze.jaar} te weinig gezien.
+            <b>{hoeveelVooraan(lijst.totaal, 'aanbieder', 'aanbieders')}</b> {lijst.totaal === 1 ? 'wordt' : 'worden'}{' '}
+            in {keuze.jaar} te weinig gezien.
           </>
         )
       }

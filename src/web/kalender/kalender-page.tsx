@@ -2,7 +2,7 @@ import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import type { Maand, TermijnInLijst } from '../../domain/plan/kalender/list-termijnen.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin, type FilterDeel } from '../ui/filter-zin.tsx'
@@ -200,7 +200,7 @@ function Termijnlijst({ ctx, keuze, lijst }: Pick<Props, 'ctx' | 'keuze'> & { li
     <>
       {periode && (
         <p className="ov-klein ov-kalender-periode">
-          {hoeveel(lijst.totaal, 'termijn', 'termijnen')} in {periode}.{' '}
+          {hoeveelVooraan(lijst.totaal, 'termijn', 'termijnen')} in {periode}.{' '}
           <a href={routes.kalender({ ...query, jaar: undefined, maand: undefined })}>Toon elke periode</a>
         </p>
       )}

@@ -5,7 +5,7 @@ import { fasen } from '../../domain/plan/overeenkomst/fase.ts'
 import type { OvereenkomstInLijst } from '../../domain/plan/overeenkomst/list-overeenkomsten.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -44,7 +44,7 @@ export function OvereenkomstenPage({ raam, ctx, keuze, lijst, gemeenten, weergav
       titel="Overeenkomsten"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'overeenkomst', 'overeenkomsten')}</b>
+          <b>{hoeveelVooraan(lijst.totaal, 'overeenkomst', 'overeenkomsten')}</b>
           {keuze.fase && ` ${fasenaam[keuze.fase]}`}.
         </>
       }

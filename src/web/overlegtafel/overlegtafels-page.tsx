@@ -7,7 +7,7 @@ import type { Tafelproduct } from '../../domain/act/overlegtafel/list-tafelprodu
 import type { Bladzijde, Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { bladstand, hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { FilterZin } from '../ui/filter-zin.tsx'
@@ -60,7 +60,7 @@ export function OverlegtafelsPage({ raam, ctx, keuze, lijst, producten, zonder, 
       titel="Overlegtafels"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'overlegtafel', 'overlegtafels')}</b> {STANDEN[keuze.stand]}.{' '}
+          <b>{hoeveelVooraan(lijst.totaal, 'overlegtafel', 'overlegtafels')}</b> {STANDEN[keuze.stand]}.{' '}
           {zonder !== null && jaarzin(zonder.length, ctx.today.year)}
           {!binnen && 'De tafels waarvoor u bent uitgenodigd, en de terugkoppeling over uw producten.'}
         </>

@@ -2,7 +2,7 @@ import { doelgroepen, kanalen, type Publicatie } from '../../domain/act/publicat
 import type { Lijst } from '../../domain/begrippen/lijst.ts'
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
-import { bladstand, hoeveel } from '../lijst.ts'
+import { bladstand, hoeveelVooraan } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladeren } from '../ui/bladeren.tsx'
 import { Datumveld } from '../ui/datumveld.tsx'
@@ -43,7 +43,7 @@ export function PublicatiesPage({ raam, ctx, pagina, lijst, slug, gedaan = '' }:
       titel="Publicaties"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'publicatie', 'publicaties')}.</b>{' '}
+          <b>{hoeveelVooraan(lijst.totaal, 'publicatie', 'publicaties')}.</b>{' '}
           {intern
             ? 'Wat op de website staat voor iedereen, leest men zonder aanmelden op de '
             : 'Wat voor iedereen is, staat ook op de '}

@@ -3,7 +3,7 @@ import type { PlanInLijst, Plankolom } from '../../domain/act/verbeterplan/queri
 import { mag } from '../../domain/rechten.ts'
 import type { Context } from '../../platform/context.ts'
 import { aanbiederdelen, type Aanbiederkeuze, type GekozenAanbieder } from '../aanbiederkeuze.ts'
-import { datumZonderDag, hoeveel, volgordeInUrl } from '../lijst.ts'
+import { datumZonderDag, hoeveelVooraan, volgordeInUrl } from '../lijst.ts'
 import { routes } from '../routes.ts'
 import { Bladerlijst } from '../ui/bladerlijst.tsx'
 import { EersteDag } from '../ui/eerste-dag.tsx'
@@ -51,7 +51,7 @@ export function VerbeterplannenPage(props: Props) {
       titel="Verbeterplannen"
       lead={
         <>
-          <b>{hoeveel(lijst.totaal, 'verbeterplan', 'verbeterplannen')}</b>{' '}
+          <b>{hoeveelVooraan(lijst.totaal, 'verbeterplan', 'verbeterplannen')}</b>{' '}
           {STANDEN[keuze.stand][lijst.totaal === 1 ? 0 : 1]}
           {aanbieder && ` bij ${aanbieder.naam}`}.
           {ctx.actor.agb === null && ' Elk punt krijgt een oordeel, en elk oordeel een reden.'}
