@@ -23,7 +23,8 @@ export function InzagePage({ raam, inzage, labels, redenen }: Props) {
       lead={
         fout === null ? (
           <>
-            <b>{aantal(clienten, 'cliënt', 'cliënten')}</b> getoond op {moment(startTime)}.
+            <b>{clienten === 0 ? 'Geen cliënten' : aantal(clienten, 'cliënt', 'cliënten')}</b> getoond op{' '}
+            {moment(startTime)}.
           </>
         ) : (
           <>

@@ -51,8 +51,10 @@ describe('een tafel van begin tot eind', () => {
     const [, begin] = await lees(get(`${pad}?gedaan=gepland`))
     expect(begin).toContain('do\u00a010\u00a0dec\u00a02026, 09.30\u00a0uur')
     expect(begin).toContain('nog niet samengesteld')
+    expect(begin).toContain('Eerst komt er een voorstel voor de samenstelling')
 
     await post(`${pad}/samenstelling`, { versie: await versie(ctx, id) })
+    expect((await lees(get(pad)))[1]).toMatch(/<a href="[^"]*\/samenstelling">Samenstelling bekijken<\/a>/)
     const [, samen] = await lees(get(`${pad}/samenstelling`))
     expect(samen).toContain('Alle relevante aanbieders zijn uitgenodigd.')
     expect(samen).toContain('Cliënten Wmo in 2025: 30')

@@ -12,7 +12,7 @@ import { Formulier } from '../ui/formulier.tsx'
 import { Foutenlijst, type Veldfout } from '../ui/foutenlijst.tsx'
 import { Keuze } from '../ui/keuze.tsx'
 import { Loop, type Loopstap } from '../ui/loop.tsx'
-import { aantal, datum, moment, opsomming, relatief, vanTotaal } from '../ui/notatie.ts'
+import { aantal, datum, hoofdletter, moment, opsomming, relatief, vanTotaal } from '../ui/notatie.ts'
 import { Onderdeel } from '../ui/onderdeel.tsx'
 import { Tekstveld } from '../ui/tekstveld.tsx'
 import { Vouw } from '../ui/vouw.tsx'
@@ -41,6 +41,7 @@ export function TafelPage(gegevens: Tafelgegevens) {
       <Foutenlijst fouten={fouten} />
       {binnen && <Loop label="Waar de tafel staat" stappen={stappen(tafel)} />}
       <Feiten feiten={feiten(tafel, ctx)} />
+      {binnen && <WatNu {...gegevens} />}
       {!binnen && <EigenDeelname {...gegevens} />}
       {tafel.gehoudenOp && <Besluiten {...gegevens} />}
       {tafel.terugkoppeling !== null && <Terugkoppeling {...gegevens} />}
@@ -156,6 +157,40 @@ function stappen(tafel: Overlegtafel): Loopstap[] {
     ...gedaan.filter(({ stand }) => stand === 'gedaan'),
     { naam: fasen.vervallen, noot: datum(dagVan(tafel.vervallenOp)), stand: 'weg' },
   ]
+}
+
+const vervolg: Partial<Record<Fase, { zin: string; deel?: 'samenstelling' | 'deelnemers' }>> = {
+  gepland: {
+    zin: 'Eerst komt er een voorstel voor de samenstelling: elke aanbieder die op de dag van de tafel voor dit onderwerp is gecontracteerd, met de reden waarom zij wel of niet wordt uitgenodigd. Afwijken kan, met een reden die wordt vastgelegd.',
+  },
+  samengesteld: {
+    zin: 'Er is een voorstel voor wie wordt uitgenodigd en waarom. Daarna gaan de uitnodigingen uit. Wie is uitgenodigd, komt of meldt zich af met een reden.',
+    deel: 'samenstelling',
+  },
+  uitgenodigd: {
+    zin: 'Wie is uitgenodigd, antwoordt zelf. Na de tafel wordt vastgelegd wie er was, wat is besloten en wat alle betrokken aanbieders te horen krijgen.',
+    deel: 'deelnemers',
+  },
+}
+
+/** Before the table is held there is nothing to read yet: what has to happen first. */
+function WatNu({ tafel, bron }: Tafelgegevens) {
+  const nu = vervolg[faseVan(tafel)]
+  if (!nu) return null
+  return (
+    <Onderdeel titel="Wat nu" conclusie={nu.zin}>
+      {nu.deel && (
+        <p>
+          <a href={routes.overlegtafel(tafel.id, nu.deel)}>{hoofdletter(nu.deel)} bekijken</a>
+        </p>
+      )}
+      <Waarom
+        bij="wat nu moet"
+        regel="Aan tafel zit een afspiegeling van de aanbieders en gemeenten voor wie het onderwerp relevant is; deelname is verplicht."
+        bron={bron('samenstelling')}
+      />
+    </Onderdeel>
+  )
 }
 
 function EigenDeelname({ deelnemers }: Tafelgegevens) {
