@@ -15,6 +15,7 @@ const heelProgramma = [
   'test/traag/virusscanner.test.ts',
   'src/web/blijft-vlak.test.ts',
   'src/web/handelen-blijft-vlak.test.ts',
+  'src/web/rolrondgang.test.ts',
   'src/domain/do/bericht/wissel-sleutels.test.ts',
   'test/kanarie.test.ts',
   'test/voorbeeld.test.ts',
