@@ -11,6 +11,7 @@ import { controleerAudit } from '../../../platform/audit-controle.ts'
 import type { Context } from '../../../platform/context.ts'
 import { openSleutels } from '../../../platform/sleutels.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { lockBeoordeling } from './lock-berichten.ts'
 import { wisselSleutels } from './wissel-sleutels.ts'
 
 // Messages of three clients in both laws, among them numbers that hide a BSN and answers to those.
@@ -157,6 +158,32 @@ test.each([1, 2, 3, 5, 8, 11])(
       expect(await wieEnWat(ctx)).toEqual(voor)
     }),
 )
+
+test('S42: berichten wisselen en beoordelen na elkaar, want zij wijzigen dezelfde rijen in een andere volgorde', () =>
+  metRegio(async (ctx) => {
+    await lever(ctx, ...EERST)
+    const gewisseld = async () =>
+      (
+        await inTransaction(ctx, ({ db }) =>
+          sql<{ n: number }>`select count(*)::int as n from bericht where sleutelversie > 1`.execute(db),
+        )
+      ).rows[0]!.n
+    // somebody judges from the first client on; the messages come after the clients
+    let oordeel: Promise<number[]> | undefined
+    const opVoortgang = () => {
+      oordeel ??= inTransaction(ctx, async (binnen) => {
+        await lockBeoordeling(binnen)
+        const begin = await gewisseld()
+        await new Promise((later) => setTimeout(later, 500))
+        return [begin, await gewisseld()]
+      })
+    }
+    const { berichten } = await wisselSleutels(ctx, { perKeer: 1, opVoortgang })
+    const [begin, einde] = (await oordeel)!
+    expect(einde).toBe(begin)
+    expect(await gewisseld()).toBe(berichten)
+    expect(berichten).toBeGreaterThan(begin!)
+  }))
 
 test('alleen wie de regio inricht, wisselt', () =>
   metRegio(async (ctx) => {

@@ -75,6 +75,8 @@ async function wisselTabel(
   for (let totaal = 0, vanaf: string | null = null; ;) {
     const deel: { gewisseld: number; laatste: string | null } = await inTransaction(ctx, async (ctx) => {
       await lockOpslag(ctx, 'alleen')
+      // who judges changes the same rows, in another order
+      if (tabel === 'bericht') await lockBeoordeling(ctx)
       return wisselDeel(ctx, { wet, tabel, versie, vanaf, perKeer })
     })
     totaal += deel.gewisseld
