@@ -35,6 +35,22 @@ const versie = async (ctx: Context, id: string) => {
 const idUit = (antwoord: Response) => /overlegtafels\/([0-9a-f-]{36})/.exec(antwoord.headers.get('location')!)![1]!
 
 describe('een tafel van begin tot eind', () => {
+  test('TAF-07: op een andere dag zijn anderen relevant, dus begint het weer met een voorstel', async ({
+    ctx,
+    een: _een,
+  }) => {
+    const { get, post } = await makeTestApp({ ctx, rol: 'contractmanager' })
+    const id = idUit(await post('/overlegtafels/nieuw', velden))
+    const pad = `/overlegtafels/${id}`
+    await post(`${pad}/samenstelling`, { versie: await versie(ctx, id) })
+    expect((await lees(get(pad)))[1]).toContain('Er is een voorstel voor wie wordt uitgenodigd')
+    const anders = { ...velden, datum: '11 dec 2026', versie: await versie(ctx, id) }
+    expect((await post(`${pad}/wijzigen`, anders)).status).toBe(303)
+    const [, gewijzigd] = await lees(get(pad))
+    expect(gewijzigd).toContain('De dag is gewijzigd na het samenstellen.')
+    expect(gewijzigd).toContain('Eerst komt er een voorstel voor de samenstelling')
+  })
+
   test('TAF-02…TAF-16: plannen, samenstellen, uitnodigen, antwoorden, houden, besluiten, terugkoppelen, toetsen, sluiten', async ({
     ctx,
     een,

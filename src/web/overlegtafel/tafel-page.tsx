@@ -161,7 +161,7 @@ function stappen(tafel: Overlegtafel): Loopstap[] {
 
 const vervolg: Partial<Record<Fase, { zin: string; deel?: 'samenstelling' | 'deelnemers' }>> = {
   gepland: {
-    zin: 'Eerst komt er een voorstel voor de samenstelling: elke aanbieder die op de dag van de tafel voor dit onderwerp is gecontracteerd, met de reden waarom zij wel of niet wordt uitgenodigd. Afwijken kan, met een reden die wordt vastgelegd.',
+    zin: 'Eerst komt er een voorstel voor de samenstelling, met elke aanbieder die op de dag van de tafel voor dit onderwerp is gecontracteerd en de reden waarom zij wel of niet wordt uitgenodigd. Afwijken kan, met een reden die wordt vastgelegd.',
   },
   samengesteld: {
     zin: 'Er is een voorstel voor wie wordt uitgenodigd en waarom. Daarna gaan de uitnodigingen uit. Wie is uitgenodigd, komt of meldt zich af met een reden.',
@@ -175,7 +175,10 @@ const vervolg: Partial<Record<Fase, { zin: string; deel?: 'samenstelling' | 'dee
 
 /** Before the table is held there is nothing to read yet: what has to happen first. */
 function WatNu({ tafel, bron }: Tafelgegevens) {
-  const nu = vervolg[faseVan(tafel)]
+  const fase = faseVan(tafel)
+  // on another day others may be relevant: then it begins with a proposal again
+  const opnieuw = fase === 'samengesteld' && !tafel.samengesteldVoor?.equals(tafel.datum)
+  const nu = vervolg[opnieuw ? 'gepland' : fase]
   if (!nu) return null
   return (
     <Onderdeel titel="Wat nu" conclusie={nu.zin}>
