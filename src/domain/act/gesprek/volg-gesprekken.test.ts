@@ -26,7 +26,7 @@ import { zetActie } from './zet-actie.ts'
 async function termijnen({ db, regioId }: Context, bron: string, spiegel = false) {
   const { rows } = await sql<{ regel: string }>`select einddatum || ' ' || sleutel || ' ' || kant || ' ' ||
       case when gesloten_op is null then 'open' when gehaald_op is null then 'vervallen' else 'gedaan ' || gehaald_op end as regel
-    from termijn where regio_id = ${regioId} and bron = ${bron} and spiegel = ${spiegel} order by einddatum, sleutel, gepland_op`.execute(
+    from termijn where regio_id = ${regioId} and bron = ${bron} and spiegel = ${spiegel} order by einddatum, sleutel, gepland_op, gesloten_op nulls last`.execute(
     db,
   )
   return rows.map(({ regel }) => regel)
